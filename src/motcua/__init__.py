@@ -1,0 +1,1 @@
+"""Một Cửa: the system a Vietnamese province runs its administrative reform on."""

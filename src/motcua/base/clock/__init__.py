@@ -1,0 +1,1 @@
+"""Now and working-time arithmetic. Pure."""

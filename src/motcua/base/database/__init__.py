@@ -1,0 +1,1 @@
+"""Embedded PostgreSQL, roles, pool, identifiers."""

@@ -1,0 +1,1 @@
+"""Stored files: opaque ids, digests, type checks, scanning port."""

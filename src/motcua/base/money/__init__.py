@@ -1,0 +1,1 @@
+"""Đồng and rounding."""

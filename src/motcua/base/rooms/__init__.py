@@ -1,0 +1,1 @@
+"""The card by which a room tells the house what it has."""

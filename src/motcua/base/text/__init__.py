@@ -1,0 +1,1 @@
+"""Vietnamese text: cleaning, folding, sort keys, numbers in words."""

@@ -1,0 +1,1 @@
+"""Pages, read-only guard, error pages."""

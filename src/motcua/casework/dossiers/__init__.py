@@ -1,0 +1,1 @@
+"""A dossier from submission to result."""

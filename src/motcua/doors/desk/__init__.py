@@ -1,0 +1,1 @@
+"""Officials at work."""

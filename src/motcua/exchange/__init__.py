@@ -1,0 +1,1 @@
+"""The wires: adapters to partners, each with a simulator."""

@@ -1,0 +1,1 @@
+"""National e-identity over OpenID Connect."""

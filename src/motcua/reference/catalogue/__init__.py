@@ -1,0 +1,1 @@
+"""Procedures, versions, routes, search."""

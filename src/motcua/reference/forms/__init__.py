@@ -1,0 +1,1 @@
+"""Form schemas, field kinds, answers."""

@@ -1,0 +1,1 @@
+"""Agencies, units, positions, staff, calendars."""

@@ -1,0 +1,1 @@
+"""Applicants: persons and organisations, and their papers."""
