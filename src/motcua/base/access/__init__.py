@@ -1,1 +1,5 @@
-"""Accounts, actors, audiences, rights."""
+"""Who comes in, and what they may do: accounts, actors, audiences."""
+
+from motcua.base.access.actor import NOBODY, Actor, Kind, system
+
+__all__ = ["NOBODY", "Actor", "Kind", "system"]

@@ -1,1 +1,5 @@
-"""Background work over procrastinate."""
+"""Background work: a thin cover over procrastinate, in the same database and transaction as the act."""
+
+from motcua.base.queue.tasks import defer_many, task
+
+__all__ = ["defer_many", "task"]

@@ -1,0 +1,85 @@
+"""Reading the journal: rows of a thing, looks at a thing, whole chains for export."""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from motcua.base.journal.models import Entry
+from motcua.base.rooms import News
+
+
+@dataclass(frozen=True)
+class Row:
+    """One journal row as pages show it."""
+
+    thing: str
+    seq: int
+    about: str
+    verb: str
+    actor: str
+    position: str
+    on_behalf_of: str
+    happened_at: datetime
+    recorded_at: datetime
+    mark: str
+    payload: Mapping[str, Any]
+
+
+def rows_of(thing: str) -> list[Row]:
+    """Give the acts in the chain of a thing, oldest first."""
+    return [_row(entry) for entry in Entry.objects.filter(thing=thing).order_by("seq")]
+
+
+def reads_of(about: str) -> list[Row]:
+    """Give who looked at a thing, newest first."""
+    entries = Entry.objects.filter(about=about, thing__startswith="reads:").order_by("-recorded_at")
+    return [_row(entry) for entry in entries]
+
+
+def news_of(entry: Entry) -> News:
+    """Give a stored row as news."""
+    return News(entry.id, entry.verb, entry.about, entry.happened_at, json.loads(entry.payload))
+
+
+def exported(entries: Iterator[Entry]) -> Iterator[dict[str, Any]]:
+    """Give rows in the open export format that `verifier.py` checks without this program."""
+    for entry in entries:
+        yield {
+            "id": str(entry.id),
+            "thing": entry.thing,
+            "seq": entry.seq,
+            "about": entry.about,
+            "verb": entry.verb,
+            "actor": entry.actor,
+            "position": entry.position,
+            "on_behalf_of": entry.on_behalf_of,
+            "happened_at": instant(entry.happened_at),
+            "recorded_at": instant(entry.recorded_at),
+            "mark": entry.mark,
+            "payload": entry.payload,
+            "prev_hash": bytes(entry.prev_hash).hex(),
+            "hash": bytes(entry.hash).hex(),
+        }
+
+
+def instant(moment: datetime) -> str:
+    """Write a moment as the chain does: UTC with microseconds."""
+    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+
+
+def _row(entry: Entry) -> Row:
+    return Row(
+        entry.thing,
+        entry.seq,
+        entry.about,
+        entry.verb,
+        entry.actor,
+        entry.position,
+        entry.on_behalf_of,
+        entry.happened_at,
+        entry.recorded_at,
+        entry.mark,
+        json.loads(entry.payload),
+    )

@@ -1,0 +1,125 @@
+"""Checks an export of the journal. Plain Python: it runs anywhere, without this program or its database.
+
+Usage: python verifier.py EXPORT.jsonl [ROOT.json …]
+One JSON object a line, rows of a chain in order. Exit 0 when every chain is whole, 1 when not.
+"""
+
+import hashlib
+import json
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+FIRST = "00" * 32
+_FIELDS = (
+    "id",
+    "thing",
+    "seq",
+    "about",
+    "verb",
+    "actor",
+    "position",
+    "on_behalf_of",
+    "happened_at",
+    "recorded_at",
+    "mark",
+    "payload",
+    "prev_hash",
+)
+
+
+@dataclass(frozen=True)
+class Fault:
+    """One row that is not as it was written."""
+
+    thing: str
+    seq: int
+    what: str
+
+
+@dataclass
+class Report:
+    """What a check found."""
+
+    rows: int = 0
+    chains: int = 0
+    faults: list[Fault] = field(default_factory=list)
+
+    @property
+    def whole(self) -> bool:
+        """Tell whether nothing is wrong."""
+        return not self.faults
+
+
+def digest(row: Mapping[str, Any]) -> str:
+    """Give the hash that a row must carry, in hex."""
+    parts = ["motcua journal 1", *(str(row[name]) for name in _FIELDS)]
+    text = "".join(f"{len(part.encode())}:{part}," for part in parts)
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def verify(rows: Iterable[Mapping[str, Any]]) -> Report:
+    """Check rows that come chain by chain, in order of `seq`."""
+    report = Report()
+    thing, seq, last = None, 0, FIRST
+    for row in rows:
+        if row["thing"] != thing:
+            thing, seq, last = row["thing"], 0, FIRST
+            report.chains += 1
+        report.rows += 1
+        report.faults.extend(_faults(row, seq + 1, last))
+        seq, last = row["seq"], row["hash"]
+    return report
+
+
+def verify_root(root: Mapping[str, Any], rows: Iterable[Mapping[str, Any]]) -> list[Fault]:
+    """Check that the rows recorded in the window of a root are those that were there when it was taken."""
+    inside = sorted((row["id"], row["hash"]) for row in rows if root["since"] <= row["recorded_at"] < root["until"])
+    if len(inside) != root["rows"]:
+        return [Fault("root", 0, f"{root['until']}: {root['rows']} rows were there, {len(inside)} are now")]
+    if root_digest(inside) != root["digest"]:
+        return [Fault("root", 0, f"{root['until']}: a row is not the one that was there")]
+    return []
+
+
+def root_digest(inside: Iterable[tuple[str, str]]) -> str:
+    """Give the digest of some rows (id, hash), ordered by id."""
+    whole = hashlib.sha256()
+    for key, value in inside:
+        whole.update(f"{key}:{value}\n".encode())
+    return whole.hexdigest()
+
+
+def _faults(row: Mapping[str, Any], seq: int, last: str) -> Iterator[Fault]:
+    if row["seq"] != seq:
+        yield Fault(row["thing"], row["seq"], f"expected row {seq}")
+    if row["prev_hash"] != last:
+        yield Fault(row["thing"], row["seq"], "does not follow the row before it")
+    if row["hash"] != digest(row):
+        yield Fault(row["thing"], row["seq"], "was altered")
+
+
+def _read(path: str) -> Iterator[dict[str, Any]]:
+    with open(path, encoding="utf-8") as lines:
+        for line in lines:
+            yield json.loads(line)
+
+
+def main(arguments: list[str]) -> int:
+    """Check the files named on the command line."""
+    if not arguments:
+        sys.stderr.write("usage: verifier.py EXPORT.jsonl [ROOT.json ...]\n")
+        return 2
+    report = verify(_read(arguments[0]))
+    for path in arguments[1:]:
+        with open(path, encoding="utf-8") as file:
+            report.faults.extend(verify_root(json.load(file), _read(arguments[0])))
+    for fault in report.faults:
+        sys.stdout.write(f"{fault.thing} row {fault.seq}: {fault.what}\n")
+    sys.stdout.write(f"{report.rows} rows in {report.chains} chains, {len(report.faults)} faults\n")
+    return 0 if report.whole else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

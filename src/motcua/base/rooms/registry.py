@@ -1,0 +1,49 @@
+"""Finds the cards of all installed rooms."""
+
+from collections.abc import Callable
+from functools import cache
+from importlib import import_module
+from importlib.util import find_spec
+
+from django.apps import apps
+
+from motcua.base.rooms.card import Card, News
+from motcua.base.rooms.refusal import Refusal
+
+
+@cache
+def cards() -> tuple[Card, ...]:
+    """Give the card of every installed room that has one, in the order of INSTALLED_APPS."""
+    found: list[Card] = []
+    for config in apps.get_app_configs():
+        if config.name.startswith("motcua.") and find_spec(f"{config.name}.card"):
+            card = import_module(f"{config.name}.card").card
+            assert isinstance(card, Card), f"{config.name}.card.card is not a Card"
+            found.append(card)
+    return tuple(found)
+
+
+@cache
+def listeners(verb: str) -> tuple[tuple[str, Callable[[News], None]], ...]:
+    """Give the name and job of every subscriber to a verb."""
+    return tuple((f"{card.room}.{verb}", card.listens[verb]) for card in cards() if verb in card.listens)
+
+
+def listener(subscriber: str) -> Callable[[News], None] | None:
+    """Give the job of one subscriber by its stored name, None when its room is gone."""
+    room, _, verb = subscriber.partition(".")
+    return next((card.listens.get(verb) for card in cards() if card.room == room), None)
+
+
+@cache
+def verb_sentence(verb: str) -> str | None:
+    """Give the sentence of a journal verb."""
+    return next((card.verbs[verb] for card in cards() if verb in card.verbs), None)
+
+
+def refusal_sentence(refusal: Refusal) -> str:
+    """Give the sentence of a refusal, whichever room refused."""
+    for card in cards():
+        if refusal.why in card.refusals:
+            return card.refusals[refusal.why].about(refusal)
+    raise LookupError(f"no sentence for {refusal.why!r}")

@@ -1,0 +1,27 @@
+"""Two questions that machines ask."""
+
+from django.db import Error, connection
+from django.http import HttpRequest, JsonResponse
+from psycopg_pool import PoolTimeout
+
+from motcua.base.access.audience import MACHINE
+from motcua.base.web.page import declared
+
+
+def healthz(request: HttpRequest) -> JsonResponse:
+    """Answer 200 when the database answers, else 503."""
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT 1")
+    except (Error, PoolTimeout):
+        return JsonResponse({"status": "database away"}, status=503)
+    return JsonResponse({"status": "ok"})
+
+
+def livez(request: HttpRequest) -> JsonResponse:
+    """Answer 200 while the process lives."""
+    return JsonResponse({"status": "ok"})
+
+
+healthz = declared(healthz, audience=MACHINE, writes=False)
+livez = declared(livez, audience=MACHINE, writes=False)

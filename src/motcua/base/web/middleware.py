@@ -1,0 +1,72 @@
+"""Who is asking, and what happens when the house itself fails."""
+
+from collections.abc import Callable
+from functools import cache
+
+from django.conf import settings
+from django.db import InterfaceError, OperationalError
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.template.loader import render_to_string
+from django.utils.module_loading import import_string
+from psycopg_pool import PoolTimeout
+
+from motcua.base.access.actor import NOBODY, Actor
+from motcua.base.web.log import log
+
+Next = Callable[[HttpRequest], HttpResponseBase]
+
+
+class DatabaseAway:
+    """Answers 503 with a telephone number while the database cannot be reached."""
+
+    def __init__(self, following: Next) -> None:
+        self.following = following
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        """Answer, whatever the state of the database."""
+        return self.following(request)
+
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        """Turn a lost connection into a page that says what to do."""
+        if not isinstance(error, OperationalError | InterfaceError | PoolTimeout):
+            return None
+        log.warning("database away", path=request.path, error=type(error).__name__)
+        return away()
+
+
+def away() -> HttpResponse:
+    """Give the plain page of a house whose database is away."""
+    response = HttpResponse(render_to_string("503.html"), status=503)
+    response["Retry-After"] = "30"
+    return response
+
+
+class WhoAsks:
+    """Puts the actor on the request, through the rooms that know people."""
+
+    def __init__(self, following: Next) -> None:
+        self.following = following
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        """Answer with a known actor; a lost database shows here first."""
+        try:
+            request.actor = _actor(request)  # type: ignore[attr-defined]  # base.web.page.Request
+        except (OperationalError, InterfaceError, PoolTimeout) as error:
+            log.warning("database away", path=request.path, error=type(error).__name__)
+            return away()
+        return self.following(request)
+
+
+def _actor(request: HttpRequest) -> Actor:
+    if request.path in settings.WITHOUT_ACTOR or not request.session.session_key:
+        return NOBODY
+    for resolve in _resolvers():
+        actor = resolve(request)
+        if actor is not None:
+            return actor
+    return NOBODY
+
+
+@cache
+def _resolvers() -> tuple[Callable[[HttpRequest], Actor | None], ...]:
+    return tuple(import_string(path) for path in settings.ACTOR_RESOLVERS)
