@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from itertools import pairwise
 
 from motcua.base.clock import ZONE, local
 from motcua.base.clock.calendar import Calendar, DayException
@@ -150,7 +151,7 @@ def _stretches(case: Case, day: date, first: datetime, last: datetime) -> Iterat
         closes = min(last, datetime.combine(day, shift.closes, ZONE))
         cuts = {opens, closes, *(at for pause in pauses for at in pause if opens < at < closes)}
         ordered = sorted(cuts) if opens < closes else []
-        for a, b in zip(ordered, ordered[1:], strict=False):
+        for a, b in pairwise(ordered):
             held = any(start <= a and b <= end for start, end in pauses)
             yield case.stretch(LineKind.PAUSED if held else LineKind.WORKED, a, b)
 

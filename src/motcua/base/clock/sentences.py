@@ -73,24 +73,21 @@ def _hours(line: Line) -> str:
     return f", {clock_time(line.first)}–{clock_time(line.last)}"
 
 
+WHAT = {
+    LineKind.START: "ngày bắt đầu, không tính",
+    LineKind.COUNTED: "{nature}, tính",
+    LineKind.OFF: "{nature}, không tính",
+    LineKind.PAUSED: "tạm dừng, không tính",
+    LineKind.WORKED: "tính {length}",
+    LineKind.MONTHS: "cùng ngày sau {count} tháng",
+    LineKind.MOVED: "{nature}, ngày cuối chuyển sang ngày này",
+}
+
+
 def _what(line: Line) -> str:
-    match line.kind:
-        case LineKind.START if line.unit is Unit.HOUR:
-            return f"bắt đầu lúc {clock_time(line.first)}" if line.first else "bắt đầu"
-        case LineKind.START:
-            return "ngày bắt đầu, không tính"
-        case LineKind.MONTHS:
-            return f"cùng ngày sau {line.count} tháng"
-        case LineKind.WORKED:
-            return f"tính {length(line.count)}"
-        case LineKind.PAUSED:
-            return "tạm dừng, không tính"
-        case LineKind.MOVED:
-            return f"{_nature(line)}, ngày cuối chuyển sang ngày này"
-        case LineKind.COUNTED:
-            return f"{_nature(line)}, tính"
-        case _:
-            return f"{_nature(line)}, không tính"
+    if line.kind is LineKind.START and line.unit is Unit.HOUR and line.first is not None:
+        return f"bắt đầu lúc {clock_time(line.first)}"
+    return WHAT[line.kind].format(nature=_nature(line), length=length(line.count), count=line.count)
 
 
 def _nature(line: Line) -> str:
