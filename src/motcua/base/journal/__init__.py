@@ -3,8 +3,3 @@
 Row format 1. A row belongs to the chain of one `thing`; `about` names what it speaks of (the same, but for
 reads, which have chains of their own). `seq`, `recorded_at`, `prev_hash` and `hash` are given by the database.
 """
-
-from motcua.base.journal.command import Unrecorded, command
-from motcua.base.journal.writing import Mark, commitment, thing_of, write, write_read
-
-__all__ = ["Mark", "Unrecorded", "command", "commitment", "thing_of", "write", "write_read"]

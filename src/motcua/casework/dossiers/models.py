@@ -1,7 +1,7 @@
 """Storage of dossiers. What decides lateness is append-only; the due date here is a cached projection."""
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Q
 
 from motcua.base.database.ids import uuid7
 from motcua.base.files.models import StoredFile
@@ -112,7 +112,7 @@ class Dossier(models.Model):
             ),
         ]
         indexes = [
-            models.Index(name="dossier_work", fields=["handling_unit", "handling_role", F("due_at").asc(nulls_last=True), "id"]),
+            models.Index(name="dossier_work", fields=["handling_unit", "handling_role", "due_at", "id"]),
             models.Index(name="dossier_counter", fields=["receiving_unit", "state", "due_at", "id"]),
             models.Index(name="dossier_owner", fields=["owner", "-created_at"]),
         ]

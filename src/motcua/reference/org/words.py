@@ -41,3 +41,10 @@ class Role(StrEnum):
     PROCEDURE_CONTROLLER = "procedure_controller"
     AUDITOR = "auditor"
     ADMINISTRATOR = "administrator"
+
+
+class Why(StrEnum):
+    """Why a change of the organisation was refused."""
+
+    AGENCY_ENDED = "org.agency_ended"
+    STAFF_LEFT = "org.staff_left"

@@ -1,0 +1,39 @@
+"""The command line `motcua`: Django's management, with the database at hand."""
+
+import os
+import sys
+
+from motcua.base.database.launcher import DatabaseUnavailable, Server
+from motcua.config import environment as env
+
+WITHOUT_DATABASE = frozenset({"makemigrations", "collectstatic", "help", "--help", "--version", "version", "clock"})
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command; exit 0 on success, 2 on bad input with one sentence, never a trace."""
+    words = sys.argv[1:] if arguments is None else arguments
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "motcua.config.settings")
+    try:
+        if os.environ.get("DATABASE_URL") or not words or words[0] in WITHOUT_DATABASE:
+            return _manage(words)
+        data_dir = env.folder("MOTCUA_VAR_DIR", env.ROOT / "var") / "postgres"
+        with Server.attach_or_start(data_dir) as server:
+            os.environ["DATABASE_URL"] = server.url("app")
+            os.environ["DATABASE_OWNER_URL"] = server.url("owner")
+            return _manage(words)
+    except DatabaseUnavailable as error:
+        sys.stderr.write(f"{error}\n")
+        return 2
+
+
+def _manage(words: list[str]) -> int:
+    from django.core.management import ManagementUtility
+
+    if words[:1] == ["migrate"]:
+        os.environ["MOTCUA_DATABASE_ROLE"] = "owner"
+    ManagementUtility(["motcua", *words]).execute()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
