@@ -38,11 +38,13 @@ $body
 CHOOSE = """$errors
 <form method="post" action="/chon-nguoi" novalidate>
 <input type="hidden" name="luot" value="$name">
-<fieldset class="$mark">
+<fieldset>
 <legend><h1>Chọn người đăng nhập</h1></legend>
 <p>$client nhờ VNeID cho biết bạn là ai. Ngoài đời bạn mở ứng dụng VNeID; ở đây bạn chọn một người.</p>
+<div class="$mark">
 $wrong
 $rows
+</div>
 </fieldset>
 <div class="acts">
 <button name="viec" value="tiep">Tiếp tục</button>
@@ -57,7 +59,7 @@ CHOICE = """<label class="choice" for="nguoi-$n">
 </label>
 """
 
-CHOOSE_ERRORS = """<div class="errors" role="alert">
+CHOOSE_ERRORS = """<div class="errors" role="alert" tabindex="-1" autofocus>
 <h2>Có 1 chỗ cần sửa</h2>
 <p><a href="#nguoi-1">Người đăng nhập: Chọn một người rồi bấm Tiếp tục.</a></p>
 </div>

@@ -21,7 +21,7 @@ fieldset{border:0;margin:0;padding:0;min-width:0}
 legend{padding:0}
 small,.small{font-size:16px;line-height:25px;color:var(--ink2)}
 .choice{display:flex;gap:12px;align-items:flex-start;padding:12px 0;border-bottom:1px solid var(--rule);
-min-height:44px;cursor:pointer}
+min-height:52px;cursor:pointer}
 .choice input{flex:none;width:28px;height:28px;margin:0;accent-color:var(--ink)}
 .choice b,.choice small{display:block}
 .choice:has(input:checked){background:var(--actionwash)}
