@@ -40,8 +40,12 @@ def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="motcua.exchange.identity.simulator", description="VNeID giả lập")
     parser.add_argument("--listen", type=_address, default=("127.0.0.1", 8001), help="MÁY:CỔNG")
     parser.add_argument("--people", type=Path, required=True, help="tệp JSON quyền 0600")
-    parser.add_argument("--issuer", type=_issuer, default="http://127.0.0.1:8001", help="địa chỉ công bố")
-    return parser.parse_args(argv)
+    parser.add_argument("--issuer", type=_issuer, help="địa chỉ công bố; nếu không nói thì theo --listen")
+    arguments = parser.parse_args(argv)
+    if arguments.issuer is None:
+        host, port = arguments.listen
+        arguments.issuer = f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
+    return arguments
 
 
 def _stop(*_: object) -> None:
