@@ -560,14 +560,7 @@ def test_the_process_serves_without_django_and_ends_quietly(people: Path) -> Non
         "import sys; from motcua.exchange.identity.simulator.__main__ import main; "
         "assert 'django' not in sys.modules; sys.exit(main())"
     )
-    options = [
-        "--people",
-        str(people),
-        "--listen",
-        f"127.0.0.1:{port}",
-        "--issuer",
-        f"http://127.0.0.1:{port}",
-    ]
+    options = ["--people", str(people), "--listen", f"127.0.0.1:{port}"]
     environment = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
     with subprocess.Popen(
         [sys.executable, "-c", starts, *options],
