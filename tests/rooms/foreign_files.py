@@ -1,0 +1,86 @@
+"""Files as people send them, good and bad, made in memory."""
+
+import io
+import struct
+import zipfile
+import zlib
+from collections.abc import Callable
+
+import pikepdf
+from PIL import Image
+
+
+def pdf(
+    change: Callable[[pikepdf.Pdf], None] | None = None, *, pages: int = 1, password: str | None = None
+) -> bytes:
+    made = pikepdf.new()
+    for _ in range(pages):
+        made.add_blank_page()
+    if change:
+        change(made)
+    out = io.BytesIO()
+    if password is None:
+        made.save(out)
+    else:
+        made.save(out, encryption=pikepdf.Encryption(user=password, owner="chủ"))
+    return out.getvalue()
+
+
+def picture(form: str, size: tuple[int, int] = (64, 48)) -> bytes:
+    out = io.BytesIO()
+    Image.effect_noise(size, 60).convert("RGB").save(out, form)
+    return out.getvalue()
+
+
+def bomb(side: int = 20_000) -> bytes:
+    """Return a PNG of some hundred kilobytes that unpacks to `side` squared pixels."""
+    head = struct.pack(">IIBBBBB", side, side, 8, 0, 0, 0, 0)
+    packer = zlib.compressobj(9)
+    body = b"".join(packer.compress(bytes(side + 1)) for _ in range(side)) + packer.flush()
+    return b"\x89PNG\r\n\x1a\n" + _chunk(b"IHDR", head) + _chunk(b"IDAT", body) + _chunk(b"IEND", b"")
+
+
+def archive() -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as made:
+        made.writestr("a.txt", "hidden")
+    return out.getvalue()
+
+
+def program() -> bytes:
+    """Return the head of a Windows program."""
+    return b"MZ\x90\x00\x03" + bytes(55) + struct.pack("<I", 64) + b"PE\0\0\x64\x86" + bytes(400)
+
+
+def pdf_bomb() -> bytes:
+    """Return a PDF whose only cross-reference stream unpacks to 4 GB through three filters."""
+    packed = zlib.compress(bytes(1 << 20), 9)
+    packer, block, body = zlib.compressobj(9), bytes(1 << 20), b""
+    body = b"".join(packer.compress(block) for _ in range(1 << 11)) + packer.flush()
+    del packed
+    body = zlib.compress(body, 9)
+    head = (
+        b"1 0 obj\n<< /Type /XRef /Size 2 /W [1 4 2] /Root 1 0 R /Filter [/FlateDecode /FlateDecode] /Length "
+        + str(len(body)).encode()
+        + b" >>\nstream\n"
+    )
+    start = b"%PDF-1.7\n"
+    return start + head + body + f"\nendstream\nendobj\nstartxref\n{len(start)}\n%%EOF\n".encode()
+
+
+def _chunk(name: bytes, body: bytes) -> bytes:
+    return struct.pack(">I", len(body)) + name + body + struct.pack(">I", zlib.crc32(name + body))
+
+
+class Endless(io.RawIOBase):
+    """A stream of `size` noughts that counts what was read from it."""
+
+    def __init__(self, size: int, start: bytes = b"") -> None:
+        self.left, self.read_so_far, self.start = size, 0, start
+
+    def read(self, count: int = -1) -> bytes:
+        count = self.left if count < 0 else min(count, self.left)
+        first, self.start = self.start[:count], self.start[count:]
+        self.left -= count
+        self.read_so_far += count
+        return first + bytes(count - len(first))
