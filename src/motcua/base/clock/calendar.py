@@ -4,7 +4,7 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 from enum import StrEnum
 from functools import cached_property
 from itertools import pairwise
@@ -14,7 +14,6 @@ FIRST_DAY = date(2000, 1, 1)
 LAST_DAY = date(2060, 12, 31)
 
 DAY_US = 24 * 60 * 60 * 1_000_000
-MICROSECOND = timedelta(microseconds=1)
 
 
 class OutOfCalendar(ValueError):
@@ -114,7 +113,7 @@ class Calendar:
         if any(a.valid_from >= b.valid_from for a, b in pairwise(self.weeks)):
             raise ValueError("weeks must follow each other in time")
         for day in self.exceptions:
-            _index_of(day)
+            check_within(day)
 
     def is_working(self, day: date) -> bool:
         """Return whether anything is worked on the day. Raises OutOfCalendar."""
@@ -122,7 +121,7 @@ class Calendar:
 
     def shifts_on(self, day: date) -> Shifts:
         """Return the working times of the day, earliest first. Raises OutOfCalendar."""
-        _index_of(day)
+        check_within(day)
         week = self.weeks[bisect_right(self.weeks, day, key=lambda week: week.valid_from) - 1]
         exception = self.exceptions.get(day)
         if exception is None:
@@ -181,7 +180,7 @@ class Index:
     def day_at(self, position: int) -> date:
         """Return the working day at a position in `days`. Raises OutOfCalendar."""
         if not 0 <= position < len(self.days):
-            raise OutOfCalendar
+            raise OutOfCalendar(f"beyond the calendar {FIRST_DAY}–{LAST_DAY}")
         return date.fromordinal(self.days[position])
 
     def worked(self, moment: int) -> int:
@@ -195,14 +194,14 @@ class Index:
         """Return the first moment at which that much was worked (a closing time, not the next opening)."""
         at = bisect_left(self.worked_before, worked) - 1
         if not 0 <= at < len(self.opens):
-            raise OutOfCalendar
+            raise OutOfCalendar(f"beyond the calendar {FIRST_DAY}–{LAST_DAY}")
         return self.opens[at] + worked - self.worked_before[at]
 
     def latest(self, worked: int) -> int:
         """Return the last moment at which no more was worked (an opening time, not the last closing)."""
         at = bisect_right(self.worked_before, worked) - 1
         if not 0 <= at < len(self.opens):
-            raise OutOfCalendar
+            raise OutOfCalendar(f"beyond the calendar {FIRST_DAY}–{LAST_DAY}")
         return self.opens[at] + worked - self.worked_before[at]
 
 
@@ -215,7 +214,7 @@ def _within_day(at: time | datetime) -> int:
     return ((at.hour * 60 + at.minute) * 60 + at.second) * 1_000_000 + at.microsecond
 
 
-def _index_of(day: date) -> int:
+def check_within(day: date) -> None:
+    """Raise OutOfCalendar for a day that no calendar knows."""
     if not FIRST_DAY <= day <= LAST_DAY:
         raise OutOfCalendar(f"{day} is outside the calendar {FIRST_DAY}–{LAST_DAY}")
-    return day.toordinal()

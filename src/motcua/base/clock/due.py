@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time
 
 from motcua.base.clock import ZONE, local
-from motcua.base.clock.calendar import Calendar
+from motcua.base.clock.calendar import Calendar, check_within
 from motcua.base.clock.explain import Case, Line, explain
 from motcua.base.clock.minutes import add_working_minutes
 from motcua.base.clock.months import add_months
@@ -54,6 +54,7 @@ def due(start: datetime, duration: Duration, calendar: Calendar, pauses: Iterabl
     open pause.
     """
     begun, held = local(start), tuple(pauses)
+    check_within(begun.date())
     if duration.unit is Unit.HOUR:
         at = add_working_minutes(begun, duration.amount * 60, calendar, held)
         return Due(at.date(), at, begun, duration, held, calendar)

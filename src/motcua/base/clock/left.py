@@ -29,18 +29,14 @@ def _words(left: Remaining) -> str:
         return PLAIN[left.kind]
     if left.kind is RemainingKind.TODAY:
         return f"Hạn hôm nay, {_left_today(left.amount)}"
-    if left.kind is RemainingKind.PAUSED:
-        return f"Tạm dừng từ {_since(left)}, {_left_when_paused(left)}"
+    if left.since is not None:
+        since = day_and_month(left.since.date(), seen_on=left.seen_at.date())
+        return f"Tạm dừng từ {since}, {_left_when_paused(left)}"
     return AMOUNT[left.kind].format(_length(left.amount, left.measure))
 
 
 def _left_today(minutes: int) -> str:
     return f"còn {_hours(minutes)}" if minutes else "đã hết giờ làm việc"
-
-
-def _since(left: Remaining) -> str:
-    assert left.since is not None, "a paused clock knows since when"
-    return day_and_month(left.since.date(), seen_on=left.seen_at.date())
 
 
 def _left_when_paused(left: Remaining) -> str:

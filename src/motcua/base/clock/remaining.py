@@ -71,20 +71,18 @@ def remaining(reckoning: Reckoning, at: datetime, calendar: Calendar) -> Remaini
     if reckoning.duration is None:
         return Remaining(RemainingKind.NO_FIXED, 0, Measure.WORKING_DAYS, None, seen)
     measure = MEASURES[reckoning.duration.unit]
-    if reckoning.counted_from is None:
+    if reckoning.paused_since is not None and reckoning.counted_from is not None:
+        closed, since = reckoning.pauses[:-1], reckoning.paused_since
+        left, end = _left_when_paused(reckoning.counted_from, reckoning.duration, closed, since, calendar)
+        return Remaining(RemainingKind.PAUSED, left, measure, end, seen, since)
+    if reckoning.due is None:
         return Remaining(RemainingKind.NOT_STARTED, 0, measure, None, seen)
-    if reckoning.paused_since is not None:
-        left, end = _left_when_paused(reckoning, reckoning.duration, reckoning.paused_since, calendar)
-        return Remaining(RemainingKind.PAUSED, left, measure, end, seen, reckoning.paused_since)
-    assert reckoning.due is not None, "a running clock with a limit has a due date"
-    return _running(reckoning, reckoning.due, measure, seen, calendar)
-
-
-def _running(
-    reckoning: Reckoning, end: Due, measure: Measure, seen: datetime, calendar: Calendar
-) -> Remaining:
     if reckoning.stopped_at is not None:
-        return _finished(reckoning.stopped_at, end, measure, seen, calendar)
+        return _finished(reckoning.stopped_at, reckoning.due, measure, seen, calendar)
+    return _running(reckoning.due, measure, seen, calendar)
+
+
+def _running(end: Due, measure: Measure, seen: datetime, calendar: Calendar) -> Remaining:
     left = _between(seen, end.instant, measure, calendar)
     if _is_after(seen, end):
         return Remaining(RemainingKind.LATE, -left, measure, end, seen)
@@ -120,16 +118,14 @@ def _between(a: datetime, b: datetime, measure: Measure, calendar: Calendar) -> 
 
 
 def _left_when_paused(
-    reckoning: Reckoning, duration: Duration, since: datetime, calendar: Calendar
+    counted_from: datetime, duration: Duration, closed: tuple[Pause, ...], since: datetime, calendar: Calendar
 ) -> tuple[int, Due]:
     """Return what was left when the open pause began, and the due date had time run on the next day."""
-    assert reckoning.counted_from is not None, "only a started clock is paused"
-    *closed, _ = reckoning.pauses
     if duration.unit is Unit.HOUR:
-        end = due(reckoning.counted_from, duration, calendar, closed)
+        end = due(counted_from, duration, calendar, closed)
         return working_minutes_between(since, end.instant, calendar), end
     held = Pause(since, _midnight_after(since.date()))
-    end = due(reckoning.counted_from, duration, calendar, (*closed, held))
+    end = due(counted_from, duration, calendar, (*closed, held))
     return _between(since, end.instant, MEASURES[duration.unit], calendar), end
 
 

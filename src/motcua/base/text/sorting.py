@@ -42,9 +42,10 @@ def sort_key(text: str) -> str:
 
 
 def _weigh(char: str) -> tuple[str, str]:
-    base, *marks = unicodedata.normalize("NFD", char)
-    tone, letter = "0", base
-    for mark in marks:
+    parts = unicodedata.normalize("NFD", char)
+    base = letter = parts[0]
+    tone = "0"
+    for mark in parts[1:]:
         if base + mark in LATER_LETTERS:
             letter = base + mark
         else:
