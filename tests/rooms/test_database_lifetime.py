@@ -163,20 +163,43 @@ def test_without_its_guardian_the_last_user_still_ends_the_server(data_dir: Path
     assert not server.is_running()
 
 
-def test_a_forked_child_holds_no_server(data_dir: Path) -> None:
-    server = Server.attach_or_start(data_dir, durable=False)
+def forked_child() -> int:
+    """Forks a child that sleeps until it is killed; it runs when this returns."""
     reading, writing = os.pipe()
     child = os.fork()
     if child == 0:
         os.write(writing, b"alive")
         signal.pause()
     os.read(reading, 5)
-    server.stop()
-    assert not server.is_running()
-    os.kill(child, signal.SIGKILL)
-    os.waitpid(child, 0)
     os.close(reading)
     os.close(writing)
+    return child
+
+
+def end_child(child: int) -> None:
+    os.kill(child, signal.SIGKILL)
+    os.waitpid(child, 0)
+
+
+def test_a_forked_child_holds_no_server(data_dir: Path) -> None:
+    server = Server.attach_or_start(data_dir, durable=False)
+    child = forked_child()
+    server.stop()
+    assert not server.is_running()
+    end_child(child)
+
+
+def test_a_child_that_kept_the_handle_would_hold_the_server(data_dir: Path) -> None:
+    server = Server.attach_or_start(data_dir, durable=False)
+    seat = server._seat
+    assert seat is not None
+    locks._held.discard(seat)
+    child = forked_child()
+    os.close(seat)
+    time.sleep(2 * HEARTBEAT_S)
+    assert server.is_running()
+    end_child(child)
+    wait_until(lambda: not server.is_running())
 
 
 def test_a_server_whose_folder_was_deleted_ends(data_dir: Path) -> None:
