@@ -4,7 +4,7 @@ from typing import Final, LiteralString
 
 import psycopg
 from psycopg import sql
-from psycopg.conninfo import conninfo_to_dict, make_conninfo
+from psycopg.conninfo import make_conninfo
 
 from motcua.base.database import roles
 
@@ -45,7 +45,7 @@ def drop(owner_url: str, name: str) -> None:
 
 def at(url: str, name: str) -> str:
     """Gives the libpq address of database `name` for the same server and login."""
-    return make_conninfo(**{**conninfo_to_dict(url), "dbname": name})
+    return make_conninfo(url, dbname=name)
 
 
 def end_sessions(owner_url: str, name: str) -> None:

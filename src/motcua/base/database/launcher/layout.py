@@ -139,6 +139,7 @@ def _sockets_for(place: Path, account: Account) -> Path:
     if _fits(inside):
         account.own(inside)
         return inside
+    inside.rmdir()
     for parent in (tempfile.gettempdir(), "/tmp"):  # noqa: S108 - mkdtemp makes an unguessable private folder
         short = Path(tempfile.mkdtemp(prefix="motcua-", dir=parent))
         if _fits(short) and account.can_enter(short.parent):
@@ -151,6 +152,7 @@ def _sockets_for(place: Path, account: Account) -> Path:
 def _fits(folder: Path) -> bool:
     """Tells, by binding one, whether sockets work here; one letter longer, for the final zero byte."""
     trial = folder / f"{SOCKET_NAME}x"
+    trial.unlink(missing_ok=True)
     with socket.socket(socket.AF_UNIX) as probe:
         try:
             probe.bind(str(trial))

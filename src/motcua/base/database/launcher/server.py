@@ -55,6 +55,10 @@ class Server:
             raise DatabaseUnavailable(sentences.NOT_YOURS.format(path=error.filename or data_dir)) from error
         return server
 
+    @property
+    def data_dir(self) -> Path:
+        return self._layout.data_dir
+
     def revive(self) -> None:
         """Starts the server again if it ended; the addresses stay valid, old connections do not."""
         with locks.alone(self._layout.lock):
