@@ -33,6 +33,7 @@ class Trouble(Enum):
     TOO_COMPLEX = "too_complex"
     ACTIVE_CONTENT = "active_content"
     POLYGLOT = "polyglot"
+    INFECTED = "infected"
 
 
 @dataclass(frozen=True)

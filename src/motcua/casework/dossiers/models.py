@@ -308,8 +308,8 @@ class Result(models.Model):
             models.CheckConstraint(name="result_approved_pair", condition=_pair("approved_at", "approved_by")),
             models.CheckConstraint(name="result_issued_pair", condition=_pair("issued_at", "issued_by")),
             models.CheckConstraint(
-                name="result_issued_has_number_and_file",
-                condition=~Q(state="issued") | (~Q(number="") & Q(file__isnull=False, issued_at__isnull=False)),
+                name="result_issued_has_number",
+                condition=~Q(state="issued") | (~Q(number="") & Q(issued_at__isnull=False)),
             ),
             models.CheckConstraint(
                 name="result_refused_has_ground", condition=Q(outcome="granted") | (~Q(reason="") & ~Q(legal_ground=""))

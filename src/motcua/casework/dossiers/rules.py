@@ -46,6 +46,7 @@ class Facts:
     verdicts: tuple[Verdict, ...] = ()
     missing_papers: tuple[str, ...] = ()
     finance: Finance = Finance.NONE
+    electronic_result: bool = False
     round_state: RoundState | None = None
     round_stage: Stage | None = None
     rounds_at_intake: int = 0
@@ -154,6 +155,7 @@ def _at(*states: State | None) -> frozenset[State | None]:
 _S = State
 TABLE: tuple[Transition, ...] = (
     Transition(1, Move.CREATE_DRAFT, _at(None), _S.DRAFT, Party.OWNER),
+    Transition(1, Move.SAVE_DRAFT, _at(_S.DRAFT), None, Party.OWNER),
     Transition(2, Move.SUBMIT_ONLINE, _at(_S.DRAFT), _S.SUBMITTED, Party.OWNER, (_papers_present, _fee_settled)),
     Transition(3, Move.RECEIVE_DIRECT, _at(None), _S.ACCEPTED, Party.COUNTER, (_papers_present, _fee_settled)),
     Transition(4, Move.ACCEPT, _at(_S.SUBMITTED), _S.ACCEPTED, Party.COUNTER, (_papers_present, _papers_passed)),
@@ -243,7 +245,7 @@ TABLE: tuple[Transition, ...] = (
     ),
     Transition(20, Move.REFUSE_ON_MERITS, _at(_S.IN_PROCESS), _S.RESOLVED, Party.CLERK, (_result_approved,)),
     Transition(21, Move.ISSUE_RESULT, _at(_S.IN_PROCESS), _S.RESOLVED, Party.CLERK, (_result_approved,)),
-    Transition(22, Move.HAND_OVER_RESULT, _at(_S.RESOLVED), _S.RESULT_RETURNED, Party.COUNTER),
+    Transition(22, Move.HAND_OVER_RESULT, _at(_S.RESOLVED), _S.RESULT_RETURNED, Party.RETURNER),
 )
 
 ENDED = _at(_S.REJECTED_AT_INTAKE, _S.WITHDRAWN, _S.STOPPED, _S.RESULT_RETURNED)
@@ -266,6 +268,11 @@ def decide(facts: Facts, move: Move, actor: Actor) -> State | Refusal:
     after = facts.state if row.target is None else row.target
     assert after is not None, "a move that makes a dossier names its first state"
     return after
+
+
+def complete_for_acceptance(facts: Facts) -> Refusal | None:
+    """Say what still stands in the way of accepting a dossier whose supplement has come."""
+    return _papers_present(facts) or _papers_passed(facts)
 
 
 def moves_open(facts: Facts, actor: Actor) -> dict[Move, Refusal | None]:
@@ -319,6 +326,11 @@ def _is_sender(facts: Facts, actor: Actor) -> bool:
     return actor.kind is Kind.STAFF and actor.person is not None and actor.person == facts.sender
 
 
+def _is_returner(facts: Facts, actor: Actor) -> bool:
+    # An electronic result counts as returned on delivery to its owner's store, without anybody's hand.
+    return _is_counter(facts, actor) or (actor.kind is Kind.SYSTEM and facts.electronic_result)
+
+
 _PARTIES: dict[Party, Callable[[Facts, Actor], bool]] = {
     Party.OWNER: _is_owner,
     Party.COUNTER: _is_counter,
@@ -330,6 +342,7 @@ _PARTIES: dict[Party, Callable[[Facts, Actor], bool]] = {
     Party.SIGNER: _handles_as(Role.AGENCY_LEADER),
     Party.CLERK: _handles_as(Role.RECORDS_CLERK),
     Party.SENDER: _is_sender,
+    Party.RETURNER: _is_returner,
 }
 
 

@@ -23,6 +23,7 @@ class Move(StrEnum):
     """Everything that can happen to a dossier; whatever is not here is refused."""
 
     CREATE_DRAFT = "create_draft"
+    SAVE_DRAFT = "save_draft"
     SUBMIT_ONLINE = "submit_online"
     RECEIVE_DIRECT = "receive_direct"
     ACCEPT = "accept"
@@ -62,6 +63,7 @@ class Party(StrEnum):
     SIGNER = "signer"
     CLERK = "clerk"
     SENDER = "sender"
+    RETURNER = "returner"
 
 
 class Relation(StrEnum):

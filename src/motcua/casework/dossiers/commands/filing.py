@@ -1,0 +1,229 @@
+"""The applicant's side: a draft, its answers and papers, submission, withdrawal."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from motcua.base.access import Actor
+from motcua.base.clock import local
+from motcua.base.clock.segments import MarkKind
+from motcua.base.files.models import StoredFile
+from motcua.base.journal import writing as journal
+from motcua.base.journal.command import command
+from motcua.base.rooms import Refusal
+from motcua.casework.dossiers import rules
+from motcua.casework.dossiers.commands import serials, steps, ticking
+from motcua.casework.dossiers.commands.held import Held, hold, save
+from motcua.casework.dossiers.models import Dossier, Paper
+from motcua.casework.dossiers.words import (
+    Move,
+    Outcome,
+    PaperForm,
+    PaperSource,
+    ResultDelivery,
+    Why,
+)
+from motcua.reference.catalogue import queries as catalogue
+from motcua.reference.catalogue.models import ProcedureVersion
+from motcua.reference.catalogue.words import Channel
+from motcua.reference.forms import queries as forms
+from motcua.reference.forms import rules as form_rules
+from motcua.reference.org import queries as org
+from motcua.reference.people import queries as people
+from motcua.reference.people.models import Person
+
+
+@command
+def create_draft(
+    *, procedure: str, agency_id: UUID, case_id: UUID | None = None, by: Actor, at: datetime, key: str = ""
+) -> Dossier | Refusal:
+    """Open a draft for the version of a procedure in force today, with what is known already filled in."""
+    assert by.person is not None, "a draft belongs to somebody"
+    on = local(at).date()
+    version = catalogue.effective_version(procedure, on)
+    if version is None:
+        return Refusal(Why.VERSION_NOT_EFFECTIVE)
+    counter = org.counter_of(agency_id, on)
+    if counter is None or not catalogue.offers(agency_id, version.procedure_id, on):
+        return Refusal(Why.NOT_OFFERED)
+    after = rules.decide(rules.Facts(state=None, owner=by.person), Move.CREATE_DRAFT, by)
+    if isinstance(after, Refusal):
+        return after
+    person = people.one(by.person)
+    dossier = Dossier.objects.create(
+        temporary_code=serials.temporary_code(),
+        state=int(after),
+        channel=Channel.ONLINE.value,
+        version=version,
+        case_id=case_id,
+        competent_agency_id=agency_id,
+        receiving_unit=counter,
+        owner=person,
+        submitter=person,
+        applicant=applicant_facts(person),
+        answers=_prefilled(version, person),
+        copies=version.copies,
+        created_at=at,
+        saved_at=at,
+    )
+    journal.write("dossier.draft_created", about=dossier, by=by, at=at, data={"procedure": procedure})
+    return dossier
+
+
+@command
+def save_answers(
+    *, dossier_id: UUID, page: str, answers: Mapping[str, Any], by: Actor, at: datetime
+) -> Dossier | Refusal:
+    """Keep the answers of one page of the form."""
+    held = _draft(dossier_id, by, at)
+    if isinstance(held, Refusal):
+        return held
+    dossier = held.dossier
+    dossier.answers = {**dossier.answers, **answers}
+    return _saved(held, "answers", by=by, at=at, what=page)
+
+
+@command
+def choose_delivery(
+    *, dossier_id: UUID, delivery: ResultDelivery, phone: str, email: str, by: Actor, at: datetime
+) -> Dossier | Refusal:
+    """Keep how the applicant wants the result and how they can be reached."""
+    held = _draft(dossier_id, by, at)
+    if isinstance(held, Refusal):
+        return held
+    dossier = held.dossier
+    dossier.result_delivery = delivery.value
+    dossier.applicant = {**dossier.applicant, "phone": phone, "email": email}
+    return _saved(held, "result_delivery", "applicant", by=by, at=at, what="delivery")
+
+
+@command
+def attach(
+    *, dossier_id: UUID, requirement_id: UUID, file: StoredFile, by: Actor, at: datetime
+) -> Dossier | Refusal:
+    """Attach a file to one of the papers that the draft needs."""
+    held = _draft(dossier_id, by, at)
+    if isinstance(held, Refusal):
+        return held
+    dossier = held.dossier
+    wanted = {one.pk: one for one in catalogue.requirements(dossier.version_id, dossier.case_id)}
+    if requirement_id not in wanted:
+        return Refusal(Why.PAPERS_MISSING, {"papers": ""})
+    Paper.objects.create(
+        dossier=dossier,
+        requirement_id=requirement_id,
+        name=wanted[requirement_id].name,
+        form=PaperForm.ELECTRONIC.value,
+        file=file,
+        source=PaperSource.UPLOAD.value,
+        added_at=at,
+    )
+    return _saved(held, by=by, at=at, what="attach", file=str(file.pk))
+
+
+@command
+def detach(*, dossier_id: UUID, paper_id: UUID, by: Actor, at: datetime) -> Dossier | Refusal:
+    """Take a paper out of a draft."""
+    held = _draft(dossier_id, by, at)
+    if isinstance(held, Refusal):
+        return held
+    Paper.objects.filter(dossier=held.dossier, pk=paper_id).delete()
+    return _saved(held, by=by, at=at, what="detach", paper=str(paper_id))
+
+
+@command
+def submit_online(*, dossier_id: UUID, by: Actor, at: datetime, key: str = "") -> Dossier | Refusal:
+    """Submit a draft. The clock does not start: it starts when the counter accepts (NĐ 61/2018, Điều 17)."""
+    held = hold(dossier_id, Move.SUBMIT_ONLINE, by=by, at=at)
+    if isinstance(held, Refusal):
+        return held
+    dossier = held.dossier
+    if dossier.submitter.verified_at is None:
+        return Refusal(Why.NOT_VERIFIED)
+    missing = _missing_answers(dossier)
+    if missing:
+        return Refusal(Why.ANSWERS_MISSING, {"answers": "; ".join(missing)})
+    if not catalogue.in_force(dossier.version, local(at).date()):
+        return Refusal(Why.VERSION_NOT_EFFECTIVE)
+    if dossier.version.form_id is not None:
+        _add_e_form(dossier, at)
+    dossier.submitted_at, dossier.saved_at = at, at
+    save(held, "submitted_at", "saved_at")
+    journal.write("dossier.submitted", about=dossier, by=by, at=at, data={"temporary_code": dossier.temporary_code})
+    return dossier
+
+
+@command
+def withdraw(
+    *, dossier_id: UUID, reason: str, by: Actor, at: datetime, key: str = "", seen: int | None = None
+) -> Dossier | Refusal:
+    """Withdraw a dossier before its result is signed; the reason need not be given."""
+    held = hold(dossier_id, Move.WITHDRAW, by=by, at=at, seen=seen)
+    if isinstance(held, Refusal):
+        return held
+    dossier = held.dossier
+    if dossier.accepted_at is not None:
+        ticking.mark(dossier, MarkKind.STOP, at=at, reason="withdrawn")
+        steps.end_stay(held, Move.WITHDRAW, by=by, at=at)
+    dossier.outcome, dossier.ended_at = Outcome.WITHDRAWN.value, at
+    dossier.handling_role, dossier.holder_id = "", None
+    save(held, "outcome", "ended_at", "handling_role", "holder", *ticking.PROJECTED)
+    journal.write(
+        "dossier.withdrawn", about=dossier, by=by, at=at, data={"reason": journal.commitment(reason)}
+    )
+    return dossier
+
+
+def applicant_facts(person: Person) -> dict[str, str]:
+    """Give what a slip says about an applicant, frozen at filing."""
+    return {"name": person.full_name, "address": person.address, "phone": person.phone, "email": person.email}
+
+
+def _draft(dossier_id: UUID, by: Actor, at: datetime) -> Held | Refusal:
+    held = hold(dossier_id, Move.SAVE_DRAFT, by=by, at=at)
+    if not isinstance(held, Refusal):
+        held.dossier.saved_at = at
+    return held
+
+
+def _saved(held: Held, *fields: str, by: Actor, at: datetime, what: str, **ids: str) -> Dossier:
+    save(held, "saved_at", *fields)
+    journal.write("dossier.draft_saved", about=held.dossier, by=by, at=at, data={"part": what, **ids})
+    return held.dossier
+
+
+def _prefilled(version: ProcedureVersion, person: Person) -> dict[str, Any]:
+    if version.form_id is None:
+        return {}
+    known = {
+        "person.full_name": person.full_name,
+        "person.personal_id": person.personal_id or "",
+        "person.birth_date": person.birth_date.isoformat() if person.birth_date else "",
+        "person.gender": person.gender,
+        "person.phone": person.phone,
+        "person.email": person.email,
+        "person.address": {
+            "province": person.province,
+            "commune": person.commune,
+            "detail": person.address_detail,
+        },
+    }
+    return form_rules.prefilled(forms.schema_of(version.form_id), known)
+
+
+def _missing_answers(dossier: Dossier) -> list[str]:
+    if dossier.version.form_id is None:
+        return []
+    schema = forms.schema_of(dossier.version.form_id)
+    return [field.label for _, field in form_rules.missing(schema, dossier.answers)]
+
+
+def _add_e_form(dossier: Dossier, at: datetime) -> None:
+    Paper.objects.create(
+        dossier=dossier,
+        name=forms.title_of(dossier.version.form_id),
+        form=PaperForm.ELECTRONIC.value,
+        source=PaperSource.E_FORM.value,
+        added_at=at,
+    )

@@ -1,0 +1,270 @@
+"""The counter: papers are checked, dossiers accepted, refused, taken in on paper, and sent on."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from motcua.base.access import Actor
+from motcua.base.clock import local
+from motcua.base.clock.segments import MarkKind
+from motcua.base.journal import writing as journal
+from motcua.base.journal.command import command
+from motcua.base.rooms import Refusal
+from motcua.casework.dossiers import rules
+from motcua.casework.dossiers.commands import serials, slips, steps, ticking
+from motcua.casework.dossiers.commands.filing import applicant_facts
+from motcua.casework.dossiers.commands.held import Held, hold, save
+from motcua.casework.dossiers.models import Dossier, Paper
+from motcua.casework.dossiers.words import (
+    Move,
+    Outcome,
+    PaperForm,
+    PaperSource,
+    RefusalReason,
+    ResultDelivery,
+    SlipForm,
+    State,
+    Verdict,
+    Why,
+)
+from motcua.reference.catalogue import queries as catalogue
+from motcua.reference.catalogue.words import Channel
+from motcua.reference.org import queries as org
+from motcua.reference.people import commands as people
+from motcua.reference.people.words import Identity
+
+ACCEPTED = ("code", "accepted_at", "accepted_by", *steps.PLACE, *ticking.PROJECTED)
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """What an officer found about one paper."""
+
+    paper_id: UUID
+    verdict: Verdict
+    reason: str = ""
+
+
+@dataclass(frozen=True)
+class PaperHandedIn:
+    """One paper handed in at the counter."""
+
+    requirement_id: UUID
+    form: PaperForm
+    quantity: int = 1
+
+
+@command
+def judge_papers(
+    *, dossier_id: UUID, judgements: Sequence[Judgement], by: Actor, at: datetime, seen: int | None = None
+) -> Dossier | Refusal:
+    """Note what an officer found about papers; a paper that fails has a reason."""
+    held = hold(dossier_id, Move.JUDGE_PAPER, by=by, at=at, seen=seen)
+    if isinstance(held, Refusal):
+        return held
+    if any(one.verdict is Verdict.FAILED and not one.reason for one in judgements):
+        return Refusal(Why.NO_REASON)
+    papers = {paper.pk: paper for paper in held.papers}
+    for one in judgements:
+        paper = papers[one.paper_id]
+        paper.verdict, paper.verdict_reason = one.verdict.value, one.reason
+        judged = one.verdict is not Verdict.UNSEEN
+        paper.judged_at, paper.judged_by_id = (at, by.person) if judged else (None, None)
+    Paper.objects.bulk_update(
+        [papers[one.paper_id] for one in judgements], ["verdict", "verdict_reason", "judged_at", "judged_by"]
+    )
+    steps.touch(held, by=by, at=at)
+    save(held)
+    counts = {verdict.value: sum(one.verdict is verdict for one in judgements) for verdict in Verdict}
+    journal.write("dossier.papers_judged", about=held.dossier, by=by, at=at, data=counts)
+    return held.dossier
+
+
+@command
+def accept(*, dossier_id: UUID, by: Actor, at: datetime, key: str = "", seen: int | None = None) -> Dossier | Refusal:
+    """Accept an online dossier: the code is allotted, the clock starts, M01 is issued."""
+    held = hold(dossier_id, Move.ACCEPT, by=by, at=at, seen=seen)
+    if isinstance(held, Refusal):
+        return held
+    refusal = take_over(held, by=by, at=at)
+    if refusal is not None:
+        return refusal
+    save(held, *ACCEPTED)
+    _note_accepted(held.dossier, by, at)
+    return held.dossier
+
+
+@command
+def receive_direct(
+    *,
+    procedure: str,
+    agency_id: UUID,
+    case_id: UUID | None = None,
+    identity: Identity,
+    papers: Sequence[PaperHandedIn],
+    answers: Mapping[str, Any] | None = None,
+    delivery: ResultDelivery = ResultDelivery.ONE_STOP,
+    copies: int = 1,
+    channel: Channel = Channel.DIRECT,
+    by: Actor,
+    at: datetime,
+    key: str = "",
+) -> Dossier | Refusal:
+    """Take in a complete paper dossier for somebody at the counter (or by post), and accept it at once."""
+    assert by.unit is not None, "a counter officer works at a counter"
+    on = local(at).date()
+    version = catalogue.effective_version(procedure, on)
+    if version is None:
+        return Refusal(Why.VERSION_NOT_EFFECTIVE)
+    if not catalogue.offers(agency_id, version.procedure_id, on):
+        return Refusal(Why.NOT_OFFERED)
+    wanted = {one.pk: one for one in catalogue.requirements(version.pk, case_id)}
+    there = {paper.requirement_id for paper in papers}
+    missing = tuple(one.name for one in wanted.values() if one.required and one.pk not in there)
+    facts = rules.Facts(state=None, receiving_unit=by.unit, missing_papers=missing)
+    after = rules.decide(facts, Move.RECEIVE_DIRECT, by)
+    if isinstance(after, Refusal):
+        return after
+    person = people.register(identity=identity, by=by, at=at)
+    dossier = Dossier.objects.create(
+        temporary_code=serials.temporary_code(),
+        # Accepted in the same transaction, below: a row that is accepted must already have its code.
+        state=int(State.SUBMITTED),
+        channel=channel.value,
+        version=version,
+        case_id=case_id,
+        competent_agency_id=agency_id,
+        receiving_unit=org.unit(by.unit),
+        owner=person,
+        submitter=person,
+        applicant=applicant_facts(person),
+        answers=dict(answers or {}),
+        copies=copies,
+        result_delivery=delivery.value,
+        created_at=at,
+        saved_at=at,
+        submitted_at=at,
+    )
+    Paper.objects.bulk_create(
+        Paper(
+            dossier=dossier,
+            requirement_id=paper.requirement_id,
+            name=wanted[paper.requirement_id].name,
+            form=paper.form.value,
+            quantity=paper.quantity,
+            source=PaperSource.COUNTER.value,
+            added_at=at,
+            verdict=Verdict.PASSED.value,
+            judged_at=at,
+            judged_by_id=by.person,
+        )
+        for paper in papers
+    )
+    held = hold(dossier.pk, Move.ACCEPT, by=by, at=at)
+    if isinstance(held, Refusal):
+        return held
+    refusal = take_over(held, by=by, at=at)
+    if refusal is not None:
+        return refusal
+    save(held, *ACCEPTED)
+    _note_accepted(held.dossier, by, at)
+    return held.dossier
+
+
+@command
+def refuse_intake(
+    *,
+    dossier_id: UUID,
+    reason: RefusalReason,
+    words: str,
+    legal_basis: str = "",
+    right_authority: str = "",
+    by: Actor,
+    at: datetime,
+    key: str = "",
+    seen: int | None = None,
+) -> Dossier | Refusal:
+    """Refuse to take a dossier in, with reason and M03; a wrong authority must name the right one."""
+    held = hold(dossier_id, Move.REFUSE_INTAKE, by=by, at=at, seen=seen)
+    if isinstance(held, Refusal):
+        return held
+    if not words.strip():
+        return Refusal(Why.NO_REASON)
+    if reason is RefusalReason.WRONG_AUTHORITY and not right_authority.strip():
+        return Refusal(Why.RIGHT_AUTHORITY_NEEDED)
+    dossier = held.dossier
+    facts = {
+        "reason_code": reason.value,
+        "reason": words,
+        "legal_basis": legal_basis,
+        "right_authority": right_authority,
+    }
+    slip = slips.issue(dossier, SlipForm.M03, facts, by=by, at=at)
+    dossier.outcome, dossier.ended_at = Outcome.REJECTED.value, at
+    save(held, "outcome", "ended_at")
+    journal.write(
+        "dossier.intake_refused", about=dossier, by=by, at=at, data={"reason": reason.value, "slip": slip.pk}
+    )
+    return dossier
+
+
+@command
+def forward(
+    *, dossier_id: UUID, to: UUID | None = None, note: str = "", by: Actor, at: datetime, key: str = "", seen: int | None = None
+) -> Dossier | Refusal:
+    """Send an accepted dossier on to the agency that decides."""
+    held = hold(dossier_id, Move.FORWARD, by=by, at=at, seen=seen)
+    if isinstance(held, Refusal):
+        return held
+    step = steps.go_on(held, Move.FORWARD, to=to, note=note, by=by, at=at)
+    if isinstance(step, Refusal):
+        return step
+    save(held, *steps.PLACE)
+    journal.write(
+        "dossier.forwarded",
+        about=held.dossier,
+        by=by,
+        at=at,
+        data={"step": step.order, "unit": held.dossier.handling_unit_id, "to": to},
+    )
+    return held.dossier
+
+
+def take_over(held: Held, *, by: Actor, at: datetime) -> Refusal | None:
+    """Give a complete dossier its code, its clock, its first step and its receipt."""
+    dossier = held.dossier
+    rule = catalogue.rule_for(dossier.version_id, dossier.case_id, dossier.channel)
+    if rule is None or (rule.duration_value is None and not rule.no_fixed_date):
+        return Refusal(Why.NO_DURATION)
+    dossier.code = serials.dossier_code(dossier.receiving_unit, at)
+    dossier.accepted_at, dossier.accepted_by_id = at, by.person
+    ticking.mark(dossier, MarkKind.START, at=at, reason="accepted")
+    steps.begin_reception(dossier, held.calendar, by=by, at=at)
+    slips.issue(dossier, SlipForm.M01, receipt_facts(dossier), by=by, at=at)
+    return None
+
+
+def receipt_facts(dossier: Dossier) -> dict[str, Any]:
+    """Give what the receipt says beyond the frozen version: papers and dates as they are now."""
+    papers = dossier.papers.filter(superseded=False).order_by("added_at", "id")
+    assert dossier.accepted_at is not None, "a receipt follows acceptance"
+    return {
+        "papers": [[paper.name, paper.form, paper.quantity] for paper in papers],
+        "accepted_at": dossier.accepted_at.isoformat(),
+        "due_at": dossier.due_at.isoformat() if dossier.due_at else None,
+        "due_by_instant": dossier.due_by_instant,
+        "applicant": dossier.applicant,
+        "submitter": dossier.submitter.full_name if dossier.submitter_id != dossier.owner_id else "",
+    }
+
+
+def _note_accepted(dossier: Dossier, by: Actor, at: datetime) -> None:
+    journal.write(
+        "dossier.accepted",
+        about=dossier,
+        by=by,
+        at=at,
+        data={"code": dossier.code, "due": dossier.due_at, "unit": dossier.receiving_unit_id},
+    )

@@ -1,0 +1,94 @@
+"""Along the route: assign, advance, return, recall."""
+
+from datetime import datetime
+from uuid import UUID
+
+from motcua.base.access import Actor
+from motcua.base.clock import local
+from motcua.base.journal import writing as journal
+from motcua.base.journal.command import command
+from motcua.base.rooms import Refusal
+from motcua.casework.dossiers.commands import steps
+from motcua.casework.dossiers.commands.held import Held, hold, save
+from motcua.casework.dossiers.models import Dossier, Result, StepRun
+from motcua.casework.dossiers.words import Move, ResultState, Why
+from motcua.reference.catalogue.models import RouteStep
+from motcua.reference.org import queries as org
+
+
+@command
+def advance_step(
+    *, dossier_id: UUID, to: UUID | None = None, note: str = "", by: Actor, at: datetime, key: str = "", seen: int | None = None
+) -> Dossier | Refusal:
+    """Send the dossier on to the next step of its route."""
+    held = hold(dossier_id, Move.ADVANCE_STEP, by=by, at=at, seen=seen)
+    if isinstance(held, Refusal):
+        return held
+    step = steps.go_on(held, Move.ADVANCE_STEP, to=to, note=note, by=by, at=at)
+    return step if isinstance(step, Refusal) else moved(held, "dossier.advanced", step, by=by, at=at)
+
+
+@command
+def return_step(
+    *, dossier_id: UUID, reason: str, by: Actor, at: datetime, key: str = "", seen: int | None = None
+) -> Dossier | Refusal:
+    """Give the dossier back to the step before, with a reason; an approval is undone with it."""
+    held = hold(dossier_id, Move.RETURN_STEP, by=by, at=at, seen=seen)
+    if isinstance(held, Refusal):
+        return held
+    if not reason.strip():
+        return Refusal(Why.NO_REASON)
+    step = steps.go_back(held, Move.RETURN_STEP, note=reason, by=by, at=at)
+    if isinstance(step, Refusal):
+        return step
+    if held.result is not None and held.result.state == ResultState.APPROVED:
+        _undo_approval(held.result)
+    return moved(held, "dossier.returned", step, by=by, at=at, reason=journal.commitment(reason))
+
+
+@command
+def recall(*, dossier_id: UUID, by: Actor, at: datetime, key: str = "", seen: int | None = None) -> Dossier | Refusal:
+    """Take back a dossier that the next one has not acted on yet."""
+    held = hold(dossier_id, Move.RECALL, by=by, at=at, seen=seen)
+    if isinstance(held, Refusal):
+        return held
+    step = steps.go_back(held, Move.RECALL, note="", by=by, at=at)
+    if isinstance(step, Refusal):
+        return step
+    if held.result is not None and held.result.state == ResultState.APPROVED:
+        _undo_approval(held.result)
+    return moved(held, "dossier.recalled", step, by=by, at=at)
+
+
+@command
+def assign(
+    *, dossier_id: UUID, to: UUID, by: Actor, at: datetime, key: str = "", seen: int | None = None
+) -> Dossier | Refusal:
+    """Give the present step to a named person of the unit."""
+    held = hold(dossier_id, Move.ASSIGN, by=by, at=at, seen=seen)
+    if isinstance(held, Refusal):
+        return held
+    dossier = held.dossier
+    assert dossier.handling_unit is not None, "a dossier in process is somewhere"
+    colleagues = org.colleagues(dossier.handling_unit_id, role=dossier.handling_role, on=local(at).date())
+    if to not in {one.pk for one in colleagues}:
+        return Refusal(Why.NOT_IN_UNIT, {"unit": dossier.handling_unit.name})
+    dossier.holder_id = to
+    StepRun.objects.filter(dossier=dossier, ended_at=None).update(staff_id=to)
+    save(held, "holder")
+    journal.write("dossier.assigned", about=dossier, by=by, at=at, data={"to": to})
+    return dossier
+
+
+def moved(held: Held, verb: str, step: RouteStep, *, by: Actor, at: datetime, **data: str) -> Dossier:
+    """Save a dossier that stands at another step now, and note it."""
+    dossier = held.dossier
+    save(held, *steps.PLACE)
+    where = {"step": step.order, "unit": dossier.handling_unit_id, "to": dossier.holder_id}
+    journal.write(verb, about=dossier, by=by, at=at, data={**where, **data})
+    return dossier
+
+
+def _undo_approval(result: Result) -> None:
+    result.state, result.approved_at, result.approved_by = ResultState.DRAFTED.value, None, None
+    result.save(update_fields=["state", "approved_at", "approved_by"])

@@ -1,0 +1,161 @@
+"""The result: drafted, approved, numbered and issued, handed over."""
+
+from datetime import datetime
+from uuid import UUID
+
+from motcua.base.access import Actor, Kind
+from motcua.base.clock import local
+from motcua.base.clock.segments import MarkKind
+from motcua.base.files.models import StoredFile
+from motcua.base.journal import writing as journal
+from motcua.base.journal.command import command
+from motcua.base.rooms import Refusal
+from motcua.casework.dossiers.commands import serials, steps, ticking
+from motcua.casework.dossiers.commands.held import hold, save
+from motcua.casework.dossiers.commands.process import moved
+from motcua.casework.dossiers.models import Dossier, Result, ResultReturn
+from motcua.casework.dossiers.words import Delivery, Move, Outcome, ResultDelivery, ResultState, Why
+from motcua.reference.catalogue import queries as catalogue
+from motcua.reference.org.words import Role
+
+
+@command
+def draft_result(
+    *,
+    dossier_id: UUID,
+    outcome: Outcome,
+    result_type_id: UUID | None = None,
+    title: str,
+    content: str = "",
+    reason: str = "",
+    legal_ground: str = "",
+    attachment: StoredFile | None = None,
+    by: Actor,
+    at: datetime,
+    key: str = "",
+    seen: int | None = None,
+) -> Dossier | Refusal:
+    """Draft what the agency will decide; a refusal on the merits has its reason and legal ground."""
+    held = hold(dossier_id, Move.DRAFT_RESULT, by=by, at=at, seen=seen)
+    if isinstance(held, Refusal):
+        return held
+    if outcome is Outcome.REFUSED and not (reason.strip() and legal_ground.strip()):
+        return Refusal(Why.NO_LEGAL_GROUND)
+    known = {one.pk for one in catalogue.result_types(held.dossier.version_id)}
+    if outcome is Outcome.GRANTED and known and result_type_id not in known:
+        return Refusal(Why.RESULT_TYPE_UNKNOWN)
+    Result.objects.update_or_create(
+        dossier=held.dossier,
+        defaults={
+            "state": ResultState.DRAFTED.value,
+            "outcome": outcome.value,
+            "result_type_id": result_type_id if outcome is Outcome.GRANTED else None,
+            "title": title,
+            "content": content,
+            "reason": reason,
+            "legal_ground": legal_ground,
+            "attachment": attachment,
+            "drafted_at": at,
+            "drafted_by_id": by.person,
+        },
+    )
+    steps.touch(held, by=by, at=at)
+    save(held)
+    journal.write("dossier.result_drafted", about=held.dossier, by=by, at=at, data={"outcome": outcome.value})
+    return held.dossier
+
+
+@command
+def approve_result(
+    *, dossier_id: UUID, note: str = "", by: Actor, at: datetime, key: str = "", seen: int | None = None
+) -> Dossier | Refusal:
+    """Approve the draft and send it on to be numbered and sealed."""
+    held = hold(dossier_id, Move.APPROVE_RESULT, by=by, at=at, seen=seen)
+    if isinstance(held, Refusal):
+        return held
+    result = held.result
+    assert result is not None, "the rules let nobody approve what is not drafted"
+    result.state, result.approved_at, result.approved_by_id = ResultState.APPROVED.value, at, by.person
+    result.save(update_fields=["state", "approved_at", "approved_by"])
+    step = steps.go_on(held, Move.APPROVE_RESULT, to=None, note=note, by=by, at=at)
+    return step if isinstance(step, Refusal) else moved(held, "dossier.result_approved", step, by=by, at=at)
+
+
+@command
+def issue_result(
+    *, dossier_id: UUID, by: Actor, at: datetime, key: str = "", seen: int | None = None
+) -> Dossier | Refusal:
+    """Number and issue the approved result, granted or refused: processing ends and the clock stops."""
+    move = Move.REFUSE_ON_MERITS if _is_refusal(dossier_id) else Move.ISSUE_RESULT
+    held = hold(dossier_id, move, by=by, at=at, seen=seen)
+    if isinstance(held, Refusal):
+        return held
+    dossier, result = held.dossier, held.result
+    assert result is not None, "the rules let nobody issue what is not approved"
+    year = local(at).year
+    agency = dossier.competent_agency
+    number = serials.draw(f"result:{agency.pk}:{year}")
+    result.state, result.number = ResultState.ISSUED.value, f"{number}/KQ-{agency.short_name}"
+    result.issued_at, result.issued_by_id = at, by.person
+    result.save(update_fields=["state", "number", "issued_at", "issued_by"])
+    ticking.mark(dossier, MarkKind.STOP, at=at, reason="result issued")
+    steps.end_stay(held, move, by=by, at=at)
+    dossier.outcome, dossier.resolved_at = result.outcome, at
+    dossier.delivery = Delivery.READY.value
+    dossier.handling_unit, dossier.handling_role = dossier.receiving_unit, Role.RECEPTION_OFFICER.value
+    dossier.holder_id, dossier.step_since = None, at
+    save(held, "outcome", "resolved_at", "delivery", *steps.PLACE, *ticking.PROJECTED)
+    journal.write(
+        "dossier.result_issued",
+        about=dossier,
+        by=by,
+        at=at,
+        data={"outcome": result.outcome, "number": result.number, "result": result.pk},
+    )
+    return dossier
+
+
+@command
+def hand_over_result(
+    *,
+    dossier_id: UUID,
+    recipient: str,
+    relation: str,
+    identity_checked: str = "",
+    by: Actor,
+    at: datetime,
+    key: str = "",
+    seen: int | None = None,
+) -> Dossier | Refusal:
+    """Hand the result over and record to whom; an electronic result is delivered to its owner's store."""
+    held = hold(dossier_id, Move.HAND_OVER_RESULT, by=by, at=at, seen=seen)
+    if isinstance(held, Refusal):
+        return held
+    if not recipient.strip() or not relation.strip():
+        return Refusal(Why.NO_RECIPIENT)
+    dossier = held.dossier
+    electronic = by.kind is Kind.SYSTEM
+    ResultReturn.objects.create(
+        dossier=dossier,
+        method=(ResultDelivery.ELECTRONIC if electronic else ResultDelivery.ONE_STOP).value,
+        recipient=recipient,
+        relation=relation,
+        identity_checked=identity_checked,
+        at=at,
+        by_id=by.person,
+    )
+    dossier.returned_at, dossier.ended_at = at, at
+    dossier.delivery = Delivery.HANDED_OVER.value
+    save(held, "returned_at", "ended_at", "delivery")
+    journal.write(
+        "dossier.result_handed_over",
+        about=dossier,
+        by=by,
+        at=at,
+        data={"relation": relation, "recipient": journal.commitment(recipient)},
+    )
+    return dossier
+
+
+def _is_refusal(dossier_id: UUID) -> bool:
+    return Result.objects.filter(dossier_id=dossier_id, outcome=Outcome.REFUSED.value).exists()

@@ -1,0 +1,313 @@
+"""Supplements: asked once and in full, answered by the applicant, ticked at the counter."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from motcua.base.access import Actor
+from motcua.base.clock.segments import MarkKind
+from motcua.base.files.models import StoredFile
+from motcua.base.journal import writing as journal
+from motcua.base.journal.command import command
+from motcua.base.rooms import Refusal
+from motcua.casework.dossiers import rules
+from motcua.casework.dossiers.commands import slips, steps, ticking
+from motcua.casework.dossiers.commands.held import Held, hold, save
+from motcua.casework.dossiers.commands.intake import ACCEPTED, receipt_facts, take_over
+from motcua.casework.dossiers.models import Dossier, Paper, SupplementItem, SupplementRound
+from motcua.casework.dossiers.words import (
+    Move,
+    PaperForm,
+    PaperSource,
+    RoundState,
+    SlipForm,
+    Stage,
+    Verdict,
+    Why,
+)
+from motcua.reference.catalogue.words import SupplementClock
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One paper to add or mend."""
+
+    name: str
+    reason: str = ""
+    requirement_id: UUID | None = None
+
+
+@command
+def request_supplement_at_intake(
+    *,
+    dossier_id: UUID,
+    items: Sequence[Asked],
+    reason: str,
+    legal_basis: str = "",
+    by: Actor,
+    at: datetime,
+    key: str = "",
+    seen: int | None = None,
+) -> Dossier | Refusal:
+    """Ask at intake, once and in full; no clock has started yet. M02 is issued."""
+    held = hold(dossier_id, Move.REQUEST_SUPPLEMENT_AT_INTAKE, by=by, at=at, seen=seen)
+    if isinstance(held, Refusal):
+        return held
+    asked = _open_round(held, Stage.INTAKE, items, reason, legal_basis, by=by, at=at)
+    if isinstance(asked, Refusal):
+        return asked
+    _send(held, asked, by=by, at=at)
+    save(held)
+    _note(held, "dossier.supplement_requested", asked, by=by, at=at)
+    return held.dossier
+
+
+@command
+def propose_supplement(
+    *,
+    dossier_id: UUID,
+    items: Sequence[Asked],
+    reason: str,
+    legal_basis: str,
+    by: Actor,
+    at: datetime,
+    key: str = "",
+    seen: int | None = None,
+) -> Dossier | Refusal:
+    """Propose a supplement after appraisal, within the limit of law; the leader approves, the counter sends."""
+    held = hold(dossier_id, Move.PROPOSE_SUPPLEMENT, by=by, at=at, seen=seen)
+    if isinstance(held, Refusal):
+        return held
+    if not legal_basis.strip():
+        return Refusal(Why.NO_LEGAL_GROUND)
+    asked = _open_round(held, Stage.APPRAISAL, items, reason, legal_basis, by=by, at=at)
+    if isinstance(asked, Refusal):
+        return asked
+    steps.touch(held, by=by, at=at)
+    save(held)
+    _note(held, "dossier.supplement_proposed", asked, by=by, at=at)
+    return held.dossier
+
+
+@command
+def approve_supplement(
+    *, dossier_id: UUID, by: Actor, at: datetime, key: str = "", seen: int | None = None
+) -> Dossier | Refusal:
+    """Approve a proposed supplement; the counter can now send it."""
+    held = hold(dossier_id, Move.APPROVE_SUPPLEMENT, by=by, at=at, seen=seen)
+    if isinstance(held, Refusal):
+        return held
+    asked = _round(held)
+    asked.state, asked.approved_at, asked.approved_by_id = RoundState.APPROVED.value, at, by.person
+    asked.save(update_fields=["state", "approved_at", "approved_by"])
+    save(held)
+    _note(held, "dossier.supplement_approved", asked, by=by, at=at)
+    return held.dossier
+
+
+@command
+def decline_supplement(
+    *, dossier_id: UUID, note: str, by: Actor, at: datetime, key: str = "", seen: int | None = None
+) -> Dossier | Refusal:
+    """Decline a proposed supplement, with a word to the officer."""
+    held = hold(dossier_id, Move.DECLINE_SUPPLEMENT, by=by, at=at, seen=seen)
+    if isinstance(held, Refusal):
+        return held
+    if not note.strip():
+        return Refusal(Why.NO_REASON)
+    asked = _round(held)
+    asked.state, asked.note, asked.completed_at = RoundState.DECLINED.value, note, at
+    asked.save(update_fields=["state", "note", "completed_at"])
+    save(held)
+    _note(held, "dossier.supplement_declined", asked, by=by, at=at)
+    return held.dossier
+
+
+@command
+def request_supplement(
+    *, dossier_id: UUID, by: Actor, at: datetime, key: str = "", seen: int | None = None
+) -> Dossier | Refusal:
+    """Send an approved supplement request to the applicant: the clock pauses, M02 is issued."""
+    held = hold(dossier_id, Move.REQUEST_SUPPLEMENT, by=by, at=at, seen=seen)
+    if isinstance(held, Refusal):
+        return held
+    asked = _round(held)
+    asked.old_due_at = held.dossier.due_at
+    _send(held, asked, by=by, at=at)
+    ticking.mark(held.dossier, MarkKind.PAUSE, at=at, reason="supplement", legal_basis=asked.legal_basis)
+    save(held, *ticking.PROJECTED)
+    _note(held, "dossier.supplement_requested", asked, by=by, at=at)
+    return held.dossier
+
+
+@command
+def answer_supplement(
+    *, dossier_id: UUID, files: Mapping[UUID, StoredFile], by: Actor, at: datetime, key: str = ""
+) -> Dossier | Refusal:
+    """Take the applicant's files for the papers asked for (item id → file); the counter then checks them."""
+    held = hold(dossier_id, Move.ANSWER_SUPPLEMENT, by=by, at=at)
+    if isinstance(held, Refusal):
+        return held
+    if not files:
+        return Refusal(Why.NO_ITEMS)
+    asked = _round(held)
+    for item in asked.items.filter(pk__in=list(files)):
+        _replace(held, item, file=files[item.pk], source=PaperSource.UPLOAD, form=PaperForm.ELECTRONIC, at=at)
+    asked.state, asked.answered_at = RoundState.ANSWERED.value, at
+    asked.save(update_fields=["state", "answered_at"])
+    save(held)
+    _note(held, "dossier.supplement_answered", asked, by=by, at=at)
+    return held.dossier
+
+
+@command
+def supplement_received_complete(
+    *, dossier_id: UUID, ticked: Iterable[UUID], by: Actor, at: datetime, key: str = "", seen: int | None = None
+) -> Dossier | Refusal:
+    """Tick every paper asked for: intake goes on to acceptance, appraisal goes on with its clock. M01 anew.
+
+    The clock restarts in full or goes on, as the procedure version says (NĐ 61/2018, Điều 19).
+    """
+    held = _hold_ticked(dossier_id, Move.SUPPLEMENT_COMPLETE, ticked, by=by, at=at, seen=seen)
+    if isinstance(held, Refusal):
+        return held
+    asked, dossier = _round(held), held.dossier
+    if asked.stage == Stage.INTAKE:
+        refusal = rules.complete_for_acceptance(held.facts) or take_over(held, by=by, at=at)
+        if refusal is not None:
+            return refusal
+    else:
+        restart = dossier.version.supplement_clock == SupplementClock.RESTART
+        kind = MarkKind.RESTART if restart else MarkKind.RESUME
+        ticking.mark(dossier, kind, at=at, reason="supplement complete", legal_basis=asked.legal_basis)
+        slips.issue(dossier, SlipForm.M01, receipt_facts(dossier), by=by, at=at)
+    asked.state, asked.completed_at, asked.new_due_at = RoundState.COMPLETE.value, at, dossier.due_at
+    asked.save(update_fields=["state", "completed_at", "new_due_at"])
+    save(held, *ACCEPTED)
+    _note(held, "dossier.supplement_completed", asked, by=by, at=at)
+    if asked.stage == Stage.INTAKE:
+        data = {"code": dossier.code, "due": dossier.due_at, "unit": dossier.receiving_unit_id}
+        journal.write("dossier.accepted", about=dossier, by=by, at=at, data=data)
+    return dossier
+
+
+@command
+def supplement_received_partial(
+    *,
+    dossier_id: UUID,
+    ticked: Iterable[UUID],
+    note: str,
+    by: Actor,
+    at: datetime,
+    key: str = "",
+    seen: int | None = None,
+) -> Dossier | Refusal:
+    """Tick what came; the rest is still waited for."""
+    held = _hold_ticked(dossier_id, Move.SUPPLEMENT_PARTIAL, ticked, by=by, at=at, seen=seen)
+    if isinstance(held, Refusal):
+        return held
+    if not note.strip():
+        return Refusal(Why.NO_REASON)
+    asked = _round(held)
+    asked.state, asked.note = RoundState.SENT.value, note
+    asked.save(update_fields=["state", "note"])
+    save(held)
+    _note(held, "dossier.supplement_partial", asked, by=by, at=at)
+    return held.dossier
+
+
+def _open_round(
+    held: Held, stage: Stage, items: Sequence[Asked], reason: str, legal_basis: str, *, by: Actor, at: datetime
+) -> SupplementRound | Refusal:
+    if not items or not all(item.name.strip() for item in items):
+        return Refusal(Why.NO_ITEMS)
+    if not reason.strip():
+        return Refusal(Why.NO_REASON)
+    assert by.person is not None, "a supplement is asked for by an official"
+    asked = SupplementRound.objects.create(
+        dossier=held.dossier,
+        number=(held.round.number if held.round else 0) + 1,
+        stage=stage.value,
+        state=RoundState.PROPOSED.value,
+        reason=reason,
+        legal_basis=legal_basis,
+        proposed_at=at,
+        proposed_by_id=by.person,
+    )
+    SupplementItem.objects.bulk_create(
+        SupplementItem(
+            round=asked, order=order, name=item.name, reason=item.reason, requirement_id=item.requirement_id
+        )
+        for order, item in enumerate(items, 1)
+    )
+    return asked
+
+
+def _round(held: Held) -> SupplementRound:
+    assert held.round is not None, "the rules let nobody act on a supplement that was not asked for"
+    return held.round
+
+
+def _send(held: Held, asked: SupplementRound, *, by: Actor, at: datetime) -> None:
+    facts = {
+        "round": asked.number,
+        "stage": asked.stage,
+        "reason": asked.reason,
+        "legal_basis": asked.legal_basis,
+        "items": [[item.name, item.reason] for item in asked.items.order_by("order")],
+        "applicant": held.dossier.applicant,
+    }
+    slips.issue(held.dossier, SlipForm.M02, facts, by=by, at=at)
+    asked.state, asked.sent_at, asked.sent_by_id = RoundState.SENT.value, at, by.person
+    asked.save(update_fields=["state", "sent_at", "sent_by", "old_due_at"])
+
+
+def _hold_ticked(
+    dossier_id: UUID, move: Move, ticked: Iterable[UUID], *, by: Actor, at: datetime, seen: int | None
+) -> Held | Refusal:
+    """Hold a dossier with the papers that came ticked, and ask the rules again with what is open now."""
+    held = hold(dossier_id, Move.SUPPLEMENT_PARTIAL, by=by, at=at, seen=seen)
+    if isinstance(held, Refusal):
+        return held
+    for item in _round(held).items.filter(pk__in=list(ticked), ticked=False):
+        if item.paper is None:
+            _replace(held, item, file=None, source=PaperSource.COUNTER, form=PaperForm.COPY, at=at)
+        assert item.paper is not None, "a ticked item has its paper"
+        item.ticked = True
+        item.save(update_fields=["ticked"])
+        paper = item.paper
+        paper.verdict, paper.judged_at, paper.judged_by_id = Verdict.PASSED.value, at, by.person
+        paper.save(update_fields=["verdict", "judged_at", "judged_by"])
+    return hold(dossier_id, move, by=by, at=at)
+
+
+def _replace(
+    held: Held, item: SupplementItem, *, file: StoredFile | None, source: PaperSource, form: PaperForm, at: datetime
+) -> None:
+    """Put a new paper in the place of the one that failed."""
+    older = [item.paper_id] if item.paper_id else []
+    if item.requirement_id:
+        older += [
+            paper.pk
+            for paper in held.papers
+            if paper.requirement_id == item.requirement_id and paper.verdict != Verdict.PASSED
+        ]
+    Paper.objects.filter(pk__in=older).update(superseded=True)
+    item.paper = Paper.objects.create(
+        dossier=held.dossier,
+        requirement_id=item.requirement_id,
+        name=item.name,
+        form=form.value,
+        file=file,
+        source=source.value,
+        added_at=at,
+    )
+    item.save(update_fields=["paper"])
+
+
+def _note(held: Held, verb: str, asked: SupplementRound, *, by: Actor, at: datetime) -> None:
+    data = {"round": asked.number, "stage": asked.stage, "due": held.dossier.due_at}
+    journal.write(verb, about=held.dossier, by=by, at=at, data=data)
+
+
