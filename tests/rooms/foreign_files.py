@@ -52,20 +52,35 @@ def program() -> bytes:
     return b"MZ\x90\x00\x03" + bytes(55) + struct.pack("<I", 64) + b"PE\0\0\x64\x86" + bytes(400)
 
 
-def pdf_bomb() -> bytes:
-    """Return a PDF whose only cross-reference stream unpacks to 4 GB through three filters."""
-    packed = zlib.compress(bytes(1 << 20), 9)
-    packer, block, body = zlib.compressobj(9), bytes(1 << 20), b""
-    body = b"".join(packer.compress(block) for _ in range(1 << 11)) + packer.flush()
-    del packed
-    body = zlib.compress(body, 9)
-    head = (
-        b"1 0 obj\n<< /Type /XRef /Size 2 /W [1 4 2] /Root 1 0 R /Filter [/FlateDecode /FlateDecode] /Length "
-        + str(len(body)).encode()
-        + b" >>\nstream\n"
-    )
-    start = b"%PDF-1.7\n"
-    return start + head + body + f"\nendstream\nendobj\nstartxref\n{len(start)}\n%%EOF\n".encode()
+def pdf_bomb(megabytes: int) -> bytes:
+    """Return a PDF of some kilobytes with an object stream that unpacks to `megabytes` of noughts."""
+    packed = zlib.compress(_noughts(megabytes), 9)
+    objects = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] >>",
+        _stream(b"/Type /ObjStm /N 1 /First 4 /Filter [/FlateDecode /FlateDecode]", packed),
+    ]
+    made, places = b"%PDF-1.7\n", []
+    for number, body in enumerate(objects, 1):
+        places.append(len(made))
+        made += b"%d 0 obj\n%s\nendobj\n" % (number, body)
+    rows = [(0, 0, 65535), *((1, place, 0) for place in places), (2, 4, 0), (1, len(made), 0)]
+    table = b"".join(struct.pack(">BIH", *row) for row in rows)
+    index = _stream(b"/Type /XRef /Size 7 /W [1 4 2] /Root 1 0 R", table)
+    return made + b"6 0 obj\n%s\nendobj\nstartxref\n%d\n%%%%EOF\n" % (index, len(made))
+
+
+def _stream(keys: bytes, body: bytes) -> bytes:
+    return b"<< %s /Length %d >>\nstream\n%s\nendstream" % (keys, len(body), body)
+
+
+def _noughts(megabytes: int) -> bytes:
+    """Return a zlib stream of noughts, made from one packed megabyte that is repeated."""
+    packer = zlib.compressobj(9, zlib.DEFLATED, -15)
+    block = packer.compress(bytes(1 << 20)) + packer.flush(zlib.Z_FULL_FLUSH)
+    check = ((megabytes << 20) % 65521) << 16 | 1
+    return b"\x78\xda" + block * megabytes + packer.flush() + check.to_bytes(4)
 
 
 def _chunk(name: bytes, body: bytes) -> bytes:

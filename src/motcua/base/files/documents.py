@@ -22,6 +22,7 @@ _ACTIVE_ACTIONS = frozenset(
     }
 )
 _ACTIVE_SUBTYPES = frozenset({"/FileAttachment", "/RichMedia", "/Movie", "/Sound", "/Screen", "/3D"})
+_UNPACKED_NOT = ("error decoding stream", "unfilterable stream")
 _DEEPEST = 100
 
 
@@ -41,13 +42,21 @@ def _looked_through(pdf: pikepdf.Pdf, limits: Limits) -> int | Problem:
         return Problem(Trouble.ENCRYPTED)
     if len(pdf.objects) > limits.max_objects:
         return Problem(Trouble.TOO_COMPLEX)
+    if any(_acts(one) for top in pdf.objects for one in _dictionaries(top)):
+        return Problem(Trouble.ACTIVE_CONTENT)
+    # An object stream that does not unpack within the memory of this process is only warned about: its
+    # objects read as null, and the next reader with more memory would swell.
+    if any(sign in warning for warning in pdf.get_warnings() for sign in _UNPACKED_NOT):
+        return Problem(Trouble.TOO_COMPLEX)
+    return _pages(pdf, limits)
+
+
+def _pages(pdf: pikepdf.Pdf, limits: Limits) -> int | Problem:
     pages = len(pdf.pages)
     if pages == 0:
         return Problem(Trouble.CORRUPT)
     if pages > limits.max_pages:
         return Problem(Trouble.TOO_MANY_PAGES, limit=limits.max_pages, actual=pages)
-    if any(_acts(one) for top in pdf.objects for one in _dictionaries(top)):
-        return Problem(Trouble.ACTIVE_CONTENT)
     return pages
 
 

@@ -44,8 +44,8 @@ class Limits:
     max_pixels: int = 50_000_000
     max_pages: int = 500
     max_objects: int = 200_000  # indirect objects of a PDF
-    max_memory: int = 1024 * 1024 * 1024  # address space of the process that opens a PDF, bytes
-    max_seconds: int = 20  # its life
+    max_memory: int = 1024 * 1024 * 1024  # address space of the process that opens the file, bytes
+    max_seconds: int = 10  # of processor time that it may take
 
 
 @dataclass(frozen=True)
