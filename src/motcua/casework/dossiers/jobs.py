@@ -1,0 +1,64 @@
+"""Background work about dossiers: keeping what was printed, delivering what is electronic."""
+
+from motcua.base.access import system
+from motcua.base.clock import now
+from motcua.base.files import commands as files
+from motcua.base.rooms import News
+from motcua.casework.dossiers import commands, printing
+from motcua.casework.dossiers.models import Dossier, Result, Slip
+from motcua.casework.dossiers.words import ResultDelivery, ResultState, State
+from motcua.reference.people import commands as people
+
+WORKER = system("dossiers")
+
+
+def keep_slips(news: News) -> None:
+    """Keep the bytes of every slip of a dossier that is not kept yet."""
+    for slip in Slip.objects.filter(dossier_id=news.about_id, file=None).order_by("issued_at", "id"):
+        at = now()
+        content = printing.slip_bytes(slip)
+        file = files.keep_own(content=content, name=printing.slip_name(slip), by=WORKER, at=at)
+        commands.keep_slip(slip_id=slip.pk, file=file, by=WORKER, at=at)
+
+
+def keep_result(news: News) -> None:
+    """Keep the issued result, put it into its owner's store, and deliver it when it is electronic."""
+    result = Result.objects.select_related("dossier__competent_agency", "dossier__owner", "attachment").get(
+        dossier_id=news.about_id, state=ResultState.ISSUED
+    )
+    at = now()
+    if result.file is None:
+        file = result.attachment or files.keep_own(
+            content=printing.result_bytes(result), name=printing.result_name(result), by=WORKER, at=at
+        )
+        result = commands.keep_result(result_id=result.pk, file=file, by=WORKER, at=at)
+    _hold_for_owner(result)
+    _deliver(result.dossier)
+
+
+def _hold_for_owner(result: Result) -> None:
+    dossier = result.dossier
+    assert result.file_id is not None and result.issued_at is not None, "kept just above"
+    people.hold_paper(
+        owner_id=dossier.owner_id,
+        name=result.title,
+        kind=result.result_type.code if result.result_type else "refusal",
+        issuer=dossier.competent_agency.name,
+        number=result.number,
+        issued_on=result.issued_at.date(),
+        file_id=result.file_id,
+        source=f"dossier:{dossier.pk}",
+        by=WORKER,
+        at=now(),
+    )
+
+
+def _deliver(dossier: Dossier) -> None:
+    if dossier.result_delivery == ResultDelivery.ELECTRONIC and dossier.state == State.RESOLVED:
+        commands.hand_over_result(
+            dossier_id=dossier.pk,
+            recipient=dossier.owner.full_name,
+            relation="Chủ hồ sơ, qua kho giấy tờ điện tử",
+            by=WORKER,
+            at=now(),
+        )

@@ -1,0 +1,61 @@
+"""Reading dossiers, for pages and jobs."""
+
+from motcua.casework.dossiers.queries.finding import NoSuchDossier, by_code, by_id, one_for, relations
+from motcua.casework.dossiers.queries.public import Progress, mine, progress
+from motcua.casework.dossiers.queries.telling import (
+    Event,
+    StepTold,
+    Time,
+    events_of,
+    looks_of,
+    names_behind,
+    open_moves,
+    papers_of,
+    result_of,
+    return_of,
+    rounds_of,
+    slips_of,
+    steps_of,
+    time_of,
+)
+from motcua.casework.dossiers.queries.work import (
+    Group,
+    View,
+    WorkList,
+    WorkRow,
+    count_waiting,
+    fields_of,
+    work_list,
+)
+
+__all__ = [
+    "Event",
+    "Group",
+    "NoSuchDossier",
+    "Progress",
+    "StepTold",
+    "Time",
+    "View",
+    "WorkList",
+    "WorkRow",
+    "by_code",
+    "by_id",
+    "count_waiting",
+    "events_of",
+    "fields_of",
+    "looks_of",
+    "mine",
+    "names_behind",
+    "one_for",
+    "open_moves",
+    "papers_of",
+    "progress",
+    "relations",
+    "result_of",
+    "return_of",
+    "rounds_of",
+    "slips_of",
+    "steps_of",
+    "time_of",
+    "work_list",
+]

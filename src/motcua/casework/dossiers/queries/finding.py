@@ -1,0 +1,73 @@
+"""Finding one dossier, within one's rights."""
+
+from uuid import UUID
+
+from django.db.models import Q
+
+from motcua.base.access import Actor
+from motcua.base.clock import now
+from motcua.base.web.refused import AccessRefused
+from motcua.casework.dossiers import rules
+from motcua.casework.dossiers.facts import facts_of
+from motcua.casework.dossiers.models import Dossier, StepRun
+from motcua.casework.dossiers.words import Relation, State
+
+_WITH = (
+    "version__procedure",
+    "case",
+    "competent_agency",
+    "receiving_unit__agency",
+    "owner",
+    "submitter",
+    "holder",
+    "handling_unit__agency",
+)
+
+
+class NoSuchDossier(LookupError):
+    """There is no dossier with this code or id."""
+
+
+def by_id(dossier_id: UUID) -> Dossier:
+    """Give a dossier by its id. Raises NoSuchDossier."""
+    dossier = Dossier.objects.select_related(*_WITH).filter(pk=dossier_id).first()
+    if dossier is None:
+        raise NoSuchDossier(dossier_id)
+    return dossier
+
+
+def by_code(code: str) -> Dossier | None:
+    """Give a dossier by its code or temporary code, as somebody typed it: spaces and letter case do not matter."""
+    wanted = "".join(code.split()).upper()
+    if not wanted:
+        return None
+    found = Dossier.objects.select_related(*_WITH).filter(Q(code=wanted) | Q(temporary_code=wanted))
+    return found.exclude(state=State.DRAFT).first()
+
+
+def one_for(actor: Actor, dossier_id: UUID, verb: str = "read") -> tuple[Dossier, rules.Facts]:
+    """Give a dossier to somebody who may do this with it. Raises NoSuchDossier or AccessRefused."""
+    dossier = by_id(dossier_id)
+    facts = with_participants(dossier)
+    if not rules.may(facts, actor, verb):
+        raise AccessRefused(_not_yours(dossier))
+    return dossier, facts
+
+
+def relations(actor: Actor, dossier: Dossier) -> frozenset[Relation]:
+    """Give how somebody stands to a dossier."""
+    return rules.relations(with_participants(dossier), actor)
+
+
+def with_participants(dossier: Dossier) -> rules.Facts:
+    """Give the facts of a dossier with everybody who had it at a step."""
+    had = StepRun.objects.filter(dossier=dossier).values_list("staff_id", "sent_by_id")
+    took_part = frozenset(one for pair in had for one in pair if one is not None)
+    return facts_of(dossier, now(), took_part=took_part)
+
+
+def _not_yours(dossier: Dossier) -> str:
+    if dossier.state == State.DRAFT:
+        return "Bạn không phụ trách hồ sơ này."
+    who = dossier.holder.full_name if dossier.holder else (dossier.handling_unit or dossier.receiving_unit).name
+    return f"Bạn không phụ trách hồ sơ này. Nơi đang giữ: {who}."

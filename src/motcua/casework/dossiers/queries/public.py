@@ -1,0 +1,56 @@
+"""What people see from outside: their own dossiers, and anybody's by code, progress only."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from motcua.base.access import Actor
+from motcua.casework.dossiers.models import Dossier
+from motcua.casework.dossiers.queries.finding import by_code
+from motcua.casework.dossiers.queries.telling import StepTold, steps_of
+from motcua.casework.dossiers.words import State
+
+
+@dataclass(frozen=True)
+class Progress:
+    """Code and progress, and nothing else: no name, no procedure, no paper (TT 01/2018/TT-VPCP, Điều 16)."""
+
+    code: str
+    state: State
+    accepted_at: datetime | None
+    due_at: datetime | None
+    resolved_at: datetime | None
+    step: str
+    step_number: int
+    steps: int
+
+
+def progress(code: str) -> Progress | None:
+    """Give the progress of a dossier to anybody who has its code; None when there is none."""
+    dossier = by_code(code)
+    if dossier is None:
+        return None
+    told = steps_of(dossier)
+    now = _present(told)
+    return Progress(
+        code=str(dossier),
+        state=State(dossier.state),
+        accepted_at=dossier.accepted_at,
+        due_at=dossier.due_at,
+        resolved_at=dossier.resolved_at,
+        step=now.public_name if now else "",
+        step_number=now.order if now else 0,
+        steps=len(told),
+    )
+
+
+def mine(actor: Actor) -> list[Dossier]:
+    """Give a member's own dossiers and drafts, newest first."""
+    return list(
+        Dossier.objects.filter(owner_id=actor.person)
+        .select_related("version__procedure", "competent_agency", "receiving_unit__agency")
+        .order_by("-created_at")
+    )
+
+
+def _present(told: list[StepTold]) -> StepTold | None:
+    return next((step for step in told if step.state == "now"), None)

@@ -1,0 +1,175 @@
+"""What a dossier's own pages show: reckoning, steps, timeline, looks."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from motcua.base.access import Actor
+from motcua.base.clock.explain import Line
+from motcua.base.clock.left import remaining_words
+from motcua.base.clock.remaining import Remaining, remaining
+from motcua.base.clock.sentences import line_sentence
+from motcua.base.journal.reading import Row, reads_of, rows_of
+from motcua.base.journal.writing import thing_of
+from motcua.base.rooms import Refusal
+from motcua.casework.dossiers import rules
+from motcua.casework.dossiers.models import Dossier, Paper, Result, ResultReturn, Slip, StepRun, SupplementRound
+from motcua.casework.dossiers.reckoning import reckoned
+from motcua.casework.dossiers.sentences import row_sentence
+from motcua.casework.dossiers.words import Move
+from motcua.reference.catalogue import queries as catalogue
+from motcua.reference.org import queries as org
+
+
+@dataclass(frozen=True)
+class Time:
+    """How a dossier stands in time, and the reckoning behind it."""
+
+    left: Remaining
+    words: str
+    due_at: datetime | None
+    original_due_at: datetime | None
+    lines: tuple[Line, ...]
+    sentences: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class StepTold:
+    """One step of the route: done, present or to come."""
+
+    order: int
+    name: str
+    public_name: str
+    state: str
+    who: str
+    unit: str
+    since: datetime | None
+    ended_at: datetime | None
+    hours: str
+
+
+@dataclass(frozen=True)
+class Event:
+    """One line of the timeline."""
+
+    at: datetime
+    sentence: str
+    who: str
+    verb: str
+    payload: Mapping[str, Any]
+
+
+def time_of(dossier: Dossier, at: datetime) -> Time:
+    """Give how a dossier stands in time at a moment, opened to its reckoning line by line."""
+    reckoning = reckoned(dossier)
+    left = remaining(reckoning, at, org.calendar_for(dossier.competent_agency_id))
+    lines = reckoning.due.explanation if reckoning.due else ()
+    return Time(
+        left=left,
+        words=remaining_words(left),
+        due_at=dossier.due_at,
+        original_due_at=dossier.original_due_at,
+        lines=lines,
+        sentences=tuple(line_sentence(line) for line in lines),
+    )
+
+
+def steps_of(dossier: Dossier) -> list[StepTold]:
+    """Give the route with who has or had each step; the last stay at a step counts."""
+    runs: dict[int, StepRun] = {}
+    for run in dossier.step_runs.select_related("unit", "staff").order_by("seq"):
+        runs[run.step] = run
+    told = []
+    for step in catalogue.route_of(dossier.version_id):
+        run = runs.get(step.order)
+        told.append(
+            StepTold(
+                order=step.order,
+                name=step.name,
+                public_name=step.public_name,
+                state=_step_state(run, step.order, dossier),
+                who=run.staff.full_name if run and run.staff else "",
+                unit=run.unit.name if run else "",
+                since=run.started_at if run else None,
+                ended_at=run.ended_at if run else None,
+                hours=f"{step.hours.normalize():f}".replace(".", ","),
+            )
+        )
+    return told
+
+
+def events_of(dossier: Dossier) -> list[Event]:
+    """Give the acts of a dossier as sentences, newest first; who acted by name."""
+    rows = rows_of(thing_of(dossier))
+    names = names_behind(rows)
+    return [
+        Event(row.happened_at, row_sentence(row), names.get(row.actor, ""), row.verb, row.payload)
+        for row in reversed(rows)
+    ]
+
+
+def looks_of(dossier: Dossier) -> list[Event]:
+    """Give who opened what of a dossier, newest first."""
+    rows = reads_of(thing_of(dossier))
+    names = names_behind(rows)
+    return [
+        Event(row.happened_at, row_sentence(row), names.get(row.actor, ""), row.verb, row.payload) for row in rows
+    ]
+
+
+def papers_of(dossier: Dossier) -> list[Paper]:
+    """Give the papers of a dossier, replaced ones last."""
+    return list(
+        dossier.papers.select_related("file", "requirement", "judged_by").order_by("superseded", "added_at", "id")
+    )
+
+
+def rounds_of(dossier: Dossier) -> list[SupplementRound]:
+    """Give the supplement requests of a dossier with what was asked for."""
+    return list(
+        dossier.rounds.select_related("proposed_by", "approved_by", "sent_by")
+        .prefetch_related("items__paper__file", "items__requirement")
+        .order_by("number")
+    )
+
+
+def slips_of(dossier: Dossier) -> list[Slip]:
+    """Give the slips issued for a dossier, newest first."""
+    return list(dossier.slips.select_related("issued_by", "unit").order_by("-issued_at", "-id"))
+
+
+def result_of(dossier: Dossier) -> Result | None:
+    """Give the result of a dossier, as far as it is."""
+    return (
+        Result.objects.select_related("result_type", "drafted_by", "approved_by", "issued_by", "attachment", "file")
+        .filter(dossier=dossier)
+        .first()
+    )
+
+
+def return_of(dossier: Dossier) -> ResultReturn | None:
+    """Give to whom the result was handed over."""
+    return ResultReturn.objects.select_related("by").filter(dossier=dossier).first()
+
+
+def open_moves(facts: rules.Facts, actor: Actor) -> dict[Move, Refusal | None]:
+    """Give every act that is the actor's now, with what still stands in its way."""
+    return rules.moves_open(facts, actor)
+
+
+def names_behind(rows: Iterable[Row]) -> dict[str, str]:
+    """Give the names of the officials behind journal rows; members are the applicant."""
+    ids = {row.actor: UUID(row.actor.partition(":")[2]) for row in rows if row.actor.startswith("staff:")}
+    names = org.names_of_staff(ids.values())
+    found = {actor: names.get(key, "") for actor, key in ids.items()}
+    found.update({row.actor: "Người nộp" for row in rows if row.actor.startswith("member:")})
+    found.update({row.actor: "Một Cửa" for row in rows if row.actor.startswith("system:")})
+    return found
+
+
+def _step_state(run: StepRun | None, order: int, dossier: Dossier) -> str:
+    if run is None or (run.ended_at is not None and order > (dossier.step or 0)):
+        return "to_come"
+    return "now" if run.ended_at is None else "done"
