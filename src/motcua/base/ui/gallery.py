@@ -39,7 +39,7 @@ class GalleryForm(Form):
         max_length=12,
         error_messages={"invalid": "Số định danh có 12 chữ số."},
     )
-    born = DateField(label="Ngày sinh", help_text="Ghi như trên Giấy chứng sinh, ví dụ 5 11 2026.")
+    born = DateField(label="Ngày sinh", help_text="Ghi như trên Giấy chứng sinh, ví dụ 5\u00a011\u00a02026.")
     place = forms.ChoiceField(label="Nơi sinh", choices=PLACES, widget=forms.RadioSelect)
     clinic = forms.CharField(label="Tên cơ sở y tế", help_text="Gõ vài chữ rồi chọn trong danh sách.")
     ward = forms.ChoiceField(label="Xã, phường", choices=[("", "Chọn"), ("1", "Phường Minh Xuân")])

@@ -59,6 +59,11 @@ class Shown:
         return self.kind in {"dates", "checkboxes", "radios"}
 
     @property
+    def troubled(self) -> bool:
+        """Whether this field, or one that follows from it, must be mended."""
+        return bool(self.errors) or any(each.errors for row in self.rows for each in row.follow)
+
+    @property
     def id(self) -> str:
         return str(self.bound.auto_id)
 
@@ -122,6 +127,8 @@ class Shown:
     @property
     def rows(self) -> list[Row]:
         """The choices, each with the fields that follow from it."""
+        if self.kind not in {"checkboxes", "radios"}:
+            return []
         follow = getattr(self.bound.form, "follow", {}).get(self.bound.name, {})
         rows = []
         for option in self.bound.subwidgets:

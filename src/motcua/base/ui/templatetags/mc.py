@@ -43,6 +43,12 @@ def keep(value: object) -> str:
     return str(value).replace(" ", "\u00a0")
 
 
+@register.filter
+def keep_phrases(words: object) -> str:
+    """Let a sentence break only after a comma."""
+    return str(words).replace(" ", "\u00a0").replace(",\u00a0", ", ")
+
+
 @register.simple_tag
 def state_look(code: object) -> words.Look | None:
     """Return the word, icon and tone of a national state, None for no code."""
