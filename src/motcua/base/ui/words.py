@@ -55,3 +55,9 @@ PAPERS = {
     "refused": ("circle-x", "error"),
     "waiting": ("clock-alert", "warn"),
 }
+
+STAGES = {
+    "done": ("circle-check", "Đã xong"),
+    "now": ("circle-play", "Đang làm"),
+    "next": ("circle", "Chưa đến"),
+}

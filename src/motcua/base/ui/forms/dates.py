@@ -76,7 +76,7 @@ def parts_of(value: object) -> DateParts:
     """Return the texts for the boxes of a date, of an ISO text, or of what was typed."""
     if isinstance(value, str):
         try:
-            value = date.fromisoformat(value)
+            return parts_of(date.fromisoformat(value))
         except ValueError:
             return DateParts(day=value)
     if isinstance(value, DateParts):

@@ -80,6 +80,12 @@ def paper_icon(kind: str) -> tuple[str, str]:
 
 
 @register.simple_tag
+def stage_icon(state: str) -> tuple[str, str]:
+    """Return the icon of a stage and its word for readers who do not see it."""
+    return words.STAGES[state]
+
+
+@register.simple_tag
 def page_numbers(page: Page[Any]) -> list[int | None]:
     """Return the page numbers to show, None where some are left out."""
     shown_pages = page.paginator.get_elided_page_range(page.number, on_each_side=1, on_ends=1)
