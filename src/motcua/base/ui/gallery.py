@@ -20,7 +20,7 @@ LONG_NAME = (
     "theo thỏa thuận của các thành viên hộ gia đình hoặc của vợ và chồng đã đăng ký"
 )
 LONGEST_NAME = (LONG_NAME + "; " + LONG_NAME[0].lower() + LONG_NAME[1:] + "; ") * 3
-LONGEST_NAME = LONGEST_NAME[:1094]
+LONGEST_NAME = LONGEST_NAME[:1093] + "."
 PLACES = (
     ("hospital", "Bệnh viện, trạm y tế"),
     ("home", "Tại nhà"),
