@@ -59,7 +59,9 @@ DAYS = [
 ]
 
 
-@pytest.mark.parametrize(("number", "start", "amount", "unit", "expected"), DAYS, ids=lambda value: str(value))
+@pytest.mark.parametrize(
+    ("number", "start", "amount", "unit", "expected"), DAYS, ids=lambda value: str(value)
+)
 def test_t12_t13_the_published_day_vectors_hold(number, start, amount, unit, expected):
     found = due(at(*start, 9), Duration(amount, unit), OFFICIAL)
     assert found.day == date(*expected), number
@@ -96,7 +98,9 @@ def test_t16_a_dossier_accepted_after_the_cutoff_is_forwarded_at_the_next_openin
 
 
 def test_t16_the_cutoff_does_not_move_the_due_day():
-    before, after = (due(at(2026, 3, 2, 15, minute), Duration(5, Unit.WORKING_DAY), OFFICIAL) for minute in (0, 1))
+    before, after = (
+        due(at(2026, 3, 2, 15, minute), Duration(5, Unit.WORKING_DAY), OFFICIAL) for minute in (0, 1)
+    )
     assert before.day == after.day
 
 
@@ -147,7 +151,9 @@ def test_a_moved_last_day_is_not_a_paused_one():
 
 def test_t18_hours_count_running_minutes_only():
     pause = Pause(at(2026, 3, 6, 17), at(2026, 3, 9, 8))
-    assert due(at(2026, 3, 6, 16, 30), Duration(2, Unit.HOUR), OFFICIAL, [pause]).instant == at(2026, 3, 9, 9, 30)
+    assert due(at(2026, 3, 6, 16, 30), Duration(2, Unit.HOUR), OFFICIAL, [pause]).instant == at(
+        2026, 3, 9, 9, 30
+    )
 
 
 def test_hours_end_at_a_closing_time_and_backwards_at_an_opening():
@@ -214,7 +220,9 @@ def test_a_calendar_tells_what_a_day_is():
 
 
 def test_new_hours_hold_from_their_day_on():
-    summer = Week({weekday: (Shift(time(7), time(14)),) for weekday in range(6)}, date(2026, 5, 1), "Quyết định")
+    summer = Week(
+        {weekday: (Shift(time(7), time(14)),) for weekday in range(6)}, date(2026, 5, 1), "Quyết định"
+    )
     calendar = Calendar(weeks=(Week(), summer))
     assert not calendar.is_working(date(2026, 4, 25))
     assert calendar.is_working(date(2026, 5, 2))
@@ -281,7 +289,10 @@ def test_months_take_one_line_and_a_moved_last_day_its_own():
     [
         ((2026, 1, 2), "Thứ Sáu 02/01/2026: nghỉ hoán đổi (Tết Dương lịch), không tính"),
         ((2026, 4, 27), "Thứ Hai 27/04/2026: nghỉ bù (Giỗ Tổ Hùng Vương), không tính"),
-        ((2026, 6, 12), "Thứ Sáu 12/06/2026: nghỉ theo quyết định của địa phương (Ngày hội của tỉnh), không tính"),
+        (
+            (2026, 6, 12),
+            "Thứ Sáu 12/06/2026: nghỉ theo quyết định của địa phương (Ngày hội của tỉnh), không tính",
+        ),
         ((2026, 6, 19), "Thứ Sáu 19/06/2026: làm nửa ngày, tính"),
     ],
 )
@@ -302,10 +313,15 @@ def test_t57_dates_are_written_day_first():
 
 
 def test_t42_threads_share_a_calendar_without_harm():
-    calendar, starts = Calendar(OFFICIAL.exceptions), [at(2026, 1, 1, 9) + timedelta(days=day) for day in range(300)]
+    calendar, starts = (
+        Calendar(OFFICIAL.exceptions),
+        [at(2026, 1, 1, 9) + timedelta(days=day) for day in range(300)],
+    )
     alone = [due(start, Duration(7, Unit.WORKING_DAY), OFFICIAL).day for start in starts]
     with ThreadPoolExecutor(8) as pool:
-        together = list(pool.map(lambda start: due(start, Duration(7, Unit.WORKING_DAY), calendar).day, starts))
+        together = list(
+            pool.map(lambda start: due(start, Duration(7, Unit.WORKING_DAY), calendar).day, starts)
+        )
     assert together == alone
 
 

@@ -55,7 +55,8 @@ def test_the_fast_clock_equals_the_slow_one(unit, cases):
 
 @pytest.mark.drill
 @pytest.mark.parametrize(
-    ("unit", "cases"), [(Unit.WORKING_DAY, 48_000), (Unit.DAY, 40_000), (Unit.MONTH, 9_000), (Unit.HOUR, 3_000)]
+    ("unit", "cases"),
+    [(Unit.WORKING_DAY, 48_000), (Unit.DAY, 40_000), (Unit.MONTH, 9_000), (Unit.HOUR, 3_000)],
 )
 def test_the_fast_clock_equals_the_slow_one_on_a_hundred_thousand_cases(unit, cases):
     source = random.Random(f"drill {unit}")
@@ -68,7 +69,9 @@ def test_the_fast_clock_equals_the_slow_one_on_a_hundred_thousand_cases(unit, ca
 @settings(max_examples=60)
 def test_odd_overlapping_pauses_are_reckoned_as_the_slow_clock_does(case, amount, unit):
     start, pauses = case
-    assert due(start, Duration(amount, unit), CALENDAR, pauses).day == slow_day(start, Duration(amount, unit), pauses)
+    assert due(start, Duration(amount, unit), CALENDAR, pauses).day == slow_day(
+        start, Duration(amount, unit), pauses
+    )
 
 
 def test_the_slow_clock_tells_a_wrong_rule_from_the_right_one():

@@ -24,7 +24,9 @@ def test_a_written_amount_reads_back_as_itself(amount):
     assert parse_dong(format_dong(amount)) == amount
 
 
-@pytest.mark.parametrize("typed", ["150.000", "150,000 đ", "150000", "150 000 đồng", " 150.000 ₫ ", "150.000VND"])
+@pytest.mark.parametrize(
+    "typed", ["150.000", "150,000 đ", "150000", "150 000 đồng", " 150.000 ₫ ", "150.000VND"]
+)
 def test_an_amount_may_be_typed_in_any_usual_way(typed):
     assert parse_dong(typed) == 150_000
 

@@ -134,13 +134,25 @@ def test_a_plain_byte_order_would_be_wrong():
 def test_people_are_listed_by_given_name_then_family_name():
     people = ["Nguyễn Văn Ân", "Trần Thị Hòa", "Lý Thị Hoa", "Vi Đức An", "Đỗ Hoà", "Bùi An", "Lý Thị Hoa B"]
     assert sorted(people, key=name_sort_key) == [
-        "Bùi An", "Vi Đức An", "Nguyễn Văn Ân", "Lý Thị Hoa B", "Lý Thị Hoa", "Đỗ Hoà", "Trần Thị Hòa",
-    ]  # fmt: skip
+        "Bùi An",
+        "Vi Đức An",
+        "Nguyễn Văn Ân",
+        "Lý Thị Hoa B",
+        "Lý Thị Hoa",
+        "Đỗ Hoà",
+        "Trần Thị Hòa",
+    ]
 
 
 @pytest.mark.parametrize(
     ("name", "shown"),
-    [("Lý Thị Hoa", "Lý T. H."), ("Nguyễn Quang Huy", "Nguyễn Q. H."), ("Páo", "P."), ("", ""), ("Vi Đức", "Vi Đ.")],
+    [
+        ("Lý Thị Hoa", "Lý T. H."),
+        ("Nguyễn Quang Huy", "Nguyễn Q. H."),
+        ("Páo", "P."),
+        ("", ""),
+        ("Vi Đức", "Vi Đ."),
+    ],
 )
 def test_strangers_see_the_family_name_and_initials(name, shown):
     assert initials(name).replace(NBSP, " ") == shown
@@ -187,5 +199,8 @@ def test_a_masked_number_shows_its_tail_only(number, shown, masked):
 
 
 def test_figures_and_compounds_stay_on_one_line():
-    assert bind("Còn 5 ngày làm việc, lệ phí 8.000 ₫").replace(NBSP, "_") == "Còn 5_ngày làm_việc, lệ_phí 8.000_₫"
+    assert (
+        bind("Còn 5 ngày làm việc, lệ phí 8.000 ₫").replace(NBSP, "_")
+        == "Còn 5_ngày làm_việc, lệ_phí 8.000_₫"
+    )
     assert bind("5 ngàyx") == "5 ngàyx"
