@@ -59,9 +59,7 @@ DAYS = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("number", "start", "amount", "unit", "expected"), DAYS, ids=lambda value: str(value)
-)
+@pytest.mark.parametrize(("number", "start", "amount", "unit", "expected"), DAYS, ids=str)
 def test_t12_t13_the_published_day_vectors_hold(number, start, amount, unit, expected):
     found = due(at(*start, 9), Duration(amount, unit), OFFICIAL)
     assert found.day == date(*expected), number

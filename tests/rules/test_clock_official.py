@@ -78,7 +78,7 @@ def test_a_worked_saturday_would_else_be_free_and_a_substitute_day_else_be_worke
 
 @pytest.mark.parametrize("year", sorted(ANNOUNCED_YEARS | ESTIMATED_YEARS))
 def test_t14_every_year_has_the_days_off_of_the_labour_code(year):
-    """Article 112: ten days until 2020, eleven with a second one in September from 2021, 24 November from 2026."""
+    """Article 112: ten days, one more in September from 2021, and 24 November from 2026."""
     lawful = 10 + (year >= 2021) + (year >= 2026)
     held = [reason.kind for day, reason in official_days().items() if day.year == year]
     assert held.count(DayKind.HOLIDAY) == lawful

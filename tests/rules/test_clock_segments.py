@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from motcua.base.clock.due import Duration, Pause, Unit, due
-from motcua.base.clock.left import remaining_words
+from motcua.base.clock.left import due_words, remaining_words
 from motcua.base.clock.remaining import Measure, RemainingKind, remaining
 from motcua.base.clock.segments import ImpossibleMarks, Mark, MarkKind, SegmentKind, reckon
 from motcua.base.text import NBSP
@@ -177,6 +177,20 @@ def test_the_time_left_is_said_in_the_agreed_words(said, told, limit, seen):
 def test_a_pause_of_another_year_names_its_year():
     told = [(START, 12, 21, 9), (PAUSE, 12, 24, 9)]
     assert words(told, FIVE, 1, 6, 9, year=2027) == "Tạm dừng từ 24/12/2026, còn 3 ngày làm việc"
+
+
+@pytest.mark.parametrize(
+    ("limit", "said"),
+    [
+        (FIVE, "hạn 02/12/2026"),
+        (Duration(2, Unit.HOUR), "hạn 11:00 hôm nay"),
+        (HOURS, "hạn 17:00 hôm nay"),
+        (Duration(8, Unit.HOUR), "hạn 09:00, 26/11/2026"),
+    ],
+)
+def test_the_date_stands_beside_the_time_left(limit, said):
+    end = due(at(2026, 11, 25, 9), limit, CALENDAR)
+    assert due_words(end, seen_on=date(2026, 11, 25)).replace(NBSP, " ") == said
 
 
 def test_figures_and_units_of_the_time_left_stay_together():
