@@ -159,6 +159,22 @@ def test_hours_end_at_a_closing_time_and_backwards_at_an_opening():
     assert due(at(2026, 3, 3, 9, 30), Duration(-2, Unit.HOUR), OFFICIAL).instant == at(2026, 3, 3, 7, 30)
 
 
+def test_seconds_and_their_parts_are_kept():
+    start = at(2026, 3, 2, 16, 30, 20, 500_000)
+    assert due(start, Duration(2, Unit.HOUR), OFFICIAL).instant == at(2026, 3, 3, 8, 30, 20, 500_000)
+
+
+def test_backwards_the_stretches_of_hours_are_told_backwards():
+    assert sentences(at(2026, 3, 3, 8, 30), -2, Unit.HOUR)[1:-1] == [
+        "Thứ Ba 03/03/2026, 07:30–08:30: tính 1 giờ",
+        "Thứ Hai 02/03/2026, 16:30–17:30: tính 1 giờ",
+    ]
+    assert sentences(at(2026, 3, 2, 14, 30), -2, Unit.HOUR)[1:-1] == [
+        "Thứ Hai 02/03/2026, 13:30–14:30: tính 1 giờ",
+        "Thứ Hai 02/03/2026, 10:30–11:30: tính 1 giờ",
+    ]
+
+
 def test_nothing_to_count_ends_at_once_but_never_on_a_day_off():
     assert due(at(2026, 3, 7, 9), Duration(0, Unit.WORKING_DAY), OFFICIAL).day == date(2026, 3, 9)
     assert due(at(2026, 3, 6, 9), Duration(0, Unit.DAY), OFFICIAL).day == date(2026, 3, 6)

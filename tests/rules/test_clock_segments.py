@@ -160,6 +160,12 @@ NOW = (11, 25, 14, 20)
             FIVE,
             NOW,
         ),
+        (
+            "Tạm dừng từ 20/11, còn chưa đến 1 ngày làm việc",
+            [(START, 11, 13, 9), (PAUSE, 11, 20, 20)],
+            FIVE,
+            NOW,
+        ),
         ("Chưa tính hạn", [], FIVE, NOW),
         ("Thủ tục không có hạn cố định", [(START, 11, 16, 9)], None, NOW),
         ("Xong sớm 2 ngày làm việc", [(START, 11, 2, 9), (STOP, 11, 5, 9)], FIVE, NOW),
