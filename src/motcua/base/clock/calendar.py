@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from enum import StrEnum
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import pairwise
 from types import MappingProxyType
 
@@ -164,18 +164,13 @@ class Index:
                 self._add(ordinal, shifts)
 
     def _add(self, ordinal: int, shifts: Shifts) -> None:
-        for shift in shifts:
-            opens, closes = (ordinal * DAY_US + _within_day(at) for at in (shift.opens, shift.closes))
+        midnight = ordinal * DAY_US
+        for opens, closes in _within_days(shifts):
             self.shift_day.append(len(self.days))
-            self.opens.append(opens)
-            self.closes.append(closes)
+            self.opens.append(midnight + opens)
+            self.closes.append(midnight + closes)
             self.worked_before.append(self.worked_before[-1] + closes - opens)
         self.days.append(ordinal)
-
-    def is_working(self, ordinal: int) -> bool:
-        """Return whether the day is worked."""
-        at = bisect_left(self.days, ordinal)
-        return at < len(self.days) and self.days[at] == ordinal
 
     def day_at(self, position: int) -> date:
         """Return the working day at a position in `days`. Raises OutOfCalendar."""
@@ -212,6 +207,11 @@ def ticks(moment: datetime) -> int:
 
 def _within_day(at: time | datetime) -> int:
     return ((at.hour * 60 + at.minute) * 60 + at.second) * 1_000_000 + at.microsecond
+
+
+@cache
+def _within_days(shifts: Shifts) -> tuple[tuple[int, int], ...]:
+    return tuple((_within_day(shift.opens), _within_day(shift.closes)) for shift in shifts)
 
 
 def check_within(day: date) -> None:

@@ -14,8 +14,8 @@ def forward_by(accepted_at: datetime, calendar: Calendar, cutoff: time) -> datet
     """
     accepted = local(accepted_at)
     shifts = calendar.shifts_on(accepted.date())
-    if shifts and accepted.time() <= cutoff:
-        return datetime.combine(accepted.date(), max(cutoff, shifts[-1].closes), ZONE)
+    if shifts and accepted.time() <= min(cutoff, shifts[-1].closes):
+        return datetime.combine(accepted.date(), shifts[-1].closes, ZONE)
     return opening_after(accepted.date(), calendar)
 
 

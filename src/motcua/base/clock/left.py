@@ -1,8 +1,17 @@
 """Time left in Vietnamese words."""
 
+from datetime import date
+
+from motcua.base.clock.due import Due
 from motcua.base.clock.remaining import Measure, Remaining, RemainingKind
-from motcua.base.clock.sentences import MINUTES_IN_HOUR, day_and_month
-from motcua.base.text import bind
+from motcua.base.clock.sentences import (
+    MINUTES_IN_HOUR,
+    clock_time,
+    day_and_month,
+    full_moment,
+    short_date,
+)
+from motcua.base.text import bind, keep
 
 PLAIN = {
     RemainingKind.NOT_STARTED: "Chưa tính hạn",
@@ -22,6 +31,15 @@ DAY_UNITS = {Measure.WORKING_DAYS: "ngày làm việc", Measure.DAYS: "ngày"}
 def remaining_words(left: Remaining) -> str:
     """Return the words for time left, late or finished, bound by no-break spaces."""
     return bind(_words(left))
+
+
+def due_words(end: Due, *, seen_on: date) -> str:
+    """Return the date that stands beside the time left (`hạn 27/11/2026`, `hạn 16:30 hôm nay`)."""
+    if not end.by_instant:
+        return f"hạn {short_date(end.day)}"
+    if end.day == seen_on:
+        return keep(f"hạn {clock_time(end.instant)} hôm nay")
+    return f"hạn {full_moment(end.instant)}"
 
 
 def _words(left: Remaining) -> str:

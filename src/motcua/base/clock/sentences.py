@@ -59,7 +59,7 @@ def length(minutes: int) -> str:
 def line_sentence(line: Line) -> str:
     """Return one line of a reckoning (`Thứ Bảy 10/01/2026: làm bù, tính`)."""
     if line.kind is LineKind.NOT_ANNOUNCED:
-        return f"Lịch nghỉ năm {line.day.year} chưa có thông báo chính thức, ngày hẹn có thể đổi"
+        return f"Lịch nghỉ năm {line.day.year} chưa phải lịch chính thức, ngày hẹn có thể đổi"
     if line.kind is LineKind.DUE:
         if line.first is not None:
             return f"Hạn: {full_moment(line.first)}"
