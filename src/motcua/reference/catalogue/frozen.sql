@@ -17,15 +17,22 @@ END $$;
 CREATE TRIGGER catalogue_frozen_version BEFORE UPDATE OR DELETE ON catalogue_version
 FOR EACH ROW EXECUTE FUNCTION catalogue_frozen_version();
 
+-- The share lock makes a part wait for a publication under way, and the other way round.
 CREATE FUNCTION catalogue_frozen_part() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
-    part_version uuid := CASE WHEN TG_OP = 'INSERT' THEN NEW.version_id ELSE OLD.version_id END;
+    published timestamptz;
+    touched uuid[] := CASE TG_OP
+        WHEN 'INSERT' THEN ARRAY[NEW.version_id]
+        WHEN 'DELETE' THEN ARRAY[OLD.version_id]
+        ELSE ARRAY[OLD.version_id, NEW.version_id]
+    END;
 BEGIN
-    PERFORM 1 FROM catalogue_version WHERE id = part_version AND published_at IS NOT NULL;
-    IF FOUND THEN
-        RAISE EXCEPTION 'a part of a published procedure version never changes'
-            USING ERRCODE = 'restrict_violation';
-    END IF;
+    FOR published IN SELECT published_at FROM catalogue_version WHERE id = ANY (touched) ORDER BY id FOR SHARE LOOP
+        IF published IS NOT NULL THEN
+            RAISE EXCEPTION 'a part of a published procedure version never changes'
+                USING ERRCODE = 'restrict_violation';
+        END IF;
+    END LOOP;
     RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
 END $$;
 

@@ -1,17 +1,20 @@
 """Storage of procedures. A published version never changes: the database refuses."""
 
-from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import ArrayField, RangeBoundary, RangeOperators
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
 from motcua.base.database.ids import uuid7
 from motcua.reference.catalogue.words import Channel, DurationUnit, FeeKind, OnlineLevel, SupplementClock
 from motcua.reference.forms.models import FormVersion
-from motcua.reference.org.models import Agency
+from motcua.reference.org.models import Agency, DateSpan
 
 
-def _choices(words: type[Channel | DurationUnit | FeeKind | OnlineLevel | SupplementClock]) -> list[tuple[str, str]]:
+def _choices(
+    words: type[Channel | DurationUnit | FeeKind | OnlineLevel | SupplementClock],
+) -> list[tuple[str, str]]:
     return [(word.value, word.name) for word in words]
 
 
@@ -67,7 +70,22 @@ class ProcedureVersion(models.Model):
         constraints = [
             models.UniqueConstraint(name="version_number_once", fields=["procedure", "number"]),
             models.CheckConstraint(
-                name="version_partial_has_reason", condition=~Q(online_level="partial") | ~Q(partial_reason="")
+                name="version_partial_has_reason",
+                condition=~Q(online_level="partial") | ~Q(partial_reason=""),
+            ),
+            models.CheckConstraint(
+                name="version_span", condition=Q(effective_to=None) | Q(effective_to__gte=F("effective_from"))
+            ),
+            ExclusionConstraint(
+                name="version_in_force_once",
+                expressions=[
+                    ("procedure", RangeOperators.EQUAL),
+                    (
+                        DateSpan("effective_from", "effective_to", RangeBoundary(inclusive_upper=True)),
+                        RangeOperators.OVERLAPS,
+                    ),
+                ],
+                condition=Q(published_at__isnull=False),
             ),
         ]
         indexes = [GinIndex(name="version_folded_trigrams", fields=["folded"], opclasses=["gin_trgm_ops"])]
@@ -119,7 +137,8 @@ class ChannelRule(Part):
         constraints = [
             models.CheckConstraint(
                 name="channel_duration_pair",
-                condition=Q(duration_value=None, duration_unit="") | (Q(duration_value__gt=0) & ~Q(duration_unit="")),
+                condition=Q(duration_value=None, duration_unit="")
+                | (Q(duration_value__gt=0) & ~Q(duration_unit="")),
             ),
             models.UniqueConstraint(
                 name="channel_once", fields=["version", "case", "channel"], nulls_distinct=False
@@ -249,7 +268,20 @@ class Offering(models.Model):
     class Meta:
         db_table = "catalogue_offering"
         constraints = [
-            models.UniqueConstraint(name="offering_once", fields=["procedure", "agency"], condition=Q(valid_to=None))
+            models.CheckConstraint(
+                name="offering_span", condition=Q(valid_to=None) | Q(valid_to__gte=F("valid_from"))
+            ),
+            ExclusionConstraint(
+                name="offering_once_at_a_time",
+                expressions=[
+                    ("procedure", RangeOperators.EQUAL),
+                    ("agency", RangeOperators.EQUAL),
+                    (
+                        DateSpan("valid_from", "valid_to", RangeBoundary(inclusive_upper=True)),
+                        RangeOperators.OVERLAPS,
+                    ),
+                ],
+            ),
         ]
 
     def __str__(self) -> str:

@@ -1,0 +1,86 @@
+"""What people read about a procedure. What the source does not say is said to be missing, never guessed."""
+
+from collections.abc import Sequence
+
+from motcua.base.money import format_dong
+from motcua.base.text import bind, fold
+from motcua.reference.catalogue.models import ChannelRule, Fee
+from motcua.reference.catalogue.rules import Match
+from motcua.reference.catalogue.words import Channel, DurationUnit
+
+NO_TIME = "Nguồn chưa ghi thời hạn"
+NO_UNIT = "Nguồn không ghi đơn vị"
+NO_FIXED_DATE = "Không có hạn cố định"
+NO_AMOUNT = "Nguồn chưa ghi"
+BY_COUNCIL = "Theo nghị quyết của HĐND tỉnh"
+FREE = "Miễn phí"
+BY_CASE = "Tùy trường hợp"
+NO_PLACE = "Nguồn chưa ghi cơ quan"
+
+CHANNELS = {Channel.DIRECT: "Tại quầy", Channel.ONLINE: "Trực tuyến", Channel.POST: "Bưu chính"}
+UNITS = {
+    DurationUnit.HOUR: "giờ làm việc",
+    DurationUnit.WORKING_DAY: "ngày làm việc",
+    DurationUnit.DAY: "ngày",
+    DurationUnit.MONTH: "tháng",
+}
+PLACES = {"title": "Khớp tên thủ tục", "name": "Khớp tên chính thức", "other": "Khớp cách gọi thường ngày"}
+
+
+def time_of(rule: ChannelRule) -> str:
+    """Say how long one way of filing takes."""
+    if rule.no_fixed_date:
+        return NO_FIXED_DATE
+    if rule.duration_value is None:
+        return NO_UNIT if fold(NO_UNIT) in fold(rule.note) else NO_TIME
+    return bind(f"{rule.duration_value} {UNITS[DurationUnit(rule.duration_unit)]}")
+
+
+def time_of_all(rules: Sequence[ChannelRule]) -> str:
+    """Say how long a procedure takes when one figure must stand for all ways of filing."""
+    times = list(dict.fromkeys(time_of(rule) for rule in rules))
+    return times[0] if len(times) == 1 else " hoặc ".join(times[:2]) if len(times) == 2 else BY_CASE  # noqa: PLR2004
+
+
+def amount_of(fee: Fee) -> str:
+    """Say what one line costs; an amount that the council sets is not free."""
+    if fee.amount is None:
+        words = fold(fee.note)
+        return BY_COUNCIL if "hdnd" in words or "hoi dong nhan dan" in words else NO_AMOUNT
+    if fee.amount == 0:
+        return FREE
+    return f"{format_dong(fee.amount)}/{fee.per}" if fee.per else format_dong(fee.amount)
+
+
+def fee_of_all(fees: Sequence[Fee]) -> str:
+    """Say what a procedure costs; its first line is the one that everybody meets."""
+    return amount_of(fees[0]) if fees else NO_AMOUNT
+
+
+def quantity(originals: int, copies: int) -> str:
+    """Say how many of a paper to bring."""
+    parts = [f"{originals} bản chính"] * bool(originals) + [f"{copies} bản sao"] * bool(copies)
+    return bind(", ".join(parts))
+
+
+def why(match: Match, code: str) -> str:
+    """Say why a procedure was found."""
+    told = [f"{PLACES[match.place]}: {match.shown}."] if match.shown else []
+    if match.saying:
+        told.append(f"Hiểu “{match.saying[0]}” là “{match.saying[1]}”.")
+    return " ".join([*told, bind(f"Mã {code}.")])
+
+
+def missing(rules: Sequence[ChannelRule], fees: Sequence[Fee], *, place: str, acts: int) -> tuple[str, ...]:
+    """Name each fact that the source leaves out."""
+    told = []
+    lacking = [
+        CHANNELS[Channel(rule.channel)].lower() for rule in rules if time_of(rule) in (NO_TIME, NO_UNIT)
+    ]
+    if lacking:
+        told.append(f"Thời hạn khi nộp {', '.join(dict.fromkeys(lacking))}")
+    told += ["Phí, lệ phí"] * (not fees)
+    told += [f"Mức {fee.name}" for fee in fees if amount_of(fee) == NO_AMOUNT]
+    told += ["Cơ quan giải quyết"] * (not place)
+    told += ["Căn cứ pháp lý"] * (not acts)
+    return tuple(told)
