@@ -1,1 +1,1 @@
-"""Components, layouts, theme."""
+"""The face: components, layouts, forms and error pages that every door shares."""

@@ -1,0 +1,50 @@
+"""What stands around every page: office, menu, person, footer. A door puts one on `request.ui`."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class MenuEntry:
+    """One way to go; `post` makes it a button that sends a form, `count` stands beside the label."""
+
+    label: str
+    href: str
+    current: bool = False
+    count: int | None = None
+    post: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Who is signed in; `entries` open under the name, else the name links to `href`."""
+
+    name: str
+    href: str = ""
+    entries: tuple[MenuEntry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of the footer."""
+
+    title: str
+    text: str = ""
+    entries: tuple[MenuEntry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Neutral facts of the frame; empty ones are left out of the page."""
+
+    office: str = ""
+    menu: tuple[MenuEntry, ...] = ()
+    person: Person | None = None
+    today: str = ""
+    search_url: str = ""
+    notice: str = ""
+    place: str = ""
+    home: str = "/"
+    sign_in: MenuEntry | None = None
+    languages: tuple[MenuEntry, ...] = ()
+    footer: tuple[Column, ...] = ()
+    search_label: str = "Tìm"

@@ -1,0 +1,105 @@
+"""Tags that the component templates share."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django import template
+from django.core.paginator import Page
+from django.forms import BaseForm, BoundField
+
+from motcua.base.ui import words
+from motcua.base.ui.forms.problems import Problem, problems
+from motcua.base.ui.forms.shown import Shown
+
+register = template.Library()
+
+LONG_HEADING = 90
+
+
+@register.simple_tag
+def shown(field: BoundField, width: str = "") -> Shown:
+    """Return `field` with everything its template needs."""
+    return Shown(field, width)
+
+
+@register.simple_tag
+def problems_of(form: object, errors: object = None) -> tuple[Problem, ...]:
+    """Return the lines of the error summary: of a form or several, then those given."""
+    forms = form if isinstance(form, list | tuple) else [form]
+    found = problems(*(each for each in forms if isinstance(each, BaseForm)))
+    given = errors if isinstance(errors, Iterable) and not isinstance(errors, str) else ()
+    return (*found, *(each if isinstance(each, Problem) else Problem(str(each)) for each in given))
+
+
+@register.filter
+def is_long(heading: object) -> bool:
+    """Tell whether a heading takes the smaller size."""
+    return len(str(heading)) > LONG_HEADING
+
+
+@register.filter
+def keep(value: object) -> str:
+    """Keep an amount, a unit or a compound on one line."""
+    return str(value).replace(" ", "\u00a0")
+
+
+@register.filter
+def keep_phrases(words: object) -> str:
+    """Let a sentence break only after a comma."""
+    return str(words).replace(" ", "\u00a0").replace(",\u00a0", ", ")
+
+
+@register.simple_tag
+def state_look(code: object) -> words.Look | None:
+    """Return the word, icon and tone of a national state, None for no code."""
+    return words.STATES[int(str(code))] if code else None
+
+
+@register.simple_tag
+def tone_icon(tone: str) -> str:
+    """Return the icon of a tag that names none."""
+    return words.TONE_ICONS[tone]
+
+
+@register.simple_tag
+def due_look(kind: str) -> words.Look:
+    """Return how a kind of remaining time is told."""
+    return words.DUES[kind]
+
+
+@register.simple_tag
+def banner_icon(kind: str) -> str:
+    """Return the icon of a banner."""
+    return words.BANNERS[kind]
+
+
+@register.simple_tag
+def paper_icon(kind: str) -> tuple[str, str]:
+    """Return the icon and tone of a paper row."""
+    return words.PAPERS[kind]
+
+
+@register.simple_tag
+def stage_icon(state: str) -> tuple[str, str]:
+    """Return the icon of a stage and its word for readers who do not see it."""
+    return words.STAGES[state]
+
+
+@register.simple_tag
+def page_numbers(page: Page[Any]) -> list[int | None]:
+    """Return the page numbers to show, None where some are left out."""
+    shown_pages = page.paginator.get_elided_page_range(page.number, on_each_side=1, on_ends=1)
+    return [number if isinstance(number, int) else None for number in shown_pages]
+
+
+@register.filter
+def upto(count: object) -> range:
+    """Return the numbers 1 to `count`."""
+    return range(1, int(str(count)) + 1)
+
+
+@register.simple_tag
+def share(part: object, whole: object) -> int:
+    """Return `part` of `whole` in thousandths, at most 1000, for the width of a meter."""
+    total = float(str(whole))
+    return min(1000, round(1000 * float(str(part)) / total)) if total else 0
