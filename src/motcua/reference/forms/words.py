@@ -1,0 +1,105 @@
+"""Words of e-forms: kinds of fields, parts of an address, known facts, and why something is refused."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import TypeAlias
+
+Answer: TypeAlias = str | int | bool | list[str] | dict[str, str]
+"""A plain value as JSON keeps it: dates as ISO text, money in whole đồng, an address by its parts."""
+
+Answers: TypeAlias = Mapping[str, Answer | None]
+"""Answers by field name; None was asked and left empty, an absent name was not asked yet."""
+
+TODAY = "today"  # a limit of a date that moves with the day of answering
+
+
+class FieldKind(StrEnum):
+    """What a field asks for; it decides the control, the check and the stored form."""
+
+    TEXT = "text"
+    LONG_TEXT = "long_text"
+    NUMBER = "number"
+    MONEY = "money"
+    DATE = "date"
+    CHOICE = "choice"
+    CHOICES = "choices"
+    YES_NO = "yes_no"
+    PERSONAL_ID = "personal_id"
+    PHONE = "phone"
+    EMAIL = "email"
+    PERSON_NAME = "person_name"
+    ADDRESS = "address"
+    NOTE = "note"
+
+
+class Part(StrEnum):
+    """The parts of an address, widest first."""
+
+    PROVINCE = "province"
+    COMMUNE = "commune"
+    DETAIL = "detail"
+
+
+class Fact(StrEnum):
+    """What is known about the person who fills a form; an address is known by `Fact.ADDRESS.of(part)`."""
+
+    FULL_NAME = "person.full_name"
+    PERSONAL_ID = "person.personal_id"
+    BIRTH_DATE = "person.birth_date"
+    PHONE = "person.phone"
+    EMAIL = "person.email"
+    ADDRESS = "person.address"
+
+    def of(self, part: Part) -> str:
+        """Give the name under which one part of this fact is known."""
+        return f"{self}.{part}"
+
+
+class Why(StrEnum):
+    """Why an answer was refused."""
+
+    UNREADABLE = "form.unreadable"
+    TOO_LONG = "form.too_long"
+    PERSONAL_ID_SIGNS = "form.personal_id_signs"
+    PERSONAL_ID_LENGTH = "form.personal_id_length"
+    PHONE_SIGNS = "form.phone_signs"
+    PHONE_START = "form.phone_start"
+    MOBILE_LENGTH = "form.mobile_length"
+    LANDLINE_LENGTH = "form.landline_length"
+    ABROAD_LENGTH = "form.abroad_length"
+    EMAIL = "form.email"
+    NAME_DIGITS = "form.name_digits"
+    NAME_SIGNS = "form.name_signs"
+    NUMBER = "form.number"
+    TOO_SMALL = "form.too_small"
+    TOO_LARGE = "form.too_large"
+    AMOUNT = "form.amount"
+    AMOUNT_TOO_SMALL = "form.amount_too_small"
+    AMOUNT_TOO_LARGE = "form.amount_too_large"
+    DATE = "form.date"
+    DATE_EARLY = "form.date_early"
+    DATE_LATE = "form.date_late"
+    NOT_LISTED = "form.not_listed"
+    NOT_YES_NO = "form.not_yes_no"
+    NO_PROVINCE = "form.no_province"
+    NO_COMMUNE = "form.no_commune"
+
+
+class Fault(StrEnum):
+    """What makes a schema unusable."""
+
+    NOT_OBJECT = "not_object"
+    KEY_MISSING = "key_missing"
+    KEY_UNKNOWN = "key_unknown"
+    KEY_TYPE = "key_type"
+    KEY_MISPLACED = "key_misplaced"
+    CODE = "code"
+    TWICE = "twice"
+    KIND = "kind"
+    OPTIONS = "options"
+    CONDITION_FIELD = "condition_field"
+    CONDITION_VALUE = "condition_value"
+    LIMIT = "limit"
+    LIMITS = "limits"
+    FACT = "fact"
+    AUTOCOMPLETE = "autocomplete"
