@@ -57,4 +57,6 @@ def _hand_over(pk: UUID) -> None:
 def redeliver(*, timestamp: int) -> None:
     """Queue again what has waited too long, whatever became of its job."""
     late = Delivery.objects.filter(delivered_at__isnull=True, made_at__lt=now() - timedelta(minutes=10))
-    defer_many(deliver, [{"delivery": str(pk)} for pk in late.order_by("made_at").values_list("pk", flat=True)[:500]])
+    defer_many(
+        deliver, [{"delivery": str(pk)} for pk in late.order_by("made_at").values_list("pk", flat=True)[:500]]
+    )

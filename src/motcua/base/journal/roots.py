@@ -72,7 +72,10 @@ def take_root_hourly(*, timestamp: int) -> None:
 
 
 def _check_root(root: dict[str, Any]) -> list[verifier.Fault]:
-    inside = ({"id": key, "hash": value, "recorded_at": root["since"]} for key, value in _inside(root["since"], root["until"]))
+    inside = (
+        {"id": key, "hash": value, "recorded_at": root["since"]}
+        for key, value in _inside(root["since"], root["until"])
+    )
     return verifier.verify_root(root, list(inside))
 
 

@@ -75,7 +75,9 @@ def verify(rows: Iterable[Mapping[str, Any]]) -> Report:
 
 def verify_root(root: Mapping[str, Any], rows: Iterable[Mapping[str, Any]]) -> list[Fault]:
     """Check that the rows recorded in the window of a root are those that were there when it was taken."""
-    inside = sorted((row["id"], row["hash"]) for row in rows if root["since"] <= row["recorded_at"] < root["until"])
+    inside = sorted(
+        (row["id"], row["hash"]) for row in rows if root["since"] <= row["recorded_at"] < root["until"]
+    )
     if len(inside) != root["rows"]:
         return [Fault("root", 0, f"{root['until']}: {root['rows']} rows were there, {len(inside)} are now")]
     if root_digest(inside) != root["digest"]:

@@ -54,9 +54,7 @@ def thing_of(about: Thing) -> str:
     return f"{about.THING}:{about.pk}"
 
 
-def write(
-    verb: str, *, about: Thing, by: Actor, at: datetime, data: Mapping[str, Any] | None = None
-) -> None:
+def write(verb: str, *, about: Thing, by: Actor, at: datetime, data: Mapping[str, Any] | None = None) -> None:
     """Write the row of one act into the chain of the thing that it is about.
 
     `data` holds ids, codes and keyed commitments, never a personal value.
@@ -126,7 +124,19 @@ def _insert(thing: str, about: str, verb: str, by: Actor, at: datetime, data: Ma
     with connection.cursor() as cursor:
         cursor.execute(
             _INSERT,
-            [news.id, thing, about, verb, name_of(by), str(position), str(beneficiary), at, at, _mark.get(), canonical(data)],
+            [
+                news.id,
+                thing,
+                about,
+                verb,
+                name_of(by),
+                str(position),
+                str(beneficiary),
+                at,
+                at,
+                _mark.get(),
+                canonical(data),
+            ],
         )
     written = _written.get()
     if written is not None:

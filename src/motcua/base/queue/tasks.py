@@ -24,7 +24,9 @@ class Task:
         app.configure_task(self.name).defer(**kwargs)
 
 
-def task(name: str, *, every: str = "", tries: int = 5, lock: str | None = None) -> Callable[[Callable[..., None]], Task]:
+def task(
+    name: str, *, every: str = "", tries: int = 5, lock: str | None = None
+) -> Callable[[Callable[..., None]], Task]:
     """Declare background work under a name that never changes; `every` is a cron line.
 
     A failure is tried again with growing pauses. Work must be idempotent: a worker that dies is followed
