@@ -13,7 +13,7 @@ from motcua.base.journal import delivery
 from motcua.base.journal.models import RetryKey
 from motcua.base.journal.sameness import digest_of
 from motcua.base.journal.words import Why
-from motcua.base.journal.writing import collected, name_of
+from motcua.base.journal.writing import collected, name_of, pass_on
 from motcua.base.rooms import Refusal
 
 P = ParamSpec("P")
@@ -66,7 +66,8 @@ def _once(act: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
             raise Unrecorded(name)
         if key:
             _settle(key, outcome)
-        delivery.dispatch(news)
+        if not pass_on(news):
+            delivery.dispatch(news)
         return outcome
 
 

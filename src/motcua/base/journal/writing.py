@@ -94,6 +94,15 @@ def collected() -> Iterator[list[News]]:
         _written.reset(token)
 
 
+def pass_on(news: list[News]) -> bool:
+    """Hand what an inner command wrote to the command around it, which delivers; False when there is none."""
+    around = _written.get()
+    if around is None:
+        return False
+    around.extend(news)
+    return True
+
+
 def commitment(value: str) -> str:
     """Give a keyed commitment to a personal value: it can be checked later, not read."""
     key = settings.COMMITMENT_KEY.encode()

@@ -4,7 +4,7 @@ from datetime import datetime
 from decimal import Decimal
 from uuid import UUID
 
-from motcua.base.access import Actor
+from motcua.base.access import Actor, Kind
 from motcua.base.clock import local
 from motcua.base.clock.calendar import Calendar
 from motcua.base.clock.minutes import add_working_minutes
@@ -63,8 +63,9 @@ def end_stay(held: Held, move: Move, *, by: Actor, at: datetime) -> None:
     """End the present stay, by the person who acted."""
     run = held.run
     if run is not None:
-        run.ended_at, run.ended, run.staff_id = at, move.value, run.staff_id or by.person
-        run.acted_at = run.acted_at or at
+        run.ended_at, run.ended = at, move.value
+        if by.kind is Kind.STAFF:
+            run.staff_id, run.acted_at = run.staff_id or by.person, run.acted_at or at
         run.save(update_fields=["ended_at", "ended", "staff", "acted_at"])
 
 
