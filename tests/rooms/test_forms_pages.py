@@ -11,7 +11,7 @@ from django.http import QueryDict
 from motcua.base.ui.forms import problems
 from motcua.reference.forms import django_forms, rules
 from motcua.reference.forms.django_forms import PageForm, clean_answers
-from motcua.reference.forms.rules import Schema
+from motcua.reference.forms.rules import Field, Page, Schema
 from motcua.reference.forms.words import Answer, FieldKind
 
 PLACES = [
@@ -325,6 +325,16 @@ def test_the_own_province_stands_in_an_address_until_there_is_an_answer(settings
     assert form["home_province"].value() == "tỉnh Lào Cai"
 
 
-def test_an_unknown_page_is_told(schema: Schema = SCHEMA) -> None:
+def test_an_unknown_page_is_told() -> None:
     with pytest.raises(LookupError):
-        django_forms.form_for(schema, "father")
+        django_forms.form_for(SCHEMA, "father")
+
+
+@pytest.mark.parametrize("name", ["page", "answers", "follow", "fields", "clean", "errors", "data"])
+def test_a_field_may_bear_any_name(name: str) -> None:
+    asked = Field(name, FieldKind.TEXT, "Số trang")
+    schema = Schema("copy", "Sao trích lục", (Page("one", "Bản sao", (asked,)),))
+    form = django_forms.form_for(schema, "one", data=sent({name: "Trang 3"}))
+    assert form.is_valid(), form.errors
+    assert clean_answers(schema, "one", form.cleaned_data) == {name: "Trang 3"}
+    assert "Trang 3" in form.render()

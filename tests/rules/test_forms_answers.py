@@ -54,7 +54,7 @@ def test_no_kept_answer_belongs_to_a_hidden_field(schema: Schema, answers: dict[
 
 
 def test_what_follows_from_a_dropped_answer_is_dropped_as_well() -> None:
-    given_first = {"place": "home", "witnessed": True, "witness": "Giàng A Páo"}
+    given_first: dict[str, Answer | None] = {"place": "home", "witnessed": True, "witness": "Giàng A Páo"}
     assert rules.merged(BIRTH, given_first, {"place": "hospital"}) == {"place": "hospital"}
     assert rules.merged(BIRTH, given_first, {"place": "home"}) == given_first
 

@@ -137,8 +137,9 @@ def form_for(
     known = rules.kept(schema, answers)
     carried = [field for field in page.fields if rules.may_be_shown(page, field, known)]
     controls = {name: control for field in carried for name, control in _made(field, page).items()}
-    shape = {"page": page, "answers": known, "follow": _follow(carried), **controls}
+    shape = {"page": page, "answers": known, "follow": _follow(carried)}
     made: type[PageForm] = type("PageForm", (PageForm,), shape)
+    made.base_fields = controls  # not declared as attributes: a schema may name a field as it likes
     return made(data, files, initial=_controls_filled(carried, {**known, **(initial or {})}))
 
 
