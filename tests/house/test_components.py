@@ -224,13 +224,12 @@ def test_what_was_typed_comes_back():
 
 
 def test_the_messages_of_django_give_way_to_cures():
-    form = gallery.GalleryForm({"name": "x" * 81, "number": "12", "born_day": "", "agreed": ""})
+    form = gallery.GalleryForm({"name": "x" * 81, "number": "12", "place": "hospital", "agreed": ""})
     said = {name: errors[0] for name, errors in form.errors.items()}
     assert said == {
         "name": "Rút ngắn còn tối đa 80 ký tự. Bạn đã nhập 81.",
         "number": "Số định danh có 12 chữ số.",
         "born": "Nhập ngày sinh.",
-        "place": "Chọn nơi sinh.",
         "clinic": "Nhập tên cơ sở y tế.",
         "ward": "Chọn xã, phường.",
         "slip": "Chọn tệp giấy chứng sinh.",
@@ -271,6 +270,24 @@ def test_a_choice_opens_the_fields_that_follow_from_it():
     form = gallery.GalleryForm(gallery.WRONG)
     assert "clinic" not in [field.name for field in form.leading]
     assert 'id="id_clinic"' in form["place"].as_field_group()
+
+
+class PlaceForm(Form):
+    follow = {"place": {"hospital": ("clinic",)}}
+    place = forms.ChoiceField(label="Nơi sinh", choices=[("hospital", "Bệnh viện"), ("home", "Tại nhà")])
+    clinic = forms.CharField(label="Tên cơ sở y tế", max_length=5)
+
+
+@pytest.mark.parametrize("left_over", ["", "Bệnh viện Đa khoa"])
+def test_a_field_under_a_choice_not_made_is_not_asked(left_over):
+    form = PlaceForm({"place": "home", "clinic": left_over}, initial={"clinic": "Trạm"})
+    assert form.is_valid()
+    assert not form.cleaned_data["clinic"]
+
+
+def test_a_field_under_the_choice_made_is_asked():
+    form = PlaceForm({"place": "hospital", "clinic": ""})
+    assert form.errors == {"clinic": ["Nhập tên cơ sở y tế."]}
 
 
 def test_a_page_that_failed_says_so_in_its_title_and_links_to_the_fields():

@@ -40,4 +40,4 @@ def _publish(*, schema: rules.Schema, number: int, by: Actor, at: datetime) -> F
 def _wait_for_others(code: str) -> None:
     """Let one publish a form at a time: there may be no row yet to lock."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(hashtext('forms'), hashtext(%s))", [code])
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [f"form:{code}"])

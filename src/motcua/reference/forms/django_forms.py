@@ -18,7 +18,7 @@ from motcua.reference.forms import rules, sentences
 from motcua.reference.forms.rules import Field, Page, Schema
 from motcua.reference.forms.rules.answers import NONE
 from motcua.reference.forms.rules.schema import CHOOSING
-from motcua.reference.forms.words import Answer, Answers, FieldKind, Part
+from motcua.reference.forms.words import Answer, Answers, FieldKind, Part, Why
 
 MANY_OPTIONS = 8  # more are easier to find in a list than among radio buttons
 WIDTHS = {FieldKind.PERSONAL_ID: 20, FieldKind.PHONE: 20, FieldKind.NUMBER: 12, FieldKind.MONEY: 20}
@@ -137,8 +137,9 @@ def form_for(
     known = rules.kept(schema, answers)
     carried = [field for field in page.fields if rules.may_be_shown(page, field, known)]
     controls = {name: control for field in carried for name, control in _made(field, page).items()}
-    shape = {"page": page, "answers": known, "follow": _follow(carried), **controls}
+    shape = {"page": page, "answers": known, "follow": _follow(carried)}
     made: type[PageForm] = type("PageForm", (PageForm,), shape)
+    made.base_fields = controls  # not declared as attributes: a schema may name a field as it likes
     return made(data, files, initial=_controls_filled(carried, {**known, **(initial or {})}))
 
 
@@ -250,6 +251,7 @@ def _choices(field: Field, told: dict[str, Any], _leads: bool) -> forms.Field:
 
 
 def _yes_no(_field: Field, told: dict[str, Any], _leads: bool) -> forms.Field:
+    told["error_messages"]["invalid_choice"] = sentences.REFUSALS[Why.NOT_YES_NO].problem
     return YesNoField(choices=YES_NO, widget=forms.RadioSelect, **told)
 
 

@@ -79,6 +79,6 @@ def fault(what: Fault, *, where: str, **facts: object) -> ValueError:
 def unanswered(label: str, *, chosen: bool) -> str:
     """Give the sentence of a required field that was left empty."""
     if label.endswith("?"):
-        return f"Trả lời câu hỏi “{label}”"
+        return f"Trả lời câu hỏi “{label}”."
     name = label if label[:2].isupper() else label[:1].lower() + label[1:]
     return f"{'Chọn' if chosen else 'Nhập'} {name}."

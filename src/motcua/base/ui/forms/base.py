@@ -85,6 +85,29 @@ class Form(forms.Form):
         led = {name for groups in self.follow.values() for names in groups.values() for name in names}
         return [field for field in self.visible_fields() if field.name not in led]
 
+    def full_clean(self) -> None:
+        """Check the answers; fields under a choice that was not made are not asked and count as empty."""
+        unasked = {name: self.fields[name] for name in self.unasked()} if self.is_bound else {}
+        demanded = {name for name, field in unasked.items() if field.required}
+        for name, field in unasked.items():
+            field.required, field.disabled = False, True
+            self.initial.pop(name, None)
+        super().full_clean()
+        for name, field in unasked.items():
+            field.required, field.disabled = name in demanded, False
+
+    def unasked(self) -> set[str]:
+        """Return the names of fields that follow only from choices that were not made."""
+        asked: set[str] = set()
+        led: set[str] = set()
+        for name, groups in self.follow.items():
+            data = self[name].data
+            made = {str(each) for each in data} if isinstance(data, list | tuple) else {str(data)}
+            for choice, names in groups.items():
+                led.update(names)
+                asked.update(names if choice in made else ())
+        return led - asked
+
 
 def say_cures(field: forms.Field, label: str) -> None:
     """Replace Django's own messages of `field`; messages that the form gives itself stay."""

@@ -1,5 +1,6 @@
 """Tags that the component templates share."""
 
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -44,9 +45,9 @@ def keep(value: object) -> str:
 
 
 @register.filter
-def keep_phrases(words: object) -> str:
-    """Let a sentence break only after a comma."""
-    return str(words).replace(" ", "\u00a0").replace(",\u00a0", ", ")
+def keep_units(words: object) -> str:
+    """Keep each number with its unit, and “làm việc” whole, where a line of time breaks."""
+    return re.sub(r"(?<=\d) | (?=việc\b)", "\u00a0", str(words))
 
 
 @register.simple_tag
