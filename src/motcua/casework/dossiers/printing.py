@@ -25,6 +25,7 @@ from motcua.casework.dossiers.words import PaperForm, PaperSource, ResultDeliver
 from motcua.reference.catalogue import queries as catalogue
 from motcua.reference.catalogue.sentences import amount_of, time_of
 from motcua.reference.org.models import Agency, Unit
+from motcua.reference.org.words import AgencyKind
 
 _SYMBOLS = {SlipForm.M01: "TNHS", SlipForm.M02: "HDHS", SlipForm.M03: "TCHS"}
 
@@ -133,7 +134,11 @@ def _common(slip: Slip) -> dict[str, Any]:
 
 
 def _counter_head(unit: Unit, number: str, at: datetime) -> Head:
-    return _head(unit.agency, number, at)
+    """A centre is an agency of its own or a unit of the committee: either way it stands under the committee."""
+    if unit.agency.kind == AgencyKind.CENTRE:
+        return _head(unit.agency, number, at)
+    agency = unit.agency
+    return Head(parent=agency.name, agency=unit.name, number=number, place=agency.place, day=local(at).date())
 
 
 def _head(agency: Agency, number: str, at: datetime) -> Head:
