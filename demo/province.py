@@ -73,9 +73,7 @@ def _commune(code: str, name: str, place: str, address: str) -> AgencyPlan:
         address,
         (
             UnitPlan(f"{code}/counter", f"Trung tâm Phục vụ hành chính công {name}", UnitKind.COUNTER, code),
-            UnitPlan(
-                f"{code}/division", "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân", UnitKind.DIVISION
-            ),
+            UnitPlan(f"{code}/division", "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân", UnitKind.DIVISION),
             UnitPlan(f"{code}/leadership", f"Lãnh đạo Ủy ban nhân dân {name}", UnitKind.LEADERSHIP),
             UnitPlan(f"{code}/clerical", f"Văn thư Ủy ban nhân dân {name}", UnitKind.CLERICAL),
         ),

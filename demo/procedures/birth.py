@@ -74,11 +74,16 @@ FORM = form(
         choose(
             "relation",
             "Bạn là gì của trẻ?",
-            (("mother", "Mẹ"), ("father", "Cha"), ("relative", "Ông, bà hoặc người thân thích khác"), ("other", "Người khác")),
+            (
+                ("mother", "Mẹ"),
+                ("father", "Cha"),
+                ("relative", "Ông, bà hoặc người thân thích khác"),
+                ("other", "Người khác"),
+            ),
         ),
         ask("copies", "number", "Số bản sao cần cấp", "Mỗi bản 8.000 ₫.", required=False, min=0, max=20),
     ),
-)  # fmt: skip
+)
 
 BIRTH = Plan(
     Draft(
@@ -97,7 +102,8 @@ BIRTH = Plan(
             Paper(
                 "birth-certificate",
                 "Giấy chứng sinh",
-                "Bệnh viện đã gửi bản điện tử có ký số thì không phải nộp bản giấy. Không có Giấy chứng sinh thì nộp "
+                "Bệnh viện đã gửi bản điện tử có ký số thì không phải nộp bản giấy. "
+                "Không có Giấy chứng sinh thì nộp "
                 "văn bản của người làm chứng hoặc giấy cam đoan về việc sinh.",
                 originals=1,
             ),
@@ -124,7 +130,9 @@ BIRTH = Plan(
                 required=False,
                 condition="Trẻ sinh ra do mang thai hộ",
             ),
-            power_of_attorney("Có chứng thực. Ông, bà, cha, mẹ, anh, chị, em ruột của người ủy quyền thì không cần."),
+            power_of_attorney(
+                "Có chứng thực. Ông, bà, cha, mẹ, anh, chị, em ruột của người ủy quyền thì không cần."
+            ),
         ),
         fees=(
             Charge(FeeKind.CHARGE, "Lệ phí đăng ký khai sinh", 0),

@@ -37,11 +37,21 @@ FORM = form(
     page(
         "chu-ho",
         "Ai thành lập",
-        choose("founder", "Hộ kinh doanh do ai thành lập?", (("person", "Một cá nhân"), ("family", "Các thành viên hộ gia đình"))),
-        ask("members", "long_text", "Họ tên và số định danh của các thành viên", "Mỗi người một dòng.", show_if=when("founder", "family")),
+        choose(
+            "founder",
+            "Hộ kinh doanh do ai thành lập?",
+            (("person", "Một cá nhân"), ("family", "Các thành viên hộ gia đình")),
+        ),
+        ask(
+            "members",
+            "long_text",
+            "Họ tên và số định danh của các thành viên",
+            "Mỗi người một dòng.",
+            show_if=when("founder", "family"),
+        ),
     ),
     applicant_page(title="Chủ hộ kinh doanh"),
-)  # fmt: skip
+)
 
 HOUSEHOLD_BUSINESS = Plan(
     Draft(
@@ -59,7 +69,9 @@ HOUSEHOLD_BUSINESS = Plan(
             Case("person", "Một cá nhân thành lập"),
             Case("family", "Các thành viên hộ gia đình thành lập"),
         ),
-        channels=every_way(3, note="Nguồn ghi thời hạn trong trình tự thực hiện, không ghi theo từng cách nộp."),
+        channels=every_way(
+            3, note="Nguồn ghi thời hạn trong trình tự thực hiện, không ghi theo từng cách nộp."
+        ),
         papers=(
             Paper("application", "Giấy đề nghị đăng ký hộ kinh doanh", originals=1),
             Paper(
@@ -90,7 +102,13 @@ HOUSEHOLD_BUSINESS = Plan(
         route=commune_route(
             "24", work="14", case_officer="Công chức đăng ký kinh doanh", leader="Lãnh đạo UBND xã, phường"
         ),
-        other_words=("mở quán", "mở cửa hàng", "giấy phép kinh doanh", "đăng ký kinh doanh cá thể", "bán hàng"),
+        other_words=(
+            "mở quán",
+            "mở cửa hàng",
+            "giấy phép kinh doanh",
+            "đăng ký kinh doanh cá thể",
+            "bán hàng",
+        ),
         life_event="Kinh doanh",
         popularity=75,
     ),

@@ -13,7 +13,16 @@ from demo.procedures.shared import (
     form,
     page,
 )
-from motcua.reference.catalogue.words import Channel, Charge, Draft, FeeKind, OnlineLevel, Outcome, Paper, Terms
+from motcua.reference.catalogue.words import (
+    Channel,
+    Charge,
+    Draft,
+    FeeKind,
+    OnlineLevel,
+    Outcome,
+    Paper,
+    Terms,
+)
 
 FORM = form(
     "chung-thuc-ban-sao",
@@ -33,17 +42,17 @@ CERTIFIED_COPY = Plan(
         code="2.000815",
         field="Chứng thực",
         level="commune",
-        name="Chứng thực bản sao từ bản chính giấy tờ, văn bản do cơ quan, tổ chức có thẩm quyền của Việt Nam; "
-        "cơ quan, tổ chức có thẩm quyền của nước ngoài; cơ quan, tổ chức có thẩm quyền của Việt Nam liên kết với "
-        "cơ quan, tổ chức có thẩm quyền của nước ngoài cấp hoặc chứng nhận",
+        name="Chứng thực bản sao từ bản chính giấy tờ, văn bản do cơ quan, tổ chức có thẩm quyền của "
+        "Việt Nam; cơ quan, tổ chức có thẩm quyền của nước ngoài; cơ quan, tổ chức có thẩm quyền của Việt "
+        "Nam liên kết với cơ quan, tổ chức có thẩm quyền của nước ngoài cấp hoặc chứng nhận",
         title="Chứng thực bản sao từ bản chính",
         summary="Xác nhận bản sao đúng với bản chính mà bạn mang đến.",
         decision_no="3152/QĐ-BTP",
         effective_from=EFFECTIVE,
         subjects=(CITIZEN, ORGANISATION, "Người Việt Nam định cư ở nước ngoài"),
         deciding_agency="UBND cấp xã, tổ chức hành nghề công chứng",
-        requirements="Bản chính không bị tẩy xóa, sửa chữa, hư hỏng đến mức không đọc được, không đóng dấu mật và "
-        "không có nội dung trái pháp luật.",
+        requirements="Bản chính không bị tẩy xóa, sửa chữa, hư hỏng đến mức không đọc được, "
+        "không đóng dấu mật và không có nội dung trái pháp luật.",
         channels=(Terms(Channel.DIRECT),),
         online_level=OnlineLevel.NONE,
         papers=(
@@ -61,7 +70,8 @@ CERTIFIED_COPY = Plan(
                 "Phí chứng thực bản sao",
                 2000,
                 per="trang",
-                note="Từ trang thứ ba 1.000 ₫/trang, nhiều nhất 200.000 ₫/bản; tính theo trang của bản chính.",
+                note="Từ trang thứ ba 1.000 ₫/trang, nhiều nhất 200.000 ₫/bản; tính theo "
+                "trang của bản chính.",
                 legal_basis="226/2016/TT-BTC",
             ),
         ),

@@ -16,7 +16,16 @@ from demo.procedures.shared import (
     power_of_attorney,
     when,
 )
-from motcua.reference.catalogue.words import Channel, Charge, Draft, DurationUnit, FeeKind, Outcome, Paper, Terms
+from motcua.reference.catalogue.words import (
+    Channel,
+    Charge,
+    Draft,
+    DurationUnit,
+    FeeKind,
+    Outcome,
+    Paper,
+    Terms,
+)
 
 _DIFFERS = "Nguồn ghi thời hạn khác nhau theo cách nộp; cần đối chiếu."
 
@@ -29,9 +38,22 @@ FORM = form(
         ask("parcel_address", "address", "Địa chỉ thửa đất"),
         ask("parcel_number", "text", "Thửa số, tờ bản đồ số", "Bỏ trống nếu chưa đo đạc.", required=False),
         ask("area", "number", "Diện tích (m²)", min=1),
-        choose("purpose", "Đang dùng để làm gì?", (("home", "Đất ở"), ("farm", "Đất nông nghiệp"), ("both", "Đất ở và đất vườn, ao"))),
+        choose(
+            "purpose",
+            "Đang dùng để làm gì?",
+            (("home", "Đất ở"), ("farm", "Đất nông nghiệp"), ("both", "Đất ở và đất vườn, ao")),
+        ),
         ask("since", "text", "Sử dụng từ khi nào"),
-        choose("origin", "Nguồn gốc", (("inherited", "Ông, bà, cha, mẹ để lại"), ("allotted", "Được Nhà nước giao"), ("bought", "Nhận chuyển nhượng"), ("cleared", "Tự khai hoang"))),
+        choose(
+            "origin",
+            "Nguồn gốc",
+            (
+                ("inherited", "Ông, bà, cha, mẹ để lại"),
+                ("allotted", "Được Nhà nước giao"),
+                ("bought", "Nhận chuyển nhượng"),
+                ("cleared", "Tự khai hoang"),
+            ),
+        ),
         ask("seller", "text", "Nhận chuyển nhượng của ai, năm nào", show_if=when("origin", "bought")),
     ),
     page(
@@ -42,15 +64,17 @@ FORM = form(
         ask("house_words", "text", "Nhà, công trình gì", show_if=when("has_house", True)),
     ),
     applicant_page(title="Người sử dụng đất"),
-)  # fmt: skip
+)
 
 FIRST_LAND_TITLE = Plan(
     Draft(
         code="1.013978",
         field="Đất đai",
         level="commune",
-        name="Đăng ký đất đai, tài sản gắn liền với đất, cấp Giấy chứng nhận quyền sử dụng đất, quyền sở hữu tài sản "
-        "gắn liền với đất lần đầu đối với hộ gia đình, cá nhân, cộng đồng dân cư, người gốc Việt Nam định cư ở nước "
+        name="Đăng ký đất đai, tài sản gắn liền với đất, cấp Giấy chứng nhận quyền "
+        "sử dụng đất, quyền sở hữu tài sản "
+        "gắn liền với đất lần đầu đối với hộ gia đình, cá nhân, cộng đồng dân "
+        "cư, người gốc Việt Nam định cư ở nước "
         "ngoài",
         title="Cấp Giấy chứng nhận đất đai lần đầu cho hộ gia đình, cá nhân",
         summary="Làm sổ đỏ lần đầu cho đất đang sử dụng mà chưa có Giấy chứng nhận.",
@@ -112,8 +136,12 @@ FIRST_LAND_TITLE = Plan(
             ),
             Outcome("KQ.G10.000921", "Thông báo xác nhận kết quả đăng ký đất đai"),
         ),
-        legal_basis=acts("31/2024/QH15", "43/2024/QH15", "101/2024/NĐ-CP", "151/2025/NĐ-CP", "226/2025/NĐ-CP"),
-        route=commune_route("136", work="104", case_officer="Công chức địa chính", leader="Chủ tịch UBND xã, phường"),
+        legal_basis=acts(
+            "31/2024/QH15", "43/2024/QH15", "101/2024/NĐ-CP", "151/2025/NĐ-CP", "226/2025/NĐ-CP"
+        ),
+        route=commune_route(
+            "136", work="104", case_officer="Công chức địa chính", leader="Chủ tịch UBND xã, phường"
+        ),
         other_words=("làm sổ đỏ", "sổ đỏ", "sổ hồng", "cấp sổ đỏ lần đầu", "bìa đỏ", "giấy chứng nhận đất"),
         life_event="Nhà đất",
         popularity=85,

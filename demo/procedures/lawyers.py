@@ -43,7 +43,8 @@ LAWYER = Plan(
         effective_from=EFFECTIVE,
         subjects=(CITIZEN,),
         deciding_agency="Sở Tư pháp",
-        requirements="Luật sư làm việc theo hợp đồng lao động cho cơ quan, tổ chức không phải là tổ chức hành nghề luật sư.",
+        requirements="Luật sư làm việc theo hợp đồng lao động cho cơ quan, tổ chức không "
+        "phải là tổ chức hành nghề luật sư.",
         channels=every_way(5),
         papers=(
             Paper("application", "Đơn đề nghị đăng ký hành nghề luật sư", originals=1),

@@ -29,20 +29,51 @@ FORM = form(
     page(
         "muc-dich",
         "Mục đích sử dụng",
-        choose("purpose", "Bạn cần giấy này để làm gì?", (("marriage", "Đăng ký kết hôn"), ("property", "Mua bán, thế chấp tài sản"), ("other", "Việc khác"))),
-        ask("partner_name", "person_name", "Họ, chữ đệm, tên người sẽ kết hôn cùng", show_if=when("purpose", "marriage")),
+        choose(
+            "purpose",
+            "Bạn cần giấy này để làm gì?",
+            (
+                ("marriage", "Đăng ký kết hôn"),
+                ("property", "Mua bán, thế chấp tài sản"),
+                ("other", "Việc khác"),
+            ),
+        ),
+        ask(
+            "partner_name",
+            "person_name",
+            "Họ, chữ đệm, tên người sẽ kết hôn cùng",
+            show_if=when("purpose", "marriage"),
+        ),
         ask("purpose_words", "text", "Nêu rõ việc đó", show_if=when("purpose", "other")),
     ),
     page(
         "hon-nhan",
         "Tình trạng hôn nhân",
-        choose("status", "Hiện nay bạn", (("never", "Chưa đăng ký kết hôn với ai"), ("divorced", "Đã ly hôn, chưa kết hôn lại"), ("widowed", "Vợ hoặc chồng đã chết, chưa kết hôn lại"), ("married", "Đang có vợ hoặc chồng"))),
-        ask("divorce_paper", "text", "Số, ngày và Tòa án của bản án hoặc quyết định ly hôn", show_if=when("status", "divorced")),
-        ask("death_paper", "text", "Số, ngày và nơi cấp Trích lục khai tử", show_if=when("status", "widowed")),
-        ask("spouse_name", "person_name", "Họ, chữ đệm, tên vợ hoặc chồng", show_if=when("status", "married")),
+        choose(
+            "status",
+            "Hiện nay bạn",
+            (
+                ("never", "Chưa đăng ký kết hôn với ai"),
+                ("divorced", "Đã ly hôn, chưa kết hôn lại"),
+                ("widowed", "Vợ hoặc chồng đã chết, chưa kết hôn lại"),
+                ("married", "Đang có vợ hoặc chồng"),
+            ),
+        ),
+        ask(
+            "divorce_paper",
+            "text",
+            "Số, ngày và Tòa án của bản án hoặc quyết định ly hôn",
+            show_if=when("status", "divorced"),
+        ),
+        ask(
+            "death_paper", "text", "Số, ngày và nơi cấp Trích lục khai tử", show_if=when("status", "widowed")
+        ),
+        ask(
+            "spouse_name", "person_name", "Họ, chữ đệm, tên vợ hoặc chồng", show_if=when("status", "married")
+        ),
     ),
     applicant_page(),
-)  # fmt: skip
+)
 
 MARITAL_STATUS = Plan(
     Draft(
@@ -51,7 +82,8 @@ MARITAL_STATUS = Plan(
         level="commune",
         name="Thủ tục cấp Giấy xác nhận tình trạng hôn nhân",
         title="Xác nhận tình trạng hôn nhân",
-        summary="Giấy ghi bạn đang độc thân, đã ly hôn hay đang có vợ, có chồng, để kết hôn hoặc làm việc khác.",
+        summary="Giấy ghi bạn đang độc thân, đã ly hôn hay đang có vợ, có chồng, để "
+        "kết hôn hoặc làm việc khác.",
         decision_no="163/QĐ-BTP",
         effective_from=EFFECTIVE,
         subjects=(CITIZEN, "Người Việt Nam định cư ở nước ngoài"),
@@ -108,7 +140,12 @@ MARITAL_STATUS = Plan(
         route=commune_route(
             "24", work="16", case_officer="Công chức tư pháp – hộ tịch", leader="Chủ tịch UBND xã, phường"
         ),
-        other_words=("giấy độc thân", "xác nhận độc thân", "giấy xác nhận chưa kết hôn", "chứng nhận độc thân"),
+        other_words=(
+            "giấy độc thân",
+            "xác nhận độc thân",
+            "giấy xác nhận chưa kết hôn",
+            "chứng nhận độc thân",
+        ),
         life_event="Kết hôn",
         popularity=80,
     ),

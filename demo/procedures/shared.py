@@ -30,7 +30,9 @@ class Plan:
     agencies: tuple[str, ...]
 
 
-def every_way(value: int | None, *, note: str = "", unit: DurationUnit = DurationUnit.WORKING_DAY) -> tuple[Terms, ...]:
+def every_way(
+    value: int | None, *, note: str = "", unit: DurationUnit = DurationUnit.WORKING_DAY
+) -> tuple[Terms, ...]:
     """Give one limit for filing online, at the counter and by post."""
     ways = (Channel.ONLINE, Channel.DIRECT, Channel.POST)
     return tuple(Terms(way, value, unit if value else None, note=note) for way in ways)
@@ -65,29 +67,80 @@ def commune_route(total: str, *, work: str, case_officer: str, leader: str) -> t
     """Give the five steps of a commune; `total` hours are shared so that `work` of them go to the officer."""
     rest = Decimal(total) - Decimal(work)
     return _steps(
-        (Role.RECEPTION_OFFICER, UnitKind.COUNTER, "Tiếp nhận hồ sơ", "Trung tâm Phục vụ hành chính công kiểm tra hồ sơ. Thiếu gì thì báo một lần, đủ cả danh mục.", rest / 8),
-        (Role.CASE_OFFICER, UnitKind.DIVISION, "Thẩm định, dự thảo kết quả", f"{case_officer} thẩm định và dự thảo kết quả.", Decimal(work)),
-        (Role.UNIT_HEAD, UnitKind.DIVISION, "Kiểm tra dự thảo", "Phụ trách chuyên môn kiểm tra dự thảo.", rest * 3 / 8),
+        (
+            Role.RECEPTION_OFFICER,
+            UnitKind.COUNTER,
+            "Tiếp nhận hồ sơ",
+            "Trung tâm Phục vụ hành chính công kiểm tra hồ sơ. Thiếu gì thì báo một lần, đủ cả danh mục.",
+            rest / 8,
+        ),
+        (
+            Role.CASE_OFFICER,
+            UnitKind.DIVISION,
+            "Thẩm định, dự thảo kết quả",
+            f"{case_officer} thẩm định và dự thảo kết quả.",
+            Decimal(work),
+        ),
+        (
+            Role.UNIT_HEAD,
+            UnitKind.DIVISION,
+            "Kiểm tra dự thảo",
+            "Phụ trách chuyên môn kiểm tra dự thảo.",
+            rest * 3 / 8,
+        ),
         (Role.AGENCY_LEADER, UnitKind.LEADERSHIP, "Ký kết quả", f"{leader} ký.", rest * 3 / 8),
-        (Role.RECORDS_CLERK, UnitKind.CLERICAL, "Vào số, đóng dấu, phát hành", "Văn thư vào số, đóng dấu. Bạn nhận kết quả ở nơi bạn chọn.", rest / 8),
-    )  # fmt: skip
+        (
+            Role.RECORDS_CLERK,
+            UnitKind.CLERICAL,
+            "Vào số, đóng dấu, phát hành",
+            "Văn thư vào số, đóng dấu. Bạn nhận kết quả ở nơi bạn chọn.",
+            rest / 8,
+        ),
+    )
 
 
 def department_route(total: str, *, work: str, department: str) -> tuple[Step, ...]:
     """Give the six steps of a department."""
     rest = Decimal(total) - Decimal(work)
     return _steps(
-        (Role.RECEPTION_OFFICER, UnitKind.COUNTER, "Tiếp nhận hồ sơ", "Trung tâm Phục vụ hành chính công tỉnh kiểm tra hồ sơ. Thiếu gì thì báo một lần, đủ cả danh mục.", rest / 8),
-        (Role.UNIT_HEAD, UnitKind.DIVISION, "Phân công thụ lý", f"{department} phân công người thụ lý.", rest / 8),
-        (Role.CASE_OFFICER, UnitKind.DIVISION, "Thẩm định, dự thảo kết quả", "Chuyên viên thẩm định và dự thảo kết quả.", Decimal(work)),
+        (
+            Role.RECEPTION_OFFICER,
+            UnitKind.COUNTER,
+            "Tiếp nhận hồ sơ",
+            "Trung tâm Phục vụ hành chính công tỉnh kiểm tra hồ sơ. Thiếu gì thì "
+            "báo một lần, đủ cả danh mục.",
+            rest / 8,
+        ),
+        (
+            Role.UNIT_HEAD,
+            UnitKind.DIVISION,
+            "Phân công thụ lý",
+            f"{department} phân công người thụ lý.",
+            rest / 8,
+        ),
+        (
+            Role.CASE_OFFICER,
+            UnitKind.DIVISION,
+            "Thẩm định, dự thảo kết quả",
+            "Chuyên viên thẩm định và dự thảo kết quả.",
+            Decimal(work),
+        ),
         (Role.UNIT_HEAD, UnitKind.DIVISION, "Kiểm tra dự thảo", "Trưởng phòng kiểm tra dự thảo.", rest / 4),
         (Role.AGENCY_LEADER, UnitKind.LEADERSHIP, "Ký kết quả", f"Lãnh đạo {department} ký.", rest / 4),
-        (Role.RECORDS_CLERK, UnitKind.CLERICAL, "Vào số, đóng dấu, phát hành", "Văn thư vào số, đóng dấu. Bạn nhận kết quả ở nơi bạn chọn.", rest / 4),
-    )  # fmt: skip
+        (
+            Role.RECORDS_CLERK,
+            UnitKind.CLERICAL,
+            "Vào số, đóng dấu, phát hành",
+            "Văn thư vào số, đóng dấu. Bạn nhận kết quả ở nơi bạn chọn.",
+            rest / 4,
+        ),
+    )
 
 
 def _steps(*rows: tuple[Role, UnitKind, str, str, Decimal]) -> tuple[Step, ...]:
-    return tuple(Step(name, public, role.value, kind.value, hours) for role, kind, name, public, hours in rows)
+    return tuple(
+        Step(name, public, role.value, kind.value, hours) for role, kind, name, public, hours in rows
+    )
 
 
 def identity_known(*, hint: str = "") -> Paper:
@@ -95,7 +148,9 @@ def identity_known(*, hint: str = "") -> Paper:
     return Paper(
         "identity",
         "Giấy tờ tùy thân",
-        hint or "Cơ quan tự tra cứu bằng số định danh. Chỉ xuất trình bản chính khi tra cứu không có hoặc không đúng.",
+        hint
+        or "Cơ quan tự tra cứu bằng số định danh. Chỉ xuất trình bản chính "
+        "khi tra cứu không có hoặc không đúng.",
         required=False,
         data_source=POPULATION,
     )
@@ -124,7 +179,7 @@ def power_of_attorney(hint: str = "") -> Paper:
     )
 
 
-# --- questions of e-forms: plain JSON, as the room of forms reads it -------------------------------------------
+# --- questions of e-forms: plain JSON, as the room of forms reads it ---
 
 
 def form(code: str, title: str, *pages: Json) -> Json:
@@ -158,8 +213,20 @@ def applicant_page(*more: Json, title: str = "Người yêu cầu") -> Json:
     return page(
         "nguoi-yeu-cau",
         title,
-        ask("applicant_name", "person_name", "Họ, chữ đệm, tên", prefill="person.full_name", autocomplete="name"),
-        ask("applicant_id", "personal_id", "Số định danh cá nhân", "Có 12 chữ số.", prefill="person.personal_id"),
+        ask(
+            "applicant_name",
+            "person_name",
+            "Họ, chữ đệm, tên",
+            prefill="person.full_name",
+            autocomplete="name",
+        ),
+        ask(
+            "applicant_id",
+            "personal_id",
+            "Số định danh cá nhân",
+            "Có 12 chữ số.",
+            prefill="person.personal_id",
+        ),
         ask(
             "applicant_birth",
             "date",

@@ -31,12 +31,31 @@ FORM = form(
         "xe",
         "Xe",
         choose("request", "Bạn đề nghị", (("first", "Cấp lần đầu"), ("again", "Cấp lại"))),
-        choose("reason", "Vì sao cấp lại?", (("expired", "Hết hạn"), ("lost", "Mất hoặc hư hỏng"), ("owner", "Đổi chủ sở hữu hoặc đơn vị kinh doanh")), show_if=when("request", "again")),
+        choose(
+            "reason",
+            "Vì sao cấp lại?",
+            (
+                ("expired", "Hết hạn"),
+                ("lost", "Mất hoặc hư hỏng"),
+                ("owner", "Đổi chủ sở hữu hoặc đơn vị kinh doanh"),
+            ),
+            show_if=when("request", "again"),
+        ),
         ask("plate", "text", "Biển số", "Ví dụ: 22A-000.00.", max_length=15),
-        choose("service", "Loại hình", (("fixed", "Tuyến cố định"), ("bus", "Xe buýt"), ("taxi", "Taxi"), ("contract", "Hợp đồng"), ("goods", "Chở hàng"))),
+        choose(
+            "service",
+            "Loại hình",
+            (
+                ("fixed", "Tuyến cố định"),
+                ("bus", "Xe buýt"),
+                ("taxi", "Taxi"),
+                ("contract", "Hợp đồng"),
+                ("goods", "Chở hàng"),
+            ),
+        ),
     ),
     applicant_page(title="Người đại diện"),
-)  # fmt: skip
+)
 
 TRANSPORT_BADGE = Plan(
     Draft(
@@ -50,7 +69,8 @@ TRANSPORT_BADGE = Plan(
         effective_from=EFFECTIVE,
         subjects=(ORGANISATION, ENTERPRISE, "Hợp tác xã"),
         deciding_agency="Sở Xây dựng",
-        requirements="Đơn vị có Giấy phép kinh doanh vận tải; mỗi xe chỉ dùng một loại phù hiệu trong một thời gian.",
+        requirements="Đơn vị có Giấy phép kinh doanh vận tải; mỗi xe chỉ dùng một loại phù "
+        "hiệu trong một thời gian.",
         cases=(Case("first", "Cấp lần đầu"), Case("again", "Cấp lại")),
         channels=every_way(2),
         papers=(

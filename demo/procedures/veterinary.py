@@ -30,10 +30,15 @@ FORM = form(
         ask("seller", "person_name", "Người trực tiếp bán thuốc"),
         ask("seller_licence", "text", "Số Chứng chỉ hành nghề thú y của người bán"),
         ask("vaccines", "yes_no", "Có bán vắc-xin, chế phẩm sinh học không?"),
-        ask("cold", "long_text", "Tủ lạnh, máy phát điện dự phòng và cách vận chuyển", show_if=when("vaccines", True)),
+        ask(
+            "cold",
+            "long_text",
+            "Tủ lạnh, máy phát điện dự phòng và cách vận chuyển",
+            show_if=when("vaccines", True),
+        ),
     ),
     applicant_page(title="Chủ cơ sở"),
-)  # fmt: skip
+)
 
 VETERINARY_SHOP = Plan(
     Draft(
@@ -47,7 +52,8 @@ VETERINARY_SHOP = Plan(
         effective_from=EFFECTIVE,
         subjects=(CITIZEN, ORGANISATION, ENTERPRISE, "Hợp tác xã"),
         deciding_agency="Cơ quan được UBND tỉnh phân cấp, ủy quyền",
-        requirements="Có địa điểm và thiết bị bảo quản phù hợp; người quản lý và người bán có Chứng chỉ hành nghề thú y; "
+        requirements="Có địa điểm và thiết bị bảo quản phù hợp; người quản lý và người bán "
+        "có Chứng chỉ hành nghề thú y; "
         "bán vắc-xin thì có máy phát điện dự phòng và phương tiện vận chuyển bảo đảm.",
         channels=every_way(7),
         papers=(
