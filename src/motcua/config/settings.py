@@ -111,11 +111,13 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 if not DEBUG:
     # Rate limits must hold across processes, so they share a cache in the database.
-    CACHES = {
-        "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "web_cache"}
-    }
+    CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "web_cache"}}
 
-PROCRASTINATE_IMPORT_PATHS = ["motcua.base.journal.roots", "motcua.base.journal.delivery", "motcua.base.queue.rescue"]
+PROCRASTINATE_IMPORT_PATHS = [
+    "motcua.base.journal.roots",
+    "motcua.base.journal.delivery",
+    "motcua.base.queue.rescue",
+]
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
 
 # --- language and time ------------------------------------------------------------------------------------
@@ -160,7 +162,10 @@ SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
 SECURE_REFERRER_POLICY = "same-origin"
 
 # The rooms that know who somebody is, asked in this order.
-ACTOR_RESOLVERS = ["motcua.reference.org.queries.actor_of_request", "motcua.reference.people.queries.actor_of_request"]
+ACTOR_RESOLVERS = [
+    "motcua.reference.org.queries.actor_of_request",
+    "motcua.reference.people.queries.actor_of_request",
+]
 WITHOUT_ACTOR = ("/healthz", "/livez")
 
 LOGIN_URL = "account_login"
