@@ -76,7 +76,9 @@ def test_python_and_the_database_agree_on_every_digest(words: str, name: str) ->
     thing = noted(Thing(THING=name), words)
     entry = Entry.objects.get(thing=f"{name}:{thing.pk}")
     with connection.cursor() as cursor:
-        cursor.execute("SELECT encode(journal_digest(e), 'hex') FROM journal_entry e WHERE id = %s", [entry.pk])
+        cursor.execute(
+            "SELECT encode(journal_digest(e), 'hex') FROM journal_entry e WHERE id = %s", [entry.pk]
+        )
         row = cursor.fetchone()
     (out,) = exported(iter([entry]))
     through_a_file = json.loads(json.dumps(out, ensure_ascii=False))

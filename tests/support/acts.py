@@ -48,6 +48,14 @@ def open_one(*, login: str, by: Actor, at: datetime, key: str = "") -> Account |
 
 
 @command
+def open_any(*, by: Actor, at: datetime, key: str = "") -> Account | Refusal:
+    """Store a thing that every call would make anew."""
+    account = Account.objects.create(login=str(uuid7()), kind=Kind.STAFF.value, created_at=at, password="!")
+    journal.write("thing.opened", about=account, by=by, at=at)
+    return account
+
+
+@command
 def open_then_refuse(*, login: str, by: Actor, at: datetime, key: str = "") -> Account | Refusal:
     """Do all of it, then say no."""
     open_one(login=login, by=by, at=at)
@@ -58,6 +66,14 @@ def open_then_refuse(*, login: str, by: Actor, at: datetime, key: str = "") -> A
 def open_silently(*, login: str, by: Actor, at: datetime) -> Account:
     """Forget the journal."""
     return Account.objects.create(login=login, kind=Kind.STAFF.value, created_at=at, password="!")
+
+
+@command
+def note_both(*, first: Thing, second: Thing, between: Callable[[], None], by: Actor, at: datetime) -> None:
+    """Write two rows, with something in between."""
+    journal.write("thing.noted", about=first, by=by, at=at)
+    between()
+    journal.write("thing.noted", about=second, by=by, at=at)
 
 
 def noted(thing: Thing, words: str = "") -> Thing:
