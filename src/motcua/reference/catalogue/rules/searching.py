@@ -77,7 +77,7 @@ FILLER_WEIGHT = 0.15
 OTHER_MARKS = 0.6  # typed with other tone or vowel marks than written
 TYPO = 0.78
 TYPO_LEAST = 3  # a shorter word has too many neighbours
-TYPO_LIKENESS = 0.75
+TYPO_LIKENESS, SHORT_LIKENESS = 0.75, 0.85
 ENOUGH = 0.5
 
 
@@ -223,7 +223,8 @@ def _strength(word: Word, place: _Place) -> float:
 def _alike(word: str, other: str) -> bool:
     if abs(len(word) - len(other)) > 1 or word[0] != other[0]:
         return False
-    return SequenceMatcher(None, word, other).ratio() >= TYPO_LIKENESS
+    least = SHORT_LIKENESS if min(len(word), len(other)) <= TYPO_LEAST else TYPO_LIKENESS
+    return SequenceMatcher(None, word, other).ratio() >= least
 
 
 def _phrase_bonus(asked: Question, place: _Place) -> float:
