@@ -160,7 +160,7 @@ def weigh(asked: Question, entry: Entry) -> Match | None:
         return None
     meant = _meaning_bonus(asked, places[0])
     score = 10 * sum(weight * reach for weight, _, reach in found) / whole
-    score += sum(_phrase_bonus(asked, place) for place in places) + meant
+    score += max(_phrase_bonus(asked, place) for place in places) + meant
     score += 2 * _share_of_title(asked, places[0]) + entry.popularity / 1000
     place, shown = _shown(asked, places)
     return Match(score, place, shown, asked.saying if meant else None)
