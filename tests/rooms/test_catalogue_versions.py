@@ -181,11 +181,14 @@ def agency(tier: Tier = Tier.COMMUNE) -> Agency:
     )
 
 
+def offered(version: ProcedureVersion, to: Agency) -> object:
+    return commands.offer(procedure=version.procedure, agency=to, valid_from=date(2026, 4, 1), by=LAN, at=AT)
+
+
 def test_a_procedure_is_offered_once_by_an_agency_of_its_tier() -> None:
-    procedure, commune = published().procedure, agency()
-    terms = {"procedure": procedure, "valid_from": date(2026, 4, 1), "by": LAN, "at": AT}
-    assert not isinstance(commands.offer(agency=commune, **terms), Refusal)
-    assert queries.offering_agencies(procedure, date(2026, 4, 1)) == [commune]
-    assert queries.offering_agencies(procedure, date(2026, 3, 31)) == []
-    assert why(commands.offer(agency=commune, **terms)) is Why.ALREADY_OFFERED
-    assert why(commands.offer(agency=agency(Tier.PROVINCE), **terms)) is Why.NOT_ITS_TIER
+    version, commune = published(), agency()
+    assert not isinstance(offered(version, commune), Refusal)
+    assert queries.offering_agencies(version.procedure, date(2026, 4, 1)) == [commune]
+    assert queries.offering_agencies(version.procedure, date(2026, 3, 31)) == []
+    assert why(offered(version, commune)) is Why.ALREADY_OFFERED
+    assert why(offered(version, agency(Tier.PROVINCE))) is Why.NOT_ITS_TIER

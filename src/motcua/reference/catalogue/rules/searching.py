@@ -73,12 +73,12 @@ SAYINGS = (
     ("sang ten", "chuyển nhượng"),
 )
 
-FILLER_WEIGHT = 0.15
+FILLER_WEIGHT = 0.05
 OTHER_MARKS = 0.6  # typed with other tone or vowel marks than written
 TYPO = 0.78
 TYPO_LEAST = 3  # a shorter word has too many neighbours
 TYPO_LIKENESS, SHORT_LIKENESS = 0.75, 0.85
-ENOUGH = 0.5
+ENOUGH = 0.45
 
 
 class Word(NamedTuple):
