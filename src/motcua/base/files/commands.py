@@ -50,7 +50,7 @@ def take_in(*, stream: BinaryIO, name: str, by: Actor, at: datetime) -> StoredFi
     if scan.verdict is Verdict.INFECTED:
         return Problem(Trouble.INFECTED)
     stream.seek(0)
-    return _keep(stream, clean_name(name), opened, scan.verdict, by, at)
+    return _keep(stream, clean_name(name), opened, scan.verdict, by=by, at=at)
 
 
 def keep_own(*, content: bytes, name: str, by: Actor, at: datetime) -> StoredFile:
@@ -71,7 +71,7 @@ def keep_own(*, content: bytes, name: str, by: Actor, at: datetime) -> StoredFil
 
 
 def _keep(
-    stream: BinaryIO, name: str, opened: Opened, verdict: Verdict, by: Actor, at: datetime
+    stream: BinaryIO, name: str, opened: Opened, verdict: Verdict, *, by: Actor, at: datetime
 ) -> StoredFile:
     key = uuid7()
     stored = store().put(stream, str(key))
