@@ -37,9 +37,10 @@ def _manage(words: list[str]) -> int:
     if words[:1] == ["migrate"]:
         os.environ["MOTCUA_DATABASE_ROLE"] = "owner"
     # With it a refusal comes up to here, and people read its sentence alone.
-    plainly = ["--traceback"] if words and not words[0].startswith("-") and words[0] != "help" else []
+    if words and not words[0].startswith("-") and words[0] != "help":
+        words = [words[0], "--traceback", *words[1:]]
     try:
-        ManagementUtility(["motcua", *words, *plainly]).execute()
+        ManagementUtility(["motcua", *words]).execute()
     except CommandError as refused:
         sys.stderr.write(f"{refused}\n")
         return refused.returncode

@@ -26,7 +26,7 @@ class BoundedHandler(FileUploadHandler):
 
     def file_complete(self, file_size: int) -> None:
         """Leave the file to the handlers after this one."""
-        return None
+        return
 
 
 def oversized(request: Any) -> set[str]:
