@@ -92,7 +92,11 @@ class Story:
         """Give who has the dossier at its step, or may take it."""
         assert self.dossier.handling_unit_id is not None, "only a dossier in process has a handler"
         holder = self.dossier.holder
-        return actor(holder, self.at) if holder else self._who(self.dossier.handling_unit_id, Role(self.dossier.handling_role))
+        return (
+            actor(holder, self.at)
+            if holder
+            else self._who(self.dossier.handling_unit_id, Role(self.dossier.handling_role))
+        )
 
     @property
     def leader(self) -> Actor:
@@ -172,7 +176,9 @@ class Writer:
     now: datetime
     told: int = 0
 
-    def online(self, procedure: str, agency: str, *, ago: int, delivery: str = "one_stop", citizen: int | None = None) -> Story:
+    def online(
+        self, procedure: str, agency: str, *, ago: int, delivery: str = "one_stop", citizen: int | None = None
+    ) -> Story:
         """Let a citizen file online, some working minutes ago."""
         story = self.draft(procedure, agency, ago=ago, citizen=citizen)
         owner = actor_of(story.dossier.owner)
@@ -277,7 +283,7 @@ def _waiting_at_counters(writer: Writer) -> None:
     writer.online(MARITAL, LUNG_CU, ago=2 * HOUR)
     writer.online(LAWYER, JUSTICE, ago=3 * HOUR)
     writer.online(MARITAL, MINH_XUAN, ago=3 * HOUR).accepted()
-    writer.at_counter(COPY, MINH_XUAN, ago=HOUR, name="Triệu Mùi Pham", personal_id="008000000201")
+    writer.at_counter(BIRTH, MINH_XUAN, ago=HOUR, name="Triệu Mùi Pham", personal_id="008000000201")
 
 
 def _in_process(writer: Writer) -> None:
@@ -288,12 +294,18 @@ def _in_process(writer: Writer) -> None:
     writer.online(LAWYER, JUSTICE, ago=2 * DAY).accepted().forwarded()
     writer.online(MARITAL, MINH_XUAN, ago=2 * DAY).accepted().forwarded().at_role(Role.AGENCY_LEADER)
     writer.online(BADGE, CONSTRUCTION, ago=DAY).accepted().forwarded().at_role(Role.RECORDS_CLERK)
-    writer.at_counter(VET, AGRICULTURE, ago=3 * DAY, name="Nịnh Văn Bảo", personal_id="008000000202").forwarded()
+    writer.at_counter(
+        VET, AGRICULTURE, ago=3 * DAY, name="Nịnh Văn Bảo", personal_id="008000000202"
+    ).forwarded()
 
 
 def _supplements(writer: Writer) -> None:
     ask = [commands.Asked("Giấy chứng sinh", "Bản chụp mờ, không đọc được số")]
-    told = {"items": ask, "reason": "Bản chụp không đọc được.", "legal_basis": "Luật Hộ tịch số 60/2014/QH13, Điều 16"}
+    told = {
+        "items": ask,
+        "reason": "Bản chụp không đọc được.",
+        "legal_basis": "Luật Hộ tịch số 60/2014/QH13, Điều 16",
+    }
     writer.online(BIRTH, MINH_XUAN, ago=DAY).after(HOUR).do(
         commands.request_supplement_at_intake, _counter_of(MINH_XUAN, writer.now), **told
     )
@@ -304,7 +316,9 @@ def _supplements(writer: Writer) -> None:
     sent.do(commands.request_supplement, sent.counter)
     answered = writer.online(LAND, LUNG_CU, ago=4 * DAY).accepted().forwarded().after(HOUR)
     answered.do(commands.propose_supplement, answered.handler, **told)
-    answered.do(commands.approve_supplement, answered.leader).do(commands.request_supplement, answered.counter)
+    answered.do(commands.approve_supplement, answered.leader).do(
+        commands.request_supplement, answered.counter
+    )
     owner = actor_of(answered.after(DAY).dossier.owner)
     item = answered.dossier.rounds.get().items.get()
     answered.do(commands.answer_supplement, owner, files={item.pk: _document(owner, answered.at)})
@@ -323,7 +337,9 @@ def _ended(writer: Writer) -> None:
     gone.do(commands.withdraw, actor_of(gone.dossier.owner), reason="Nộp nhầm")
     writer.online(MARITAL, MINH_XUAN, ago=4 * DAY).accepted().forwarded().issued()
     writer.online(BUSINESS, MINH_XUAN, ago=5 * DAY, citizen=0).accepted().forwarded().issued().returned()
-    writer.online(LAND, MINH_XUAN, ago=9 * DAY, delivery="electronic", citizen=0).accepted().forwarded().issued()
+    writer.online(
+        LAND, MINH_XUAN, ago=9 * DAY, delivery="electronic", citizen=0
+    ).accepted().forwarded().issued()
     refused = writer.online(MARITAL, LUNG_CU, ago=4 * DAY).accepted().forwarded().after(HOUR)
     refused.drafted(refused=True).do(commands.advance_step, refused.handler)
     refused.issued()
@@ -376,7 +392,11 @@ def _answer(field: Field, dossier: Dossier, number: int) -> Any:
     if field.kind in (FieldKind.CHOICE, FieldKind.CHOICES):
         first = field.options[0].code
         return first if field.kind is FieldKind.CHOICE else [first]
-    address = {"province": "tỉnh Tuyên Quang", "commune": dossier.owner.commune, "detail": dossier.owner.address_detail}
+    address = {
+        "province": "tỉnh Tuyên Quang",
+        "commune": dossier.owner.commune,
+        "detail": dossier.owner.address_detail,
+    }
     plain: dict[FieldKind, Any] = {
         FieldKind.TEXT: "Theo giấy tờ kèm theo",
         FieldKind.LONG_TEXT: "Theo giấy tờ kèm theo",
@@ -399,7 +419,9 @@ def _document(by: Actor, at: datetime) -> StoredFile:
     made.add_blank_page(page_size=(420, 595))
     content = b"BT /F1 16 Tf 40 520 Td (Giay to ban thu, khong co that) Tj ET"
     font = made.make_indirect(
-        pikepdf.Dictionary(Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Helvetica)
+        pikepdf.Dictionary(
+            Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Helvetica
+        )
     )
     made.pages[0].Resources = pikepdf.Dictionary(Font=pikepdf.Dictionary(F1=font))
     made.pages[0].Contents = made.make_stream(content)
@@ -423,5 +445,3 @@ def _stored(stream: BytesIO, name: str, by: Actor, at: datetime) -> StoredFile:
     file = files.take_in(stream=stream, name=name, by=by, at=at)
     assert isinstance(file, StoredFile), f"the demo's own file is refused: {file}"
     return file
-
-

@@ -13,7 +13,7 @@ from django.conf import settings
 from django.db import connection, transaction
 from django.urls import reverse
 
-from demo import people, procedures, province
+from demo import dossiers, people, procedures, province
 from demo.keys import Key, Keys, kept, write_private
 from motcua.base.access import Actor, system
 from motcua.base.access.models import Account
@@ -75,7 +75,7 @@ def load(*, at: datetime) -> Loaded:
         _wait_for_others()
         built = not Agency.objects.filter(code=province.AGENCIES[0].code).exists()
         if built:
-            _build(keys, by=system("demo"))
+            _build(keys, by=system("demo"), at=at)
         _let_in(keys, built=built)
     _tell_simulator(folder / PEOPLE_FILE, keys.by_login)
     return Loaded(_entrances(keys.by_login), folder / PEOPLE_FILE, built)
@@ -86,13 +86,14 @@ def _wait_for_others() -> None:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [ONE_AT_A_TIME])
 
 
-def _build(keys: Keys, *, by: Actor) -> None:
+def _build(keys: Keys, *, by: Actor, at: datetime) -> None:
     with journal.marked(journal.Mark.DEMO):
         built = province.build(by=by, at=FOUNDING)
         passwords = {login: key.password for login, key in keys.by_login.items()}
         people.engage(built, passwords, by=by, at=FOUNDING)
         for plan in procedures.PLANS:
             _publish(plan, built, by=by)
+        dossiers.load(at=at)
 
 
 def _publish(plan: procedures.Plan, built: province.Province, *, by: Actor) -> None:

@@ -17,6 +17,7 @@ from motcua.reference.catalogue.words import (
     Channel,
     Charge,
     Draft,
+    DurationUnit,
     FeeKind,
     OnlineLevel,
     Outcome,
@@ -53,7 +54,14 @@ CERTIFIED_COPY = Plan(
         deciding_agency="UBND cấp xã, tổ chức hành nghề công chứng",
         requirements="Bản chính không bị tẩy xóa, sửa chữa, hư hỏng đến mức không đọc được, "
         "không đóng dấu mật và không có nội dung trái pháp luật.",
-        channels=(Terms(Channel.DIRECT),),
+        channels=(
+            Terms(
+                Channel.DIRECT,
+                1,
+                DurationUnit.WORKING_DAY,
+                note="Nguồn công bố không ghi thời hạn; bản thử điền 1 ngày làm việc.",
+            ),
+        ),
         online_level=OnlineLevel.NONE,
         papers=(
             Paper(

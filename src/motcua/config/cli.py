@@ -5,6 +5,7 @@ import sys
 
 from motcua.base.database.launcher import DatabaseUnavailable, Server
 from motcua.config import environment as env
+from motcua.config import run
 
 WITHOUT_DATABASE = frozenset(
     {"makemigrations", "collectstatic", "help", "--help", "--version", "version", "clock"}
@@ -16,6 +17,8 @@ def main(arguments: list[str] | None = None) -> int:
     words = sys.argv[1:] if arguments is None else arguments
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "motcua.config.settings")
     try:
+        if words[:1] == ["run"]:
+            return run.main(words[1:])
         if os.environ.get("DATABASE_URL") or not words or words[0] in WITHOUT_DATABASE:
             return _manage(words)
         data_dir = env.folder("MOTCUA_VAR_DIR", env.ROOT / "var") / "postgres"
@@ -29,11 +32,18 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _manage(words: list[str]) -> int:
-    from django.core.management import ManagementUtility
+    from django.core.management import CommandError, ManagementUtility
 
     if words[:1] == ["migrate"]:
         os.environ["MOTCUA_DATABASE_ROLE"] = "owner"
-    ManagementUtility(["motcua", *words]).execute()
+    # With it a refusal comes up to here, and people read its sentence alone.
+    if words and not words[0].startswith("-") and words[0] != "help":
+        words = [words[0], "--traceback", *words[1:]]
+    try:
+        ManagementUtility(["motcua", *words]).execute()
+    except CommandError as refused:
+        sys.stderr.write(f"{refused}\n")
+        return refused.returncode
     return 0
 
 
