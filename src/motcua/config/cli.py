@@ -6,7 +6,9 @@ import sys
 from motcua.base.database.launcher import DatabaseUnavailable, Server
 from motcua.config import environment as env
 
-WITHOUT_DATABASE = frozenset({"makemigrations", "collectstatic", "help", "--help", "--version", "version", "clock"})
+WITHOUT_DATABASE = frozenset(
+    {"makemigrations", "collectstatic", "help", "--help", "--version", "version", "clock"}
+)
 
 
 def main(arguments: list[str] | None = None) -> int:

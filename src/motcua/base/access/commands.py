@@ -4,9 +4,9 @@ from datetime import datetime
 
 from django.contrib.auth.hashers import make_password
 
-from motcua.base.journal import writing as journal
 from motcua.base.access.actor import Actor, Kind
 from motcua.base.access.models import Account
+from motcua.base.journal import writing as journal
 from motcua.base.journal.command import command
 
 

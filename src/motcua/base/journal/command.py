@@ -3,7 +3,6 @@
 import functools
 import time
 from collections.abc import Callable, Mapping
-from enum import StrEnum
 from typing import Any, ParamSpec, TypeVar
 
 from django.apps import apps
@@ -12,7 +11,9 @@ from django.db import Error, connection, models, transaction
 from motcua.base.clock import now
 from motcua.base.journal import delivery
 from motcua.base.journal.models import RetryKey
-from motcua.base.journal.writing import canonical, collected, commitment, name_of
+from motcua.base.journal.sameness import digest_of
+from motcua.base.journal.words import Why
+from motcua.base.journal.writing import collected, name_of
 from motcua.base.rooms import Refusal
 
 P = ParamSpec("P")
@@ -20,12 +21,6 @@ R = TypeVar("R")
 
 _CLASHES = ("40001", "40P01")
 _TRIES = 4
-
-
-class Why(StrEnum):
-    """Refusals of the wrapper itself."""
-
-    KEY_REUSED = "journal.key_reused"
 
 
 class Unrecorded(RuntimeError):
@@ -37,7 +32,8 @@ def command(act: Callable[P, R]) -> Callable[P, R]:
 
     The act takes keywords only, among them `by` and `at`; where callers may repeat it also takes `key`,
     and a repeat gives the outcome of the first time without acting again. A clash of two writers that the
-    database could not order is tried again.
+    database could not order is tried again, unless the act is part of a greater one. A command inside a
+    command is a whole of its own within the greater whole: each writes its row.
     """
 
     @functools.wraps(act)
@@ -81,11 +77,8 @@ def _scoped(kwargs: Mapping[str, Any]) -> str:
 
 
 def _digest(kwargs: Mapping[str, Any]) -> str:
-    return commitment(canonical({k: _stable(v) for k, v in kwargs.items() if k not in ("at", "by", "key")}))
-
-
-def _stable(value: object) -> str:
-    return str(value.pk) if isinstance(value, models.Model) else repr(value)
+    """Give a commitment to what was asked; who asked is in the key, and when may differ."""
+    return digest_of({name: value for name, value in kwargs.items() if name not in ("at", "by", "key")})
 
 
 def _claim(key: str, name: str, kwargs: Mapping[str, Any]) -> bool:
@@ -104,9 +97,11 @@ def _earlier(key: str, name: str, kwargs: Mapping[str, Any]) -> object:
     earlier = RetryKey.objects.get(key=key)
     if earlier.command != name or earlier.digest != _digest(kwargs):
         return Refusal(Why.KEY_REUSED)
-    return apps.get_model(earlier.outcome_model)._default_manager.get(pk=earlier.outcome_id)
+    outcome = apps.get_model(earlier.outcome_model)._default_manager.filter(pk=earlier.outcome_id).first()
+    return outcome if outcome is not None else Refusal(Why.OUTCOME_GONE)
 
 
 def _settle(key: str, outcome: object) -> None:
-    assert isinstance(outcome, models.Model), "an act with a retry key gives one stored thing"
+    if not isinstance(outcome, models.Model):
+        raise TypeError("an act with a retry key gives one stored thing")
     RetryKey.objects.filter(key=key).update(outcome_model=outcome._meta.label, outcome_id=str(outcome.pk))

@@ -10,9 +10,11 @@ from django.db.models import F
 from motcua.base.clock import now
 from motcua.base.journal.models import Delivery, Entry
 from motcua.base.journal.reading import news_of
-from motcua.base.queue import defer_many, task
+from motcua.base.queue import defer_many, task, waiting_arguments
 from motcua.base.rooms import News
 from motcua.base.rooms.registry import listener, listeners
+
+_AT_ONCE = 500
 
 
 def dispatch(news: Sequence[News]) -> None:
@@ -27,7 +29,13 @@ def dispatch(news: Sequence[News]) -> None:
         defer_many(deliver, [{"delivery": str(row.pk)} for row in waiting])
 
 
-@task("journal.deliver", tries=12)
+def _without_values(error: Exception) -> str:
+    """Name an error by its first line: what follows may quote a person's data."""
+    first = str(error).partition("\n")[0]
+    return f"{type(error).__name__}: {first}"[:300]
+
+
+@task("journal.deliver", tries=8)
 def deliver(*, delivery: str) -> None:
     """Hand one piece of news to its subscriber, once: the mark and the work commit together."""
     row = Delivery.objects.get(pk=UUID(delivery))
@@ -35,7 +43,7 @@ def deliver(*, delivery: str) -> None:
         _hand_over(row.pk)
     except Exception as error:
         Delivery.objects.filter(pk=row.pk).update(
-            attempts=F("attempts") + 1, last_error=f"{type(error).__name__}: {error}"[:2000]
+            attempts=F("attempts") + 1, last_error=_without_values(error)
         )
         raise
 
@@ -55,6 +63,10 @@ def _hand_over(pk: UUID) -> None:
 
 @task("journal.redeliver", every="*/5 * * * *")
 def redeliver(*, timestamp: int) -> None:
-    """Queue again what has waited too long, whatever became of its job."""
+    """Queue again what has waited long and has no job any more, whatever became of it."""
     late = Delivery.objects.filter(delivered_at__isnull=True, made_at__lt=now() - timedelta(minutes=10))
-    defer_many(deliver, [{"delivery": str(pk)} for pk in late.order_by("made_at").values_list("pk", flat=True)[:500]])
+    queued = waiting_arguments(deliver, "delivery")
+    forgotten = [
+        pk for pk in map(str, late.order_by("made_at").values_list("pk", flat=True)) if pk not in queued
+    ]
+    defer_many(deliver, [{"delivery": pk} for pk in forgotten[:_AT_ONCE]])

@@ -66,7 +66,7 @@ def exported(entries: Iterator[Entry]) -> Iterator[dict[str, Any]]:
 
 def instant(moment: datetime) -> str:
     """Write a moment as the chain does: UTC with microseconds."""
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    return moment.astimezone(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
 
 
 def _row(entry: Entry) -> Row:

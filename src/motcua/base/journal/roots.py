@@ -3,9 +3,9 @@
 import json
 import os
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from django.conf import settings
 from django.db import connection
@@ -15,7 +15,8 @@ from motcua.base.journal.models import Entry
 from motcua.base.journal.reading import exported, instant
 from motcua.base.queue import task
 
-_BEGINNING = "0001-01-01T00:00:00.000000Z"
+_BEGINNING: Final = "0001-01-01T00:00:00.000000Z"
+_MARGIN: Final = timedelta(seconds=10)  # a transaction shows its start a moment after it began
 
 
 def rows(thing: str = "") -> Iterator[dict[str, Any]]:
@@ -27,42 +28,44 @@ def rows(thing: str = "") -> Iterator[dict[str, Any]]:
 
 
 def check(thing: str = "") -> verifier.Report:
-    """Verify the chains, and the rows against every root taken so far."""
+    """Verify the chains; for the whole journal also the rows against every root taken so far."""
     report = verifier.verify(rows(thing))
     if not thing:
-        for path in _root_files():
-            report.faults.extend(_check_root(json.loads(path.read_text())))
+        roots = list(taken())
+        report.faults.extend(verifier.verify_roots(roots))
+        for root in roots:
+            report.faults.extend(verifier.verify_root(root, _inside(root["since"], root["until"])))
     return report
 
 
-def take_root() -> Path | None:
+def taken() -> Iterator[dict[str, Any]]:
+    """Give every root in its folder, oldest first."""
+    folder = Path(settings.JOURNAL_ROOTS_DIR)
+    for path in sorted(folder.glob("*.json")):
+        yield json.loads(path.read_text(encoding="utf-8"))
+
+
+def take_root(*, margin: timedelta = _MARGIN) -> Path | None:
     """Write the digest of all rows recorded since the last root into a file outside the database.
 
-    The window ends before the oldest transaction still open, so that no row can appear in it later.
+    The window ends before the oldest transaction still open, so that no row can appear in it later. Each
+    root names the digest of the one before it. None when there is nothing new to close.
     """
-    files = _root_files()
-    since = json.loads(files[-1].read_text())["until"] if files else _BEGINNING
-    until = _settled_until()
+    before = list(taken())[-1:]
+    since = before[0]["until"] if before else _BEGINNING
+    until = _settled_until(margin)
     if until <= since:
         return None
-    inside = _inside(since, until)
+    number, digest = verifier.digest_of_rows(_inside(since, until))
     root = {
         "format": "motcua root 1",
         "since": since,
         "until": until,
-        "rows": len(inside),
-        "digest": verifier.root_digest(inside),
+        "rows": number,
+        "digest": digest,
+        "previous": verifier.digest_of_root(before[0]) if before else verifier.FIRST,
     }
-    folder = Path(settings.JOURNAL_ROOTS_DIR)
-    folder.mkdir(parents=True, exist_ok=True)
-    path = folder / f"{until.replace(':', '')}.json"
-    fresh = path.with_suffix(".fresh")
-    with fresh.open("w") as file:
-        file.write(json.dumps(root, indent=1) + "\n")
-        file.flush()
-        os.fsync(file.fileno())
-    fresh.rename(path)
-    return path
+    return _keep(root)
 
 
 @task("journal.take_root", every="7 * * * *")
@@ -71,31 +74,36 @@ def take_root_hourly(*, timestamp: int) -> None:
     take_root()
 
 
-def _check_root(root: dict[str, Any]) -> list[verifier.Fault]:
-    inside = ({"id": key, "hash": value, "recorded_at": root["since"]} for key, value in _inside(root["since"], root["until"]))
-    return verifier.verify_root(root, list(inside))
+def _keep(root: dict[str, Any]) -> Path:
+    folder = Path(settings.JOURNAL_ROOTS_DIR)
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / f"{root['until'].replace(':', '')}.json"
+    fresh = path.with_suffix(".fresh")
+    with fresh.open("w", encoding="utf-8") as file:
+        file.write(json.dumps(root, indent=1) + "\n")
+        file.flush()
+        os.fsync(file.fileno())
+    fresh.rename(path)
+    return path
 
 
-def _inside(since: str, until: str) -> list[tuple[str, str]]:
-    entries = Entry.objects.filter(recorded_at__gte=_moment(since), recorded_at__lt=_moment(until))
-    return [(str(key), bytes(value).hex()) for key, value in entries.order_by("id").values_list("id", "hash")]
+def _inside(since: str, until: str) -> Iterator[tuple[str, str]]:
+    window = Entry.objects.filter(recorded_at__gte=_moment(since), recorded_at__lt=_moment(until))
+    for key, value in window.order_by("id").values_list("id", "hash").iterator(chunk_size=5000):
+        yield str(key), bytes(value).hex()
 
 
 def _moment(text: str) -> datetime:
     return datetime.strptime(text, "%Y-%m-%dT%H:%M:%S.%fZ").replace(tzinfo=UTC)
 
 
-def _settled_until() -> str:
+def _settled_until(margin: timedelta) -> str:
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT least(clock_timestamp(), min(xact_start)) FROM pg_stat_activity"
-            " WHERE datname = current_database() AND xact_start IS NOT NULL AND pid <> pg_backend_pid()"
+            "SELECT least(clock_timestamp() - make_interval(secs => %s), min(xact_start)) FROM pg_stat_activity"
+            " WHERE datname = current_database() AND xact_start IS NOT NULL AND pid <> pg_backend_pid()",
+            [margin.total_seconds()],
         )
         found = cursor.fetchone()
     assert found is not None
     return instant(found[0])
-
-
-def _root_files() -> list[Path]:
-    folder = Path(settings.JOURNAL_ROOTS_DIR)
-    return sorted(folder.glob("*.json")) if folder.is_dir() else []

@@ -30,8 +30,10 @@ $$;
 
 -- One writer per chain: the lock lasts until the transaction ends, and under READ COMMITTED
 -- the following look at the last row sees what the earlier holder committed.
+-- The search path is fixed, so that no client can put a table of its own in the place of the journal.
 CREATE FUNCTION journal_seal() RETURNS trigger
 LANGUAGE plpgsql
+SET search_path = pg_catalog, public, pg_temp
 AS $$
 DECLARE
     last record;

@@ -1,7 +1,8 @@
 """Checks an export of the journal. Plain Python: it runs anywhere, without this program or its database.
 
 Usage: python verifier.py EXPORT.jsonl [ROOT.json …]
-One JSON object a line, rows of a chain in order. Exit 0 when every chain is whole, 1 when not.
+One JSON object a line, rows of a chain in order; roots in order of their time. An export that is to be held
+against roots must be of the whole journal. Exit 0 when all is whole, 1 when not, 2 on bad input.
 """
 
 import hashlib
@@ -73,22 +74,40 @@ def verify(rows: Iterable[Mapping[str, Any]]) -> Report:
     return report
 
 
-def verify_root(root: Mapping[str, Any], rows: Iterable[Mapping[str, Any]]) -> list[Fault]:
-    """Check that the rows recorded in the window of a root are those that were there when it was taken."""
-    inside = sorted((row["id"], row["hash"]) for row in rows if root["since"] <= row["recorded_at"] < root["until"])
-    if len(inside) != root["rows"]:
-        return [Fault("root", 0, f"{root['until']}: {root['rows']} rows were there, {len(inside)} are now")]
-    if root_digest(inside) != root["digest"]:
-        return [Fault("root", 0, f"{root['until']}: a row is not the one that was there")]
-    return []
+def verify_root(root: Mapping[str, Any], inside: Iterable[tuple[str, str]]) -> Iterator[Fault]:
+    """Check that the rows (id, hash; ordered by id) recorded in the window of a root are those it was taken of."""
+    rows, found = digest_of_rows(inside)
+    if rows != root["rows"]:
+        yield Fault("root", 0, f"{root['until']}: {root['rows']} rows were there, {rows} are now")
+    elif found != root["digest"]:
+        yield Fault("root", 0, f"{root['until']}: a row is not the one that was there")
 
 
-def root_digest(inside: Iterable[tuple[str, str]]) -> str:
-    """Give the digest of some rows (id, hash), ordered by id."""
-    whole = hashlib.sha256()
+def verify_roots(roots: Iterable[Mapping[str, Any]]) -> Iterator[Fault]:
+    """Check that roots, in order of their time, follow each other without a gap."""
+    before: Mapping[str, Any] | None = None
+    for root in roots:
+        if before is not None and (root["since"], root["previous"]) != (
+            before["until"],
+            digest_of_root(before),
+        ):
+            yield Fault("root", 0, f"{root['until']}: does not follow the root before it")
+        before = root
+
+
+def digest_of_rows(inside: Iterable[tuple[str, str]]) -> tuple[int, str]:
+    """Give the number and the digest of some rows (id, hash), ordered by id."""
+    whole, rows = hashlib.sha256(), 0
     for key, value in inside:
         whole.update(f"{key}:{value}\n".encode())
-    return whole.hexdigest()
+        rows += 1
+    return rows, whole.hexdigest()
+
+
+def digest_of_root(root: Mapping[str, Any]) -> str:
+    """Give the digest by which a root names the one before it: one root that is kept vouches for all."""
+    text = json.dumps(root, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def _faults(row: Mapping[str, Any], seq: int, last: str) -> Iterator[Fault]:
@@ -106,15 +125,37 @@ def _read(path: str) -> Iterator[dict[str, Any]]:
             yield json.loads(line)
 
 
+def _inside(path: str, root: Mapping[str, Any]) -> list[tuple[str, str]]:
+    rows = _read(path)
+    return sorted(
+        (row["id"], row["hash"]) for row in rows if root["since"] <= row["recorded_at"] < root["until"]
+    )
+
+
+def _check(export: str, root_paths: Iterable[str]) -> Report:
+    report = verify(_read(export))
+    roots = [root for path in root_paths for root in _read_whole(path)]
+    report.faults.extend(verify_roots(roots))
+    for root in roots:
+        report.faults.extend(verify_root(root, _inside(export, root)))
+    return report
+
+
+def _read_whole(path: str) -> Iterator[dict[str, Any]]:
+    with open(path, encoding="utf-8") as file:
+        yield json.load(file)
+
+
 def main(arguments: list[str]) -> int:
     """Check the files named on the command line."""
     if not arguments:
         sys.stderr.write("usage: verifier.py EXPORT.jsonl [ROOT.json ...]\n")
         return 2
-    report = verify(_read(arguments[0]))
-    for path in arguments[1:]:
-        with open(path, encoding="utf-8") as file:
-            report.faults.extend(verify_root(json.load(file), _read(arguments[0])))
+    try:
+        report = _check(arguments[0], arguments[1:])
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        sys.stderr.write(f"not a journal export or root: {type(error).__name__}: {error}\n")
+        return 2
     for fault in report.faults:
         sys.stdout.write(f"{fault.thing} row {fault.seq}: {fault.what}\n")
     sys.stdout.write(f"{report.rows} rows in {report.chains} chains, {len(report.faults)} faults\n")

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import date, datetime
-from enum import StrEnum
 from typing import Any, Protocol
 from uuid import UUID
 
@@ -16,17 +15,15 @@ from django.db import connection
 
 from motcua.base.access.actor import Actor, Kind
 from motcua.base.database.ids import uuid7
+from motcua.base.journal.words import Mark
 from motcua.base.rooms import News
 from motcua.base.web.guard import permitted_write
 
+__all__ = ["Mark", "OutsideCommand", "marked", "thing_of", "write", "write_read"]
 
-class Mark(StrEnum):
-    """Why a row's moment may lie before its recording: the only reasons that back-date."""
 
-    NONE = ""
-    IMPORT = "import"
-    DEMO = "demo"
-    LATE_ENTRY = "late_entry"
+class OutsideCommand(RuntimeError):
+    """Raised when an act is recorded by no command: its news would reach nobody."""
 
 
 class Thing(Protocol):
@@ -54,15 +51,18 @@ def thing_of(about: Thing) -> str:
     return f"{about.THING}:{about.pk}"
 
 
-def write(
-    verb: str, *, about: Thing, by: Actor, at: datetime, data: Mapping[str, Any] | None = None
-) -> None:
+def write(verb: str, *, about: Thing, by: Actor, at: datetime, data: Mapping[str, Any] | None = None) -> None:
     """Write the row of one act into the chain of the thing that it is about.
 
     `data` holds ids, codes and keyed commitments, never a personal value.
     """
+    written = _written.get()
+    if written is None:
+        raise OutsideCommand(verb)
     thing = thing_of(about)
-    _insert(thing, thing, verb, by, at, data or {})
+    news = News(uuid7(), verb, thing, at, dict(data or {}))
+    _insert(news, chain=thing, by=by)
+    written.append(news)
 
 
 def write_read(
@@ -70,7 +70,7 @@ def write_read(
 ) -> None:
     """Write the row of somebody's look at a thing into a chain of its own (`chain`: unit and day)."""
     with permitted_write("journal"):
-        _insert(f"reads:{chain}", thing_of(about), verb, by, at, data or {})
+        _insert(News(uuid7(), verb, thing_of(about), at, dict(data or {})), chain=f"reads:{chain}", by=by)
 
 
 @contextmanager
@@ -109,7 +109,9 @@ def name_of(by: Actor) -> str:
 
 def canonical(data: Mapping[str, Any]) -> str:
     """Give the one text of a payload: sorted keys, no spaces, Vietnamese letters as they are."""
-    return json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=_plain)
+    return json.dumps(
+        data, ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":"), default=_plain
+    )
 
 
 def _plain(value: object) -> str:
@@ -120,14 +122,22 @@ def _plain(value: object) -> str:
     raise TypeError(f"the journal takes no {type(value).__name__}")
 
 
-def _insert(thing: str, about: str, verb: str, by: Actor, at: datetime, data: Mapping[str, Any]) -> None:
-    news = News(uuid7(), verb, about, at, dict(data))
-    position, beneficiary = by.position or "", by.on_behalf_of or ""
+def _insert(news: News, *, chain: str, by: Actor) -> None:
+    at = news.happened_at
+    if at.tzinfo is None:
+        raise ValueError(f"naive moment: {at}")
+    row = (
+        news.id,
+        chain,
+        news.about,
+        news.verb,
+        name_of(by),
+        str(by.position or ""),
+        str(by.on_behalf_of or ""),
+        at,
+        at,
+        _mark.get(),
+        canonical(news.payload),
+    )
     with connection.cursor() as cursor:
-        cursor.execute(
-            _INSERT,
-            [news.id, thing, about, verb, name_of(by), str(position), str(beneficiary), at, at, _mark.get(), canonical(data)],
-        )
-    written = _written.get()
-    if written is not None:
-        written.append(news)
+        cursor.execute(_INSERT, row)

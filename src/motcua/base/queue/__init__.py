@@ -1,5 +1,5 @@
 """Background work: a thin cover over procrastinate, in the same database and transaction as the act."""
 
-from motcua.base.queue.tasks import defer_many, task
+from motcua.base.queue.tasks import defer_many, task, waiting_arguments
 
-__all__ = ["defer_many", "task"]
+__all__ = ["defer_many", "task", "waiting_arguments"]

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from django.db import connection
 from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
 
@@ -21,19 +22,24 @@ class Task:
 
     def defer(self, **kwargs: Any) -> None:
         """Queue the work in the current transaction: it starts only after the commit."""
-        app.configure_task(self.name).defer(**kwargs)
+        defer_many(self, [kwargs])
 
 
-def task(name: str, *, every: str = "", tries: int = 5, lock: str | None = None) -> Callable[[Callable[..., None]], Task]:
+def task(name: str, *, every: str = "", tries: int = 5) -> Callable[[Callable[..., None]], Task]:
     """Declare background work under a name that never changes; `every` is a cron line.
 
-    A failure is tried again with growing pauses. Work must be idempotent: a worker that dies is followed
-    by another that starts the job afresh.
+    A failure is tried again after 3, 9, 27 … seconds. Work must be idempotent: a worker that dies is
+    followed by another that starts the job afresh. Regular work never runs beside itself, and takes
+    `timestamp`, the moment (seconds since 1970) it was due.
     """
 
     def declare(act: Callable[..., None]) -> Task:
         retry = RetryStrategy(max_attempts=tries, exponential_wait=3)
-        registered = app.task(name=name, retry=retry, lock=lock, queueing_lock=name if every else None)(act)
+        alone = name if every else None
+        # Regular work that failed is not tried again: its next time comes, and may already be queued.
+        registered = app.task(name=name, retry=False if every else retry, lock=alone, queueing_lock=alone)(
+            act
+        )
         if every:
             app.periodic(cron=every)(registered)
         return Task(name, act)
@@ -42,7 +48,17 @@ def task(name: str, *, every: str = "", tries: int = 5, lock: str | None = None)
 
 
 def defer_many(work: Task, arguments: Iterable[Mapping[str, Any]]) -> None:
-    """Queue the same work for many arguments with one statement."""
-    prepared = list(arguments)
+    """Queue the same work for many arguments with one statement, in the current transaction."""
+    prepared = [dict(one) for one in arguments]
     if prepared:
-        app.configure_task(work.name).batch_defer(*(dict(one) for one in prepared))
+        app.configure_task(work.name, allow_unknown=False).batch_defer(*prepared)
+
+
+def waiting_arguments(work: Task, argument: str) -> set[str]:
+    """Give one argument of every job of this work that waits or runs."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT args->>%s FROM procrastinate_jobs WHERE task_name = %s AND status IN ('todo', 'doing')",
+            [argument, work.name],
+        )
+        return {row[0] for row in cursor.fetchall()}

@@ -18,7 +18,8 @@ def cards() -> tuple[Card, ...]:
     for config in apps.get_app_configs():
         if config.name.startswith("motcua.") and find_spec(f"{config.name}.card"):
             card = import_module(f"{config.name}.card").card
-            assert isinstance(card, Card), f"{config.name}.card.card is not a Card"
+            if not isinstance(card, Card):
+                raise TypeError(f"{config.name}.card.card is not a Card")
             found.append(card)
     return tuple(found)
 

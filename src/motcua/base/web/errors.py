@@ -1,9 +1,12 @@
 """The pages for what went wrong."""
 
+import sys
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
 
+from motcua.base.web.away import DATABASE_AWAY, away
 from motcua.base.web.refused import AccessRefused
 
 
@@ -20,6 +23,9 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 def broken(request: HttpRequest) -> HttpResponse:
     """Say that the house failed, without needing anything that may have failed."""
+    # Middleware around the view (sessions, sign-in) meets a lost database where no view can answer for it.
+    if isinstance(sys.exception(), DATABASE_AWAY):
+        return away()
     return HttpResponse(render_to_string("500.html"), status=500)
 
 

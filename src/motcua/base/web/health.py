@@ -1,10 +1,10 @@
 """Two questions that machines ask."""
 
-from django.db import Error, connection
+from django.db import connection
 from django.http import HttpRequest, JsonResponse
-from psycopg_pool import PoolTimeout
 
 from motcua.base.access.audience import MACHINE
+from motcua.base.web.away import DATABASE_AWAY
 from motcua.base.web.page import declared
 
 
@@ -13,7 +13,7 @@ def healthz(request: HttpRequest) -> JsonResponse:
     try:
         with connection.cursor() as cursor:
             cursor.execute("SELECT 1")
-    except (Error, PoolTimeout):
+    except DATABASE_AWAY:
         return JsonResponse({"status": "database away"}, status=503)
     return JsonResponse({"status": "ok"})
 

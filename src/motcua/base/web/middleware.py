@@ -4,13 +4,11 @@ from collections.abc import Callable
 from functools import cache
 
 from django.conf import settings
-from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
-from django.template.loader import render_to_string
 from django.utils.module_loading import import_string
-from psycopg_pool import PoolTimeout
 
 from motcua.base.access.actor import NOBODY, Actor
+from motcua.base.web.away import DATABASE_AWAY, away
 from motcua.base.web.log import log
 
 Next = Callable[[HttpRequest], HttpResponseBase]
@@ -28,17 +26,10 @@ class DatabaseAway:
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         """Turn a lost connection into a page that says what to do."""
-        if not isinstance(error, OperationalError | InterfaceError | PoolTimeout):
+        if not isinstance(error, DATABASE_AWAY):
             return None
         log.warning("database away", path=request.path, error=type(error).__name__)
         return away()
-
-
-def away() -> HttpResponse:
-    """Give the plain page of a house whose database is away."""
-    response = HttpResponse(render_to_string("503.html"), status=503)
-    response["Retry-After"] = "30"
-    return response
 
 
 class WhoAsks:
@@ -51,7 +42,7 @@ class WhoAsks:
         """Answer with a known actor; a lost database shows here first."""
         try:
             request.actor = _actor(request)  # type: ignore[attr-defined]  # base.web.page.Request
-        except (OperationalError, InterfaceError, PoolTimeout) as error:
+        except DATABASE_AWAY as error:
             log.warning("database away", path=request.path, error=type(error).__name__)
             return away()
         return self.following(request)

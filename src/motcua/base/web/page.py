@@ -7,8 +7,8 @@ from typing import Any, Concatenate, ParamSpec
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils.cache import add_never_cache_headers
 from django.utils.http import urlencode
-from django.views.decorators.cache import add_never_cache_headers
 from django.views.decorators.http import require_http_methods
 
 from motcua.base.access.actor import Actor, Kind
@@ -43,7 +43,7 @@ def page(*, audience: Audience, writes: bool = False) -> Callable[[View[P]], Cal
             if not audience.admits(request.actor):
                 return _not_admitted(request, audience)
             response = _answer(view, request, *args, **kwargs)
-            if request.actor.kind is not Kind.ANONYMOUS:
+            if request.actor.kind is not Kind.ANONYMOUS and isinstance(response, HttpResponse):
                 add_never_cache_headers(response)
             return response
 

@@ -5,66 +5,91 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='RetryKey',
+            name="RetryKey",
             fields=[
-                ('key', models.TextField(primary_key=True, serialize=False)),
-                ('command', models.TextField()),
-                ('digest', models.TextField()),
-                ('outcome_model', models.TextField(blank=True)),
-                ('outcome_id', models.TextField(blank=True)),
-                ('made_at', models.DateTimeField()),
+                ("key", models.TextField(primary_key=True, serialize=False)),
+                ("command", models.TextField()),
+                ("digest", models.TextField()),
+                ("outcome_model", models.TextField(blank=True)),
+                ("outcome_id", models.TextField(blank=True)),
+                ("made_at", models.DateTimeField()),
             ],
             options={
-                'db_table': 'journal_retry_key',
+                "db_table": "journal_retry_key",
             },
         ),
         migrations.CreateModel(
-            name='Delivery',
+            name="Delivery",
             fields=[
-                ('id', models.UUIDField(default=motcua.base.database.ids.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('entry_id', models.UUIDField()),
-                ('subscriber', models.TextField()),
-                ('attempts', models.PositiveIntegerField(default=0)),
-                ('made_at', models.DateTimeField()),
-                ('delivered_at', models.DateTimeField(null=True)),
-                ('last_error', models.TextField(blank=True)),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=motcua.base.database.ids.uuid7,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("entry_id", models.UUIDField()),
+                ("subscriber", models.TextField()),
+                ("attempts", models.PositiveIntegerField(default=0)),
+                ("made_at", models.DateTimeField()),
+                ("delivered_at", models.DateTimeField(null=True)),
+                ("last_error", models.TextField(blank=True)),
             ],
             options={
-                'db_table': 'journal_delivery',
-                'indexes': [models.Index(condition=models.Q(('delivered_at__isnull', True)), fields=['made_at'], name='delivery_waiting')],
-                'constraints': [models.UniqueConstraint(fields=('entry_id', 'subscriber'), name='delivery_once')],
+                "db_table": "journal_delivery",
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("delivered_at__isnull", True)),
+                        fields=["made_at"],
+                        name="delivery_waiting",
+                    )
+                ],
+                "constraints": [
+                    models.UniqueConstraint(fields=("entry_id", "subscriber"), name="delivery_once")
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Entry',
+            name="Entry",
             fields=[
-                ('id', models.UUIDField(default=motcua.base.database.ids.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('thing', models.TextField()),
-                ('seq', models.BigIntegerField()),
-                ('about', models.TextField()),
-                ('verb', models.TextField()),
-                ('actor', models.TextField()),
-                ('position', models.TextField(blank=True)),
-                ('on_behalf_of', models.TextField(blank=True)),
-                ('happened_at', models.DateTimeField()),
-                ('recorded_at', models.DateTimeField()),
-                ('mark', models.TextField(blank=True)),
-                ('payload', models.TextField()),
-                ('prev_hash', models.BinaryField()),
-                ('hash', models.BinaryField()),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=motcua.base.database.ids.uuid7,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("thing", models.TextField()),
+                ("seq", models.BigIntegerField()),
+                ("about", models.TextField()),
+                ("verb", models.TextField()),
+                ("actor", models.TextField()),
+                ("position", models.TextField(blank=True)),
+                ("on_behalf_of", models.TextField(blank=True)),
+                ("happened_at", models.DateTimeField()),
+                ("recorded_at", models.DateTimeField()),
+                ("mark", models.TextField(blank=True)),
+                ("payload", models.TextField()),
+                ("prev_hash", models.BinaryField()),
+                ("hash", models.BinaryField()),
             ],
             options={
-                'db_table': 'journal_entry',
-                'indexes': [models.Index(fields=['about', 'recorded_at'], name='journal_about'), models.Index(fields=['recorded_at'], name='journal_recorded')],
-                'constraints': [models.UniqueConstraint(fields=('thing', 'seq'), name='journal_thing_seq')],
+                "db_table": "journal_entry",
+                "indexes": [
+                    models.Index(fields=["about", "recorded_at"], name="journal_about"),
+                    models.Index(fields=["recorded_at"], name="journal_recorded"),
+                ],
+                "constraints": [models.UniqueConstraint(fields=("thing", "seq"), name="journal_thing_seq")],
             },
         ),
     ]

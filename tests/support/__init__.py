@@ -1,0 +1,1 @@
+"""What the tests share: settings, databases, sockets, moments."""
