@@ -97,6 +97,8 @@ TEMPLATES = [
     }
 ]
 
+COTTON_ISOLATE_BY_DEFAULT = True
+
 # --- database ---------------------------------------------------------------------------------------------
 try:
     _urls = resolve(os.environ, VAR_DIR / "postgres")
@@ -111,11 +113,13 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 if not DEBUG:
     # Rate limits must hold across processes, so they share a cache in the database.
-    CACHES = {
-        "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "web_cache"}
-    }
+    CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "web_cache"}}
 
-PROCRASTINATE_IMPORT_PATHS = ["motcua.base.journal.roots", "motcua.base.journal.delivery", "motcua.base.queue.rescue"]
+PROCRASTINATE_IMPORT_PATHS = [
+    "motcua.base.journal.roots",
+    "motcua.base.journal.delivery",
+    "motcua.base.queue.rescue",
+]
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
 
 # --- language and time ------------------------------------------------------------------------------------
@@ -160,7 +164,10 @@ SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
 SECURE_REFERRER_POLICY = "same-origin"
 
 # The rooms that know who somebody is, asked in this order.
-ACTOR_RESOLVERS = ["motcua.reference.org.queries.actor_of_request", "motcua.reference.people.queries.actor_of_request"]
+ACTOR_RESOLVERS = [
+    "motcua.reference.org.queries.actor_of_request",
+    "motcua.reference.people.queries.actor_of_request",
+]
 WITHOUT_ACTOR = ("/healthz", "/livez")
 
 LOGIN_URL = "account_login"
@@ -184,14 +191,21 @@ SOCIALACCOUNT_STORE_TOKENS = False
 IDENTITY_ISSUER = env.text("MOTCUA_IDENTITY_ISSUER", "http://127.0.0.1:8001")
 SOCIALACCOUNT_PROVIDERS = {
     "openid_connect": {
-        "OAUTH_PKCE_ENABLED": True,
         "APPS": [
             {
                 "provider_id": "vneid",
                 "name": "VNeID",
                 "client_id": env.text("MOTCUA_IDENTITY_CLIENT", "mot-cua"),
                 "secret": env.secret("MOTCUA_IDENTITY_SECRET", VAR_DIR),
-                "settings": {"server_url": IDENTITY_ISSUER, "fetch_userinfo": True},
+                "settings": {
+                    "server_url": IDENTITY_ISSUER,
+                    "token_auth_method": "client_secret_post",
+                    "oauth_pkce_enabled": True,
+                    "fetch_userinfo": True,
+                    "uid_field": "sub",
+                    "scope": ["openid", "profile", "personal_id", "phone", "address"],
+                    "auth_params": {"acr_values": "2"},
+                },
             }
         ],
     }

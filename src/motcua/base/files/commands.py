@@ -58,11 +58,21 @@ def keep_own(*, content: bytes, name: str, by: Actor, at: datetime) -> StoredFil
     key = uuid7()
     stored = store().put(BytesIO(content), str(key))
     return record(
-        id=key, name=name, media_type=PDF, size=stored.size, sha256=stored.sha256, pages=None, scan="own", by=by, at=at
+        id=key,
+        name=name,
+        media_type=PDF,
+        size=stored.size,
+        sha256=stored.sha256,
+        pages=None,
+        scan="own",
+        by=by,
+        at=at,
     )
 
 
-def _keep(stream: BinaryIO, name: str, opened: Opened, verdict: Verdict, by: Actor, at: datetime) -> StoredFile:
+def _keep(
+    stream: BinaryIO, name: str, opened: Opened, verdict: Verdict, by: Actor, at: datetime
+) -> StoredFile:
     key = uuid7()
     stored = store().put(stream, str(key))
     return record(

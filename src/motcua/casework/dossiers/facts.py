@@ -45,13 +45,15 @@ def gather(dossier: Dossier, at: datetime, *, took_part: frozenset[UUID] = froze
     """Read the open parts of a dossier; the dossier comes with its receiving unit."""
     papers = list(Paper.objects.filter(dossier=dossier, superseded=False).order_by("added_at", "id"))
     rounds = (
-        list(SupplementRound.objects.filter(dossier=dossier).order_by("number")) if dossier.submitted_at else []
+        list(SupplementRound.objects.filter(dossier=dossier).order_by("number"))
+        if dossier.submitted_at
+        else []
     )
     result = Result.objects.filter(dossier=dossier).first() if dossier.accepted_at else None
     run = StepRun.objects.filter(dossier=dossier, ended_at=None).first() if dossier.accepted_at else None
     calendar = org.calendar_for(dossier.competent_agency_id)
     last = rounds[-1] if rounds else None
-    route = catalogue.route_of(dossier.version_id)
+    route = catalogue.parts_of(dossier.version_id).route
     step = dossier.step or 0
     facts = rules.Facts(
         state=State(dossier.state),
@@ -77,13 +79,9 @@ def gather(dossier: Dossier, at: datetime, *, took_part: frozenset[UUID] = froze
         result=ResultState(result.state) if result else None,
         supplement_until=_supplement_until(dossier, calendar),
         today=local(at).date(),
-        officer_step_reached=any(
-            one.person_role == Role.CASE_OFFICER and one.order <= step for one in route
-        ),
+        officer_step_reached=any(one.person_role == Role.CASE_OFFICER and one.order <= step for one in route),
         has_next_step=any(one.order > step for one in route),
-        has_step_before=any(
-            one.order < step and one.person_role != Role.RECEPTION_OFFICER for one in route
-        ),
+        has_step_before=any(one.order < step and one.person_role != Role.RECEPTION_OFFICER for one in route),
     )
     return Gathered(facts, papers, last, result, run, calendar)
 
@@ -92,7 +90,7 @@ def _missing(dossier: Dossier, papers: list[Paper]) -> tuple[str, ...]:
     if dossier.state not in (State.DRAFT, State.SUBMITTED, State.SUPPLEMENT_REQUESTED):
         return ()
     there = {paper.requirement_id for paper in papers}
-    wanted = catalogue.requirements(dossier.version_id, dossier.case_id)
+    wanted = catalogue.parts_of(dossier.version_id).requirements(dossier.case_id)
     return tuple(one.name for one in wanted if one.required and one.pk not in there)
 
 

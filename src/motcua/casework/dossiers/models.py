@@ -20,7 +20,12 @@ from motcua.casework.dossiers.words import (
     Sync,
     Verdict,
 )
-from motcua.reference.catalogue.models import ComponentRequirement, ProcedureCase, ProcedureVersion, ResultType
+from motcua.reference.catalogue.models import (
+    ComponentRequirement,
+    ProcedureCase,
+    ProcedureVersion,
+    ResultType,
+)
 from motcua.reference.catalogue.words import Channel
 from motcua.reference.org.models import Agency, Staff, Unit
 from motcua.reference.people.models import Person
@@ -28,7 +33,9 @@ from motcua.reference.people.models import Person
 
 def _pair(at: str, by: str) -> Q:
     """Say that a moment and its person are given together or not at all."""
-    return Q(**{f"{at}__isnull": True, f"{by}__isnull": True}) | Q(**{f"{at}__isnull": False, f"{by}__isnull": False})
+    return Q(**{f"{at}__isnull": True, f"{by}__isnull": True}) | Q(
+        **{f"{at}__isnull": False, f"{by}__isnull": False}
+    )
 
 
 def _among(field: str, words: type[State] | type[Outcome] | type[Finance] | type[Delivery] | type[Sync]) -> Q:
@@ -99,7 +106,9 @@ class Dossier(models.Model):
                 name="dossier_accepted_has_code",
                 condition=Q(accepted_at=None, code=None) | Q(accepted_at__isnull=False, code__isnull=False),
             ),
-            models.CheckConstraint(name="dossier_accepted_pair", condition=_pair("accepted_at", "accepted_by")),
+            models.CheckConstraint(
+                name="dossier_accepted_pair", condition=_pair("accepted_at", "accepted_by")
+            ),
             models.CheckConstraint(
                 name="dossier_resolved_has_moment",
                 condition=~Q(state__in=[9, 10]) | Q(resolved_at__isnull=False, accepted_at__isnull=False),
@@ -261,7 +270,9 @@ class StepRun(DossierPart):
     note = models.TextField(blank=True)
     started_at = models.DateTimeField()
     due_at = models.DateTimeField()
-    acted_at = models.DateTimeField(null=True, help_text="first act at the step; until then it can be recalled")
+    acted_at = models.DateTimeField(
+        null=True, help_text="first act at the step; until then it can be recalled"
+    )
     ended_at = models.DateTimeField(null=True)
     ended = models.TextField(blank=True, help_text="the move that ended it")
 
@@ -305,14 +316,17 @@ class Result(models.Model):
     class Meta:
         db_table = "dossiers_result"
         constraints = [
-            models.CheckConstraint(name="result_approved_pair", condition=_pair("approved_at", "approved_by")),
+            models.CheckConstraint(
+                name="result_approved_pair", condition=_pair("approved_at", "approved_by")
+            ),
             models.CheckConstraint(name="result_issued_pair", condition=_pair("issued_at", "issued_by")),
             models.CheckConstraint(
                 name="result_issued_has_number",
                 condition=~Q(state="issued") | (~Q(number="") & Q(issued_at__isnull=False)),
             ),
             models.CheckConstraint(
-                name="result_refused_has_ground", condition=Q(outcome="granted") | (~Q(reason="") & ~Q(legal_ground=""))
+                name="result_refused_has_ground",
+                condition=Q(outcome="granted") | (~Q(reason="") & ~Q(legal_ground="")),
             ),
         ]
 
@@ -330,7 +344,9 @@ class ResultReturn(models.Model):
     relation = models.TextField(help_text="owner, or by which authorisation")
     identity_checked = models.TextField(blank=True, help_text="which paper showed who they are")
     at = models.DateTimeField()
-    by = models.ForeignKey(Staff, on_delete=models.PROTECT, related_name="+")
+    by = models.ForeignKey(
+        Staff, null=True, on_delete=models.PROTECT, related_name="+", help_text="empty: by itself"
+    )
 
     class Meta:
         db_table = "dossiers_result_return"
@@ -370,7 +386,9 @@ class Serial(models.Model):
     """A counter row: numbers are drawn from it in the transaction that uses them, so none is lost or doubled."""
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
-    scope = models.TextField(unique=True, help_text="what is numbered: codes of a unit and day, slips of a year")
+    scope = models.TextField(
+        unique=True, help_text="what is numbered: codes of a unit and day, slips of a year"
+    )
     last = models.PositiveIntegerField(default=0)
 
     class Meta:

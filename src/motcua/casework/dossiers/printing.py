@@ -6,7 +6,6 @@ from typing import Any
 from django.conf import settings
 
 from motcua.base.clock import local
-from motcua.base.money import format_dong
 from motcua.casework.dossiers.models import Dossier, Result, Slip
 from motcua.casework.dossiers.papers.forms import (
     Applicant,
@@ -21,11 +20,10 @@ from motcua.casework.dossiers.papers.forms import (
     SupplementItem,
     SupplementSlip,
 )
-from motcua.casework.dossiers.reckoning import duration_of
 from motcua.casework.dossiers.sentences import DELIVERIES, PAPER_FORMS
 from motcua.casework.dossiers.words import PaperForm, PaperSource, ResultDelivery, SlipForm, Stage
 from motcua.reference.catalogue import queries as catalogue
-from motcua.reference.catalogue.sentences import duration_words
+from motcua.reference.catalogue.sentences import amount_of, time_of
 from motcua.reference.org.models import Agency, Unit
 
 _SYMBOLS = {SlipForm.M01: "TNHS", SlipForm.M02: "HDHS", SlipForm.M03: "TCHS"}
@@ -57,7 +55,7 @@ def result_bytes(result: Result) -> bytes:
         about=dossier.version.name,
         rows=(("Người đề nghị", dossier.applicant["name"]), *content, *grounds),
         legal_basis=tuple(line for line in result.legal_ground.splitlines() if line.strip())
-        or tuple(one.number for one in catalogue.legal_basis(dossier.version_id)),
+        or tuple(one.number for one in catalogue.parts_of(dossier.version_id).legal_basis),
         signature=Signature(role="Người có thẩm quyền", name=result.approved_by.full_name),
     )
     return paper.render(result.issued_at)
@@ -70,7 +68,7 @@ def result_name(result: Result) -> str:
 
 def _receipt(slip: Slip) -> Receipt:
     dossier, facts = slip.dossier, slip.facts
-    duration = duration_of(dossier)
+    rule = catalogue.parts_of(dossier.version_id).rule_for(dossier.case_id, dossier.channel)
     return Receipt(
         **_common(slip),
         components=tuple(
@@ -78,7 +76,7 @@ def _receipt(slip: Slip) -> Receipt:
             for name, form, quantity in facts["papers"]
         ),
         copies=dossier.copies,
-        duration=duration_words(duration.amount, dossier_unit(dossier)) if duration else "Không có hạn cố định",
+        duration=time_of(rule) if rule else "",
         accepted_at=datetime.fromisoformat(facts["accepted_at"]),
         due=_due(facts),
         delivery=DELIVERIES[ResultDelivery(dossier.result_delivery)],
@@ -127,7 +125,9 @@ def _common(slip: Slip) -> dict[str, Any]:
         "code": str(dossier),
         "lookup": _lookup(dossier),
         "demo": settings.DEMO,
-        "applicant": Applicant(**{key: applicant.get(key, "") for key in ("name", "address", "phone", "email")}),
+        "applicant": Applicant(
+            **{key: applicant.get(key, "") for key in ("name", "address", "phone", "email")}
+        ),
         "procedure": f"{dossier.version.name}{case}",
     }
 
@@ -157,18 +157,10 @@ def _due(facts: dict[str, Any]) -> Any:
 
 def _fees(dossier: Dossier) -> tuple[FeeLine, ...]:
     return tuple(
-        FeeLine(label=fee.name, words=format_dong(fee.amount) if fee.amount is not None else "theo quy định")
-        for fee in catalogue.fees(dossier.version_id)
+        FeeLine(label=fee.name, words=amount_of(fee)) for fee in catalogue.parts_of(dossier.version_id).fees
     )
 
 
 def _how_signed(dossier: Dossier) -> str:
     online = dossier.papers.filter(source=PaperSource.E_FORM).exists()
     return "(Xác nhận qua VNeID)" if online else "(Ký, ghi rõ họ tên)"
-
-
-def dossier_unit(dossier: Dossier) -> str:
-    """Give the unit of a dossier's time limit, as its version states it."""
-    rule = catalogue.rule_for(dossier.version_id, dossier.case_id, dossier.channel)
-    assert rule is not None, "an accepted dossier has a rule for its channel"
-    return rule.duration_unit

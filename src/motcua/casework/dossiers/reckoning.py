@@ -19,7 +19,7 @@ _UNITS = {
 
 def duration_of(dossier: Dossier) -> Duration | None:
     """Give the time limit of a dossier by its frozen version, case and channel; None without a fixed date."""
-    rule = catalogue.rule_for(dossier.version_id, dossier.case_id, dossier.channel)
+    rule = catalogue.parts_of(dossier.version_id).rule_for(dossier.case_id, dossier.channel)
     if rule is None or rule.duration_value is None:
         return None
     return Duration(rule.duration_value, _UNITS[DurationUnit(rule.duration_unit)])

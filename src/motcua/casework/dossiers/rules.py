@@ -156,9 +156,15 @@ _S = State
 TABLE: tuple[Transition, ...] = (
     Transition(1, Move.CREATE_DRAFT, _at(None), _S.DRAFT, Party.OWNER),
     Transition(1, Move.SAVE_DRAFT, _at(_S.DRAFT), None, Party.OWNER),
-    Transition(2, Move.SUBMIT_ONLINE, _at(_S.DRAFT), _S.SUBMITTED, Party.OWNER, (_papers_present, _fee_settled)),
-    Transition(3, Move.RECEIVE_DIRECT, _at(None), _S.ACCEPTED, Party.COUNTER, (_papers_present, _fee_settled)),
-    Transition(4, Move.ACCEPT, _at(_S.SUBMITTED), _S.ACCEPTED, Party.COUNTER, (_papers_present, _papers_passed)),
+    Transition(
+        2, Move.SUBMIT_ONLINE, _at(_S.DRAFT), _S.SUBMITTED, Party.OWNER, (_papers_present, _fee_settled)
+    ),
+    Transition(
+        3, Move.RECEIVE_DIRECT, _at(None), _S.ACCEPTED, Party.COUNTER, (_papers_present, _fee_settled)
+    ),
+    Transition(
+        4, Move.ACCEPT, _at(_S.SUBMITTED), _S.ACCEPTED, Party.COUNTER, (_papers_present, _papers_passed)
+    ),
     Transition(
         5,
         Move.REQUEST_SUPPLEMENT_AT_INTAKE,
@@ -190,8 +196,12 @@ TABLE: tuple[Transition, ...] = (
         Party.OFFICER,
         (_no_open_round, _result_not_approved, _in_time_for_supplement),
     ),
-    Transition(11, Move.APPROVE_SUPPLEMENT, _at(_S.IN_PROCESS), None, Party.LEADER, (_round(RoundState.PROPOSED),)),
-    Transition(11, Move.DECLINE_SUPPLEMENT, _at(_S.IN_PROCESS), None, Party.LEADER, (_round(RoundState.PROPOSED),)),
+    Transition(
+        11, Move.APPROVE_SUPPLEMENT, _at(_S.IN_PROCESS), None, Party.LEADER, (_round(RoundState.PROPOSED),)
+    ),
+    Transition(
+        11, Move.DECLINE_SUPPLEMENT, _at(_S.IN_PROCESS), None, Party.LEADER, (_round(RoundState.PROPOSED),)
+    ),
     Transition(
         11,
         Move.REQUEST_SUPPLEMENT,
@@ -241,7 +251,12 @@ TABLE: tuple[Transition, ...] = (
         (_no_open_round, _result_not_approved, _papers_judged),
     ),
     Transition(
-        21, Move.APPROVE_RESULT, _at(_S.IN_PROCESS), None, Party.SIGNER, (_no_open_round, _result_drafted, _result_not_approved)
+        21,
+        Move.APPROVE_RESULT,
+        _at(_S.IN_PROCESS),
+        None,
+        Party.SIGNER,
+        (_no_open_round, _result_drafted, _result_not_approved),
     ),
     Transition(20, Move.REFUSE_ON_MERITS, _at(_S.IN_PROCESS), _S.RESOLVED, Party.CLERK, (_result_approved,)),
     Transition(21, Move.ISSUE_RESULT, _at(_S.IN_PROCESS), _S.RESOLVED, Party.CLERK, (_result_approved,)),
@@ -291,7 +306,11 @@ def is_party(party: Party, facts: Facts, actor: Actor) -> bool:
 
 
 def _is_owner(facts: Facts, actor: Actor) -> bool:
-    return actor.kind is Kind.MEMBER and actor.person in (facts.owner, facts.submitter) and actor.person is not None
+    return (
+        actor.kind is Kind.MEMBER
+        and actor.person in (facts.owner, facts.submitter)
+        and actor.person is not None
+    )
 
 
 def _is_counter(facts: Facts, actor: Actor) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import datetime
+from enum import StrEnum
 from typing import Any
 
 from motcua.base.clock import local
@@ -115,19 +116,27 @@ VERBS: Mapping[str, str] = {
     "dossier.result_opened": "mở kết quả của hồ sơ",
 }
 
-REFUSALS: Mapping[Why, Sentence] = {
-    Why.NOT_OPEN: Sentence("Hồ sơ không còn ở trạng thái làm được việc này.", "Mở lại hồ sơ để xem việc đang chờ."),
-    Why.NOT_YOURS: Sentence("Việc này không thuộc phần của bạn.", "Xem mục Đang ở đâu để biết ai đang giữ hồ sơ."),
+REFUSALS: Mapping[StrEnum, Sentence] = {
+    Why.NOT_OPEN: Sentence(
+        "Hồ sơ không còn ở trạng thái làm được việc này.", "Mở lại hồ sơ để xem việc đang chờ."
+    ),
+    Why.NOT_YOURS: Sentence(
+        "Việc này không thuộc phần của bạn.", "Xem mục Đang ở đâu để biết ai đang giữ hồ sơ."
+    ),
     Why.CHANGED_MEANWHILE: Sentence(
-        "Có người vừa xử lý hồ sơ này sau khi bạn mở trang.", "Xem lại hồ sơ rồi làm tiếp; chưa có gì bị thay đổi."
+        "Có người vừa xử lý hồ sơ này sau khi bạn mở trang.",
+        "Xem lại hồ sơ rồi làm tiếp; chưa có gì bị thay đổi.",
     ),
     Why.NOT_OFFERED: Sentence("Cơ quan này không nhận thủ tục đã chọn.", "Chọn cơ quan khác."),
     Why.VERSION_NOT_EFFECTIVE: Sentence(
-        "Thủ tục đã được thay bằng phiên bản khác hoặc không còn hiệu lực.", "Mở lại trang thủ tục và bắt đầu hồ sơ mới."
+        "Thủ tục đã được thay bằng phiên bản khác hoặc không còn hiệu lực.",
+        "Mở lại trang thủ tục và bắt đầu hồ sơ mới.",
     ),
     Why.NOT_VERIFIED: Sentence("Định danh của bạn chưa được xác thực.", "Đăng nhập lại bằng VNeID mức 2."),
     Why.ANSWERS_MISSING: Sentence("Còn ô chưa điền: {answers}.", "Bấm Sửa ở từng mục để điền."),
-    Why.PAPERS_MISSING: Sentence("Còn thiếu giấy tờ: {papers}.", "Tải lên hoặc nhận đủ giấy tờ rồi làm tiếp."),
+    Why.PAPERS_MISSING: Sentence(
+        "Còn thiếu giấy tờ: {papers}.", "Tải lên hoặc nhận đủ giấy tờ rồi làm tiếp."
+    ),
     Why.PAPERS_NOT_JUDGED: Sentence("Còn {count} giấy tờ chưa kiểm tra.", "Ghi kết luận cho từng giấy tờ."),
     Why.PAPERS_FAILED: Sentence(
         "Có {count} giấy tờ không đạt.", "Yêu cầu bổ sung hoặc từ chối tiếp nhận, có nêu lý do."
@@ -158,19 +167,26 @@ REFUSALS: Mapping[Why, Sentence] = {
     Why.RESULT_ALREADY_APPROVED: Sentence(
         "Kết quả đã được duyệt, ký.", "Muốn sửa, người đang giữ trả hồ sơ lại bước trước."
     ),
-    Why.RESULT_TYPE_UNKNOWN: Sentence("Loại kết quả không thuộc thủ tục này.", "Chọn một loại trong danh sách."),
+    Why.RESULT_TYPE_UNKNOWN: Sentence(
+        "Loại kết quả không thuộc thủ tục này.", "Chọn một loại trong danh sách."
+    ),
     Why.NO_NEXT_STEP: Sentence("Đây là bước cuối của quy trình.", "Phát hành kết quả để kết thúc."),
     Why.NO_STEP_BEFORE: Sentence("Không có bước nào trước bước này.", "Xử lý hồ sơ hoặc yêu cầu bổ sung."),
     Why.NOBODY_AT_STEP: Sentence(
         "Bước “{step}” chưa có ai đảm nhiệm.", "Báo quản trị bổ nhiệm người vào vị trí đó."
     ),
-    Why.NOT_IN_UNIT: Sentence("Người được chọn không làm việc này ở {unit}.", "Chọn người khác trong danh sách."),
+    Why.NOT_IN_UNIT: Sentence(
+        "Người được chọn không làm việc này ở {unit}.", "Chọn người khác trong danh sách."
+    ),
     Why.ALREADY_ACTED_ON: Sentence(
         "Người nhận đã bắt đầu xử lý nên không thu hồi được.", "Đề nghị người đó trả lại hồ sơ."
     ),
-    Why.NO_RECIPIENT: Sentence("Chưa ghi người nhận kết quả.", "Nhập tên người nhận và quan hệ với chủ hồ sơ."),
+    Why.NO_RECIPIENT: Sentence(
+        "Chưa ghi người nhận kết quả.", "Nhập tên người nhận và quan hệ với chủ hồ sơ."
+    ),
     Why.NO_DURATION: Sentence(
-        "Thủ tục chưa có thời hạn cho cách nộp này nên chưa tiếp nhận được.", "Báo bộ phận kiểm soát thủ tục bổ sung thời hạn."
+        "Thủ tục chưa có thời hạn cho cách nộp này nên chưa tiếp nhận được.",
+        "Báo bộ phận kiểm soát thủ tục bổ sung thời hạn.",
     ),
 }
 

@@ -77,5 +77,3 @@ def identity_of(extra: dict[str, Any]) -> Identity:
         commune=address.get("commune", ""),
         address_detail=address.get("detail", ""),
     )
-
-

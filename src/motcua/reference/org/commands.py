@@ -109,7 +109,9 @@ def join(*, full_name: str, login: str, password: str | None, by: Actor, at: dat
 
 
 @command
-def appoint(*, staff: Staff, position: Position, valid_from: date, by: Actor, at: datetime) -> Appointment | Refusal:
+def appoint(
+    *, staff: Staff, position: Position, valid_from: date, by: Actor, at: datetime
+) -> Appointment | Refusal:
     """Appoint an official to a position from a day on."""
     if staff.left_on is not None:
         return Refusal(Why.STAFF_LEFT, {"staff": staff.full_name})
@@ -146,9 +148,13 @@ def set_regulation(
     at: datetime,
 ) -> Regulation:
     """Set a limit of law from a day on; the one before it ends the day before."""
-    Regulation.objects.filter(code=code, valid_to=None).update(valid_to=date.fromordinal(valid_from.toordinal() - 1))
+    Regulation.objects.filter(code=code, valid_to=None).update(
+        valid_to=date.fromordinal(valid_from.toordinal() - 1)
+    )
     made = Regulation.objects.create(
         code=code, value=value, unit=unit, legal_basis=legal_basis, certainty=certainty, valid_from=valid_from
     )
-    journal.write("regulation.set", about=made, by=by, at=at, data={"code": code, "value": value, "unit": unit})
+    journal.write(
+        "regulation.set", about=made, by=by, at=at, data={"code": code, "value": value, "unit": unit}
+    )
     return made

@@ -49,7 +49,10 @@ class Agency(models.Model):
                 name="agency_code_once_at_a_time",
                 expressions=[
                     ("code", RangeOperators.EQUAL),
-                    (DateSpan("valid_from", "valid_to", RangeBoundary(inclusive_upper=True)), RangeOperators.OVERLAPS),
+                    (
+                        DateSpan("valid_from", "valid_to", RangeBoundary(inclusive_upper=True)),
+                        RangeOperators.OVERLAPS,
+                    ),
                 ],
             ),
         ]
@@ -75,7 +78,9 @@ class Unit(models.Model):
         db_table = "org_unit"
         constraints = [
             models.CheckConstraint(name="unit_counter_has_code", condition=~Q(kind="counter") | ~Q(code="")),
-            models.UniqueConstraint(name="unit_code_once", fields=["code"], condition=~Q(code="") & Q(valid_to=None)),
+            models.UniqueConstraint(
+                name="unit_code_once", fields=["code"], condition=~Q(code="") & Q(valid_to=None)
+            ),
         ]
 
     def __str__(self) -> str:
@@ -162,7 +167,10 @@ class Appointment(models.Model):
                 expressions=[
                     ("staff", RangeOperators.EQUAL),
                     ("position", RangeOperators.EQUAL),
-                    (DateSpan("valid_from", "valid_to", RangeBoundary(inclusive_upper=True)), RangeOperators.OVERLAPS),
+                    (
+                        DateSpan("valid_from", "valid_to", RangeBoundary(inclusive_upper=True)),
+                        RangeOperators.OVERLAPS,
+                    ),
                 ],
             ),
         ]
@@ -192,7 +200,10 @@ class Regulation(models.Model):
                 name="regulation_once_at_a_time",
                 expressions=[
                     ("code", RangeOperators.EQUAL),
-                    (DateSpan("valid_from", "valid_to", RangeBoundary(inclusive_upper=True)), RangeOperators.OVERLAPS),
+                    (
+                        DateSpan("valid_from", "valid_to", RangeBoundary(inclusive_upper=True)),
+                        RangeOperators.OVERLAPS,
+                    ),
                 ],
             )
         ]

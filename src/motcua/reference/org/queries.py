@@ -26,13 +26,13 @@ def actor_of_request(request: HttpRequest) -> Actor | None:
     if not account.is_authenticated or account.kind != Kind.STAFF or not account.is_active:
         return None
     appointment = _appointments(today()).filter(staff__account_id=account.pk).first()
-    return appointment and _actor(appointment)
+    return _actor(appointment) if appointment else None
 
 
 def actor_of(staff: Staff, on: date | None = None) -> Actor | None:
     """Give an official as an actor, None without a position on the day."""
     appointment = _appointments(on or today()).filter(staff=staff).first()
-    return appointment and _actor(appointment)
+    return _actor(appointment) if appointment else None
 
 
 def _appointments(on: date) -> QuerySet[Appointment]:
@@ -80,7 +80,7 @@ def counter_of(agency_id: UUID, on: date) -> Unit | None:
         .order_by("valid_from", "id")
         .first()
     )
-    return service and service.counter
+    return service.counter if service else None
 
 
 def agencies_served(counter_id: UUID, on: date) -> QuerySet[Agency]:

@@ -33,7 +33,8 @@ class Person(models.Model):
         db_table = "people_person"
         constraints = [
             models.CheckConstraint(
-                name="person_personal_id_form", condition=Q(personal_id=None) | Q(personal_id__regex=r"^\d{12}$")
+                name="person_personal_id_form",
+                condition=Q(personal_id=None) | Q(personal_id__regex=r"^\d{12}$"),
             )
         ]
 

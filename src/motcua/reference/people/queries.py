@@ -14,7 +14,7 @@ def actor_of_request(request: HttpRequest) -> Actor | None:
     if not account.is_authenticated or account.kind != Kind.MEMBER or not account.is_active:
         return None
     person = Person.objects.filter(account_id=account.pk).first()
-    return person and actor_of(person)
+    return actor_of(person) if person else None
 
 
 def actor_of(person: Person) -> Actor:

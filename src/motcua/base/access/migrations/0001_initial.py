@@ -5,27 +5,43 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Account',
+            name="Account",
             fields=[
-                ('password', models.CharField(max_length=128, verbose_name='password')),
-                ('last_login', models.DateTimeField(blank=True, null=True, verbose_name='last login')),
-                ('id', models.UUIDField(default=motcua.base.database.ids.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('login', models.CharField(max_length=150, unique=True)),
-                ('kind', models.CharField(choices=[('member', 'Người dân'), ('staff', 'Cán bộ')], max_length=16)),
-                ('is_active', models.BooleanField(default=True)),
-                ('created_at', models.DateTimeField()),
+                ("password", models.CharField(max_length=128, verbose_name="password")),
+                ("last_login", models.DateTimeField(blank=True, null=True, verbose_name="last login")),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=motcua.base.database.ids.uuid7,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("login", models.CharField(max_length=150, unique=True)),
+                (
+                    "kind",
+                    models.CharField(choices=[("member", "Người dân"), ("staff", "Cán bộ")], max_length=16),
+                ),
+                ("is_active", models.BooleanField(default=True)),
+                ("created_at", models.DateTimeField()),
             ],
             options={
-                'db_table': 'access_account',
-                'constraints': [models.CheckConstraint(condition=models.Q(('kind__in', ['member', 'staff'])), name='account_kind_known'), models.CheckConstraint(condition=models.Q(('login', ''), _negated=True), name='account_login_present')],
+                "db_table": "access_account",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("kind__in", ["member", "staff"])), name="account_kind_known"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("login", ""), _negated=True), name="account_login_present"
+                    ),
+                ],
             },
         ),
     ]

@@ -5,30 +5,46 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='StoredFile',
+            name="StoredFile",
             fields=[
-                ('id', models.UUIDField(default=motcua.base.database.ids.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('key', models.TextField(unique=True)),
-                ('name', models.TextField(help_text='as the sender named it, cleaned; shown, never used as a path')),
-                ('media_type', models.TextField()),
-                ('size', models.BigIntegerField()),
-                ('sha256', models.TextField()),
-                ('pages', models.PositiveIntegerField(null=True)),
-                ('scan', models.TextField(default='unavailable')),
-                ('stored_at', models.DateTimeField()),
-                ('stored_by', models.TextField()),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=motcua.base.database.ids.uuid7,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("key", models.TextField(unique=True)),
+                (
+                    "name",
+                    models.TextField(
+                        help_text="as the sender named it, cleaned; shown, never used as a path"
+                    ),
+                ),
+                ("media_type", models.TextField()),
+                ("size", models.BigIntegerField()),
+                ("sha256", models.TextField()),
+                ("pages", models.PositiveIntegerField(null=True)),
+                ("scan", models.TextField(default="unavailable")),
+                ("stored_at", models.DateTimeField()),
+                ("stored_by", models.TextField()),
             ],
             options={
-                'db_table': 'files_stored_file',
-                'constraints': [models.CheckConstraint(condition=models.Q(('size__gt', 0)), name='file_not_empty'), models.CheckConstraint(condition=models.Q(('sha256__regex', '^[0-9a-f]{64}$')), name='file_digest_form')],
+                "db_table": "files_stored_file",
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(("size__gt", 0)), name="file_not_empty"),
+                    models.CheckConstraint(
+                        condition=models.Q(("sha256__regex", "^[0-9a-f]{64}$")), name="file_digest_form"
+                    ),
+                ],
             },
         ),
     ]

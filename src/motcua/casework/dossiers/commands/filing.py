@@ -1,7 +1,7 @@
 """The applicant's side: a draft, its answers and papers, submission, withdrawal."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -62,7 +62,7 @@ def create_draft(
         owner=person,
         submitter=person,
         applicant=applicant_facts(person),
-        answers=_prefilled(version, person),
+        answers=_prefilled(version, person, on),
         copies=version.copies,
         created_at=at,
         saved_at=at,
@@ -107,7 +107,7 @@ def attach(
     if isinstance(held, Refusal):
         return held
     dossier = held.dossier
-    wanted = {one.pk: one for one in catalogue.requirements(dossier.version_id, dossier.case_id)}
+    wanted = {one.pk: one for one in catalogue.parts_of(dossier.version_id).requirements(dossier.case_id)}
     if requirement_id not in wanted:
         return Refusal(Why.PAPERS_MISSING, {"papers": ""})
     Paper.objects.create(
@@ -144,13 +144,15 @@ def submit_online(*, dossier_id: UUID, by: Actor, at: datetime, key: str = "") -
     missing = _missing_answers(dossier)
     if missing:
         return Refusal(Why.ANSWERS_MISSING, {"answers": "; ".join(missing)})
-    if not catalogue.in_force(dossier.version, local(at).date()):
+    if not catalogue.holds(dossier.version, local(at).date()):
         return Refusal(Why.VERSION_NOT_EFFECTIVE)
     if dossier.version.form_id is not None:
-        _add_e_form(dossier, at)
+        _add_e_form(dossier, dossier.version.form_id, at)
     dossier.submitted_at, dossier.saved_at = at, at
     save(held, "submitted_at", "saved_at")
-    journal.write("dossier.submitted", about=dossier, by=by, at=at, data={"temporary_code": dossier.temporary_code})
+    journal.write(
+        "dossier.submitted", about=dossier, by=by, at=at, data={"temporary_code": dossier.temporary_code}
+    )
     return dossier
 
 
@@ -193,23 +195,10 @@ def _saved(held: Held, *fields: str, by: Actor, at: datetime, what: str, **ids: 
     return held.dossier
 
 
-def _prefilled(version: ProcedureVersion, person: Person) -> dict[str, Any]:
+def _prefilled(version: ProcedureVersion, person: Person, on: date) -> dict[str, Any]:
     if version.form_id is None:
         return {}
-    known = {
-        "person.full_name": person.full_name,
-        "person.personal_id": person.personal_id or "",
-        "person.birth_date": person.birth_date.isoformat() if person.birth_date else "",
-        "person.gender": person.gender,
-        "person.phone": person.phone,
-        "person.email": person.email,
-        "person.address": {
-            "province": person.province,
-            "commune": person.commune,
-            "detail": person.address_detail,
-        },
-    }
-    return form_rules.prefilled(forms.schema_of(version.form_id), known)
+    return form_rules.prefilled(forms.schema_of(version.form_id), forms.facts_about(person), today=on)
 
 
 def _missing_answers(dossier: Dossier) -> list[str]:
@@ -219,10 +208,10 @@ def _missing_answers(dossier: Dossier) -> list[str]:
     return [field.label for _, field in form_rules.missing(schema, dossier.answers)]
 
 
-def _add_e_form(dossier: Dossier, at: datetime) -> None:
+def _add_e_form(dossier: Dossier, form_id: UUID, at: datetime) -> None:
     Paper.objects.create(
         dossier=dossier,
-        name=forms.title_of(dossier.version.form_id),
+        name=forms.schema_of(form_id).title,
         form=PaperForm.ELECTRONIC.value,
         source=PaperSource.E_FORM.value,
         added_at=at,

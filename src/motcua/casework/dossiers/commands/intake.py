@@ -83,7 +83,9 @@ def judge_papers(
 
 
 @command
-def accept(*, dossier_id: UUID, by: Actor, at: datetime, key: str = "", seen: int | None = None) -> Dossier | Refusal:
+def accept(
+    *, dossier_id: UUID, by: Actor, at: datetime, key: str = "", seen: int | None = None
+) -> Dossier | Refusal:
     """Accept an online dossier: the code is allotted, the clock starts, M01 is issued."""
     held = hold(dossier_id, Move.ACCEPT, by=by, at=at, seen=seen)
     if isinstance(held, Refusal):
@@ -120,7 +122,7 @@ def receive_direct(
         return Refusal(Why.VERSION_NOT_EFFECTIVE)
     if not catalogue.offers(agency_id, version.procedure_id, on):
         return Refusal(Why.NOT_OFFERED)
-    wanted = {one.pk: one for one in catalogue.requirements(version.pk, case_id)}
+    wanted = {one.pk: one for one in catalogue.parts_of(version.pk).requirements(case_id)}
     there = {paper.requirement_id for paper in papers}
     missing = tuple(one.name for one in wanted.values() if one.required and one.pk not in there)
     facts = rules.Facts(state=None, receiving_unit=by.unit, missing_papers=missing)
@@ -212,7 +214,14 @@ def refuse_intake(
 
 @command
 def forward(
-    *, dossier_id: UUID, to: UUID | None = None, note: str = "", by: Actor, at: datetime, key: str = "", seen: int | None = None
+    *,
+    dossier_id: UUID,
+    to: UUID | None = None,
+    note: str = "",
+    by: Actor,
+    at: datetime,
+    key: str = "",
+    seen: int | None = None,
 ) -> Dossier | Refusal:
     """Send an accepted dossier on to the agency that decides."""
     held = hold(dossier_id, Move.FORWARD, by=by, at=at, seen=seen)
@@ -235,7 +244,7 @@ def forward(
 def take_over(held: Held, *, by: Actor, at: datetime) -> Refusal | None:
     """Give a complete dossier its code, its clock, its first step and its receipt."""
     dossier = held.dossier
-    rule = catalogue.rule_for(dossier.version_id, dossier.case_id, dossier.channel)
+    rule = catalogue.parts_of(dossier.version_id).rule_for(dossier.case_id, dossier.channel)
     if rule is None or (rule.duration_value is None and not rule.no_fixed_date):
         return Refusal(Why.NO_DURATION)
     dossier.code = serials.dossier_code(dossier.receiving_unit, at)

@@ -18,7 +18,14 @@ from motcua.reference.org import queries as org
 
 @command
 def advance_step(
-    *, dossier_id: UUID, to: UUID | None = None, note: str = "", by: Actor, at: datetime, key: str = "", seen: int | None = None
+    *,
+    dossier_id: UUID,
+    to: UUID | None = None,
+    note: str = "",
+    by: Actor,
+    at: datetime,
+    key: str = "",
+    seen: int | None = None,
 ) -> Dossier | Refusal:
     """Send the dossier on to the next step of its route."""
     held = hold(dossier_id, Move.ADVANCE_STEP, by=by, at=at, seen=seen)
@@ -47,7 +54,9 @@ def return_step(
 
 
 @command
-def recall(*, dossier_id: UUID, by: Actor, at: datetime, key: str = "", seen: int | None = None) -> Dossier | Refusal:
+def recall(
+    *, dossier_id: UUID, by: Actor, at: datetime, key: str = "", seen: int | None = None
+) -> Dossier | Refusal:
     """Take back a dossier that the next one has not acted on yet."""
     held = hold(dossier_id, Move.RECALL, by=by, at=at, seen=seen)
     if isinstance(held, Refusal):
@@ -70,7 +79,7 @@ def assign(
         return held
     dossier = held.dossier
     assert dossier.handling_unit is not None, "a dossier in process is somewhere"
-    colleagues = org.colleagues(dossier.handling_unit_id, role=dossier.handling_role, on=local(at).date())
+    colleagues = org.colleagues(dossier.handling_unit.pk, role=dossier.handling_role, on=local(at).date())
     if to not in {one.pk for one in colleagues}:
         return Refusal(Why.NOT_IN_UNIT, {"unit": dossier.handling_unit.name})
     dossier.holder_id = to

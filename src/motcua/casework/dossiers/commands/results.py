@@ -41,7 +41,8 @@ def draft_result(
         return held
     if outcome is Outcome.REFUSED and not (reason.strip() and legal_ground.strip()):
         return Refusal(Why.NO_LEGAL_GROUND)
-    known = {one.pk for one in catalogue.result_types(held.dossier.version_id)}
+    assert by.person is not None, "a result is drafted by an official"
+    known = {one.pk for one in catalogue.parts_of(held.dossier.version_id).results}
     if outcome is Outcome.GRANTED and known and result_type_id not in known:
         return Refusal(Why.RESULT_TYPE_UNKNOWN)
     Result.objects.update_or_create(

@@ -12,6 +12,7 @@ from motcua.casework.dossiers.words import FORM_SET, SlipForm
 
 def issue(dossier: Dossier, form: SlipForm, facts: dict[str, Any], *, by: Actor, at: datetime) -> Slip:
     """Issue a slip with the next number of its unit, year and form."""
+    assert by.person is not None, "a slip is issued by an official"
     unit, year = dossier.receiving_unit, local(at).year
     return Slip.objects.create(
         dossier=dossier,

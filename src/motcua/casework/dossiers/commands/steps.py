@@ -24,17 +24,19 @@ _MINUTES = Decimal(60)
 
 def begin_reception(dossier: Dossier, calendar: Calendar, *, by: Actor, at: datetime) -> None:
     """Begin the first stay, at the counter that accepted."""
-    first = catalogue.route_of(dossier.version_id)[0]
+    first = catalogue.parts_of(dossier.version_id).route[0]
     _begin(dossier, first, dossier.receiving_unit, None, calendar, by=by, at=at, note="")
 
 
 def following(held: Held) -> RouteStep | None:
     """Give the step after the present one."""
-    route = catalogue.route_of(held.dossier.version_id)
+    route = catalogue.parts_of(held.dossier.version_id).route
     return next((step for step in route if step.order > (held.dossier.step or 0)), None)
 
 
-def go_on(held: Held, move: Move, *, to: UUID | None, note: str, by: Actor, at: datetime) -> RouteStep | Refusal:
+def go_on(
+    held: Held, move: Move, *, to: UUID | None, note: str, by: Actor, at: datetime
+) -> RouteStep | Refusal:
     """End the present stay and begin the next step, with a named person when one is chosen."""
     step = following(held)
     if step is None:
@@ -53,7 +55,7 @@ def go_back(held: Held, move: Move, *, note: str, by: Actor, at: datetime) -> Ro
     )
     if earlier is None:
         return Refusal(Why.NO_STEP_BEFORE)
-    step = next(one for one in catalogue.route_of(dossier.version_id) if one.order == earlier.step)
+    step = next(one for one in catalogue.parts_of(dossier.version_id).route if one.order == earlier.step)
     return _go(held, step, move, to=earlier.staff_id, note=note, by=by, at=at)
 
 

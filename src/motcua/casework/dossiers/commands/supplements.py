@@ -163,7 +163,13 @@ def answer_supplement(
 
 @command
 def supplement_received_complete(
-    *, dossier_id: UUID, ticked: Iterable[UUID], by: Actor, at: datetime, key: str = "", seen: int | None = None
+    *,
+    dossier_id: UUID,
+    ticked: Iterable[UUID],
+    by: Actor,
+    at: datetime,
+    key: str = "",
+    seen: int | None = None,
 ) -> Dossier | Refusal:
     """Tick every paper asked for: intake goes on to acceptance, appraisal goes on with its clock. M01 anew.
 
@@ -218,7 +224,14 @@ def supplement_received_partial(
 
 
 def _open_round(
-    held: Held, stage: Stage, items: Sequence[Asked], reason: str, legal_basis: str, *, by: Actor, at: datetime
+    held: Held,
+    stage: Stage,
+    items: Sequence[Asked],
+    reason: str,
+    legal_basis: str,
+    *,
+    by: Actor,
+    at: datetime,
 ) -> SupplementRound | Refusal:
     if not items or not all(item.name.strip() for item in items):
         return Refusal(Why.NO_ITEMS)
@@ -283,7 +296,13 @@ def _hold_ticked(
 
 
 def _replace(
-    held: Held, item: SupplementItem, *, file: StoredFile | None, source: PaperSource, form: PaperForm, at: datetime
+    held: Held,
+    item: SupplementItem,
+    *,
+    file: StoredFile | None,
+    source: PaperSource,
+    form: PaperForm,
+    at: datetime,
 ) -> None:
     """Put a new paper in the place of the one that failed."""
     older = [item.paper_id] if item.paper_id else []
@@ -309,5 +328,3 @@ def _replace(
 def _note(held: Held, verb: str, asked: SupplementRound, *, by: Actor, at: datetime) -> None:
     data = {"round": asked.number, "stage": asked.stage, "due": held.dossier.due_at}
     journal.write(verb, about=held.dossier, by=by, at=at, data=data)
-
-

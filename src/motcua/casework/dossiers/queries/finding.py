@@ -69,5 +69,7 @@ def with_participants(dossier: Dossier) -> rules.Facts:
 def _not_yours(dossier: Dossier) -> str:
     if dossier.state == State.DRAFT:
         return "Bạn không phụ trách hồ sơ này."
-    who = dossier.holder.full_name if dossier.holder else (dossier.handling_unit or dossier.receiving_unit).name
+    who = (
+        dossier.holder.full_name if dossier.holder else (dossier.handling_unit or dossier.receiving_unit).name
+    )
     return f"Bạn không phụ trách hồ sơ này. Nơi đang giữ: {who}."

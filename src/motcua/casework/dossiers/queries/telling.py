@@ -15,7 +15,15 @@ from motcua.base.journal.reading import Row, reads_of, rows_of
 from motcua.base.journal.writing import thing_of
 from motcua.base.rooms import Refusal
 from motcua.casework.dossiers import rules
-from motcua.casework.dossiers.models import Dossier, Paper, Result, ResultReturn, Slip, StepRun, SupplementRound
+from motcua.casework.dossiers.models import (
+    Dossier,
+    Paper,
+    Result,
+    ResultReturn,
+    Slip,
+    StepRun,
+    SupplementRound,
+)
 from motcua.casework.dossiers.reckoning import reckoned
 from motcua.casework.dossiers.sentences import row_sentence
 from motcua.casework.dossiers.words import Move
@@ -79,10 +87,10 @@ def time_of(dossier: Dossier, at: datetime) -> Time:
 def steps_of(dossier: Dossier) -> list[StepTold]:
     """Give the route with who has or had each step; the last stay at a step counts."""
     runs: dict[int, StepRun] = {}
-    for run in dossier.step_runs.select_related("unit", "staff").order_by("seq"):
-        runs[run.step] = run
+    for one in dossier.step_runs.select_related("unit", "staff").order_by("seq"):
+        runs[one.step] = one
     told = []
-    for step in catalogue.route_of(dossier.version_id):
+    for step in catalogue.parts_of(dossier.version_id).route:
         run = runs.get(step.order)
         told.append(
             StepTold(
@@ -115,14 +123,17 @@ def looks_of(dossier: Dossier) -> list[Event]:
     rows = reads_of(thing_of(dossier))
     names = names_behind(rows)
     return [
-        Event(row.happened_at, row_sentence(row), names.get(row.actor, ""), row.verb, row.payload) for row in rows
+        Event(row.happened_at, row_sentence(row), names.get(row.actor, ""), row.verb, row.payload)
+        for row in rows
     ]
 
 
 def papers_of(dossier: Dossier) -> list[Paper]:
     """Give the papers of a dossier, replaced ones last."""
     return list(
-        dossier.papers.select_related("file", "requirement", "judged_by").order_by("superseded", "added_at", "id")
+        dossier.papers.select_related("file", "requirement", "judged_by").order_by(
+            "superseded", "added_at", "id"
+        )
     )
 
 
@@ -143,7 +154,9 @@ def slips_of(dossier: Dossier) -> list[Slip]:
 def result_of(dossier: Dossier) -> Result | None:
     """Give the result of a dossier, as far as it is."""
     return (
-        Result.objects.select_related("result_type", "drafted_by", "approved_by", "issued_by", "attachment", "file")
+        Result.objects.select_related(
+            "result_type", "drafted_by", "approved_by", "issued_by", "attachment", "file"
+        )
         .filter(dossier=dossier)
         .first()
     )

@@ -3,16 +3,14 @@
 from motcua.reference.catalogue.queries.browsing import FieldOfWork, Listed, procedures
 from motcua.reference.catalogue.queries.drafts import as_drafted
 from motcua.reference.catalogue.queries.pages import Fact, ProcedurePage, page_of
+from motcua.reference.catalogue.queries.parts import Parts, parts_of
 from motcua.reference.catalogue.queries.searching import Hit, search
 from motcua.reference.catalogue.queries.versions import (
     effective_version,
-    fees,
+    holds,
     in_force,
     offering_agencies,
-    requirements,
-    result_types,
-    route_of,
-    rule_for,
+    offers,
 )
 
 __all__ = [
@@ -20,17 +18,16 @@ __all__ = [
     "FieldOfWork",
     "Hit",
     "Listed",
+    "Parts",
     "ProcedurePage",
     "as_drafted",
     "effective_version",
-    "fees",
+    "holds",
     "in_force",
     "offering_agencies",
+    "offers",
     "page_of",
+    "parts_of",
     "procedures",
-    "requirements",
-    "result_types",
-    "route_of",
-    "rule_for",
     "search",
 ]

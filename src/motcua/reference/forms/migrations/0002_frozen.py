@@ -6,5 +6,7 @@ class Migration(migrations.Migration):
 
     dependencies = [("forms", "0001_initial")]
     operations = [
-        migrations.RunSQL(["REVOKE UPDATE, DELETE ON forms_form_version FROM motcua_app"], migrations.RunSQL.noop)
+        migrations.RunSQL(
+            ["REVOKE UPDATE, DELETE ON forms_form_version FROM motcua_app"], migrations.RunSQL.noop
+        )
     ]

@@ -4,14 +4,14 @@ import django.contrib.postgres.constraints
 import django.contrib.postgres.fields
 import django.contrib.postgres.fields.ranges
 import django.db.models.deletion
-import motcua.base.database.ids
-import motcua.reference.org.models
 from django.conf import settings
 from django.db import migrations, models
 
+import motcua.base.database.ids
+import motcua.reference.org.models
+
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
@@ -20,142 +20,352 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name='Position',
+            name="Position",
             fields=[
-                ('id', models.UUIDField(default=motcua.base.database.ids.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('title', models.TextField()),
-                ('roles', django.contrib.postgres.fields.ArrayField(base_field=models.TextField(), size=None)),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=motcua.base.database.ids.uuid7,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("title", models.TextField()),
+                (
+                    "roles",
+                    django.contrib.postgres.fields.ArrayField(base_field=models.TextField(), size=None),
+                ),
             ],
             options={
-                'db_table': 'org_position',
+                "db_table": "org_position",
             },
         ),
         migrations.CreateModel(
-            name='Agency',
+            name="Agency",
             fields=[
-                ('id', models.UUIDField(default=motcua.base.database.ids.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('name', models.TextField()),
-                ('short_name', models.TextField()),
-                ('kind', models.TextField(choices=[('peoples_committee', 'PEOPLES_COMMITTEE'), ('department', 'DEPARTMENT'), ('centre', 'CENTRE')])),
-                ('tier', models.TextField(choices=[('province', 'PROVINCE'), ('district', 'DISTRICT'), ('commune', 'COMMUNE')])),
-                ('code', models.TextField(help_text='identifier by QĐ 20/2020/QĐ-TTg')),
-                ('old_code', models.TextField(blank=True, help_text='identifier by TT 10/2016/TT-BTTTT')),
-                ('valid_from', models.DateField()),
-                ('valid_to', models.DateField(null=True)),
-                ('province', models.TextField()),
-                ('place', models.TextField(help_text='the place name written before the date of its papers')),
-                ('address', models.TextField(blank=True)),
-                ('phone', models.TextField(blank=True)),
-                ('sort_key', models.TextField()),
-                ('parent', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='children', to='org.agency')),
-                ('successor', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='predecessors', to='org.agency')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=motcua.base.database.ids.uuid7,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("name", models.TextField()),
+                ("short_name", models.TextField()),
+                (
+                    "kind",
+                    models.TextField(
+                        choices=[
+                            ("peoples_committee", "PEOPLES_COMMITTEE"),
+                            ("department", "DEPARTMENT"),
+                            ("centre", "CENTRE"),
+                        ]
+                    ),
+                ),
+                (
+                    "tier",
+                    models.TextField(
+                        choices=[("province", "PROVINCE"), ("district", "DISTRICT"), ("commune", "COMMUNE")]
+                    ),
+                ),
+                ("code", models.TextField(help_text="identifier by QĐ 20/2020/QĐ-TTg")),
+                ("old_code", models.TextField(blank=True, help_text="identifier by TT 10/2016/TT-BTTTT")),
+                ("valid_from", models.DateField()),
+                ("valid_to", models.DateField(null=True)),
+                ("province", models.TextField()),
+                ("place", models.TextField(help_text="the place name written before the date of its papers")),
+                ("address", models.TextField(blank=True)),
+                ("phone", models.TextField(blank=True)),
+                ("sort_key", models.TextField()),
+                (
+                    "parent",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="children",
+                        to="org.agency",
+                    ),
+                ),
+                (
+                    "successor",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="predecessors",
+                        to="org.agency",
+                    ),
+                ),
             ],
             options={
-                'db_table': 'org_agency',
+                "db_table": "org_agency",
             },
         ),
         migrations.CreateModel(
-            name='Regulation',
+            name="Regulation",
             fields=[
-                ('id', models.UUIDField(default=motcua.base.database.ids.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('code', models.TextField()),
-                ('value', models.IntegerField()),
-                ('unit', models.TextField()),
-                ('legal_basis', models.TextField()),
-                ('certainty', models.TextField()),
-                ('valid_from', models.DateField()),
-                ('valid_to', models.DateField(null=True)),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=motcua.base.database.ids.uuid7,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("code", models.TextField()),
+                ("value", models.IntegerField()),
+                ("unit", models.TextField()),
+                ("legal_basis", models.TextField()),
+                ("certainty", models.TextField()),
+                ("valid_from", models.DateField()),
+                ("valid_to", models.DateField(null=True)),
             ],
             options={
-                'db_table': 'org_regulation',
-                'constraints': [django.contrib.postgres.constraints.ExclusionConstraint(expressions=[('code', '='), (motcua.reference.org.models.DateSpan('valid_from', 'valid_to', django.contrib.postgres.fields.ranges.RangeBoundary(inclusive_upper=True)), '&&')], name='regulation_once_at_a_time')],
+                "db_table": "org_regulation",
+                "constraints": [
+                    django.contrib.postgres.constraints.ExclusionConstraint(
+                        expressions=[
+                            ("code", "="),
+                            (
+                                motcua.reference.org.models.DateSpan(
+                                    "valid_from",
+                                    "valid_to",
+                                    django.contrib.postgres.fields.ranges.RangeBoundary(inclusive_upper=True),
+                                ),
+                                "&&",
+                            ),
+                        ],
+                        name="regulation_once_at_a_time",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Staff',
+            name="Staff",
             fields=[
-                ('id', models.UUIDField(default=motcua.base.database.ids.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('full_name', models.TextField()),
-                ('sort_key', models.TextField()),
-                ('left_on', models.DateField(null=True)),
-                ('account', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='staff', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=motcua.base.database.ids.uuid7,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("full_name", models.TextField()),
+                ("sort_key", models.TextField()),
+                ("left_on", models.DateField(null=True)),
+                (
+                    "account",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="staff",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'db_table': 'org_staff',
+                "db_table": "org_staff",
             },
         ),
         migrations.CreateModel(
-            name='Appointment',
+            name="Appointment",
             fields=[
-                ('id', models.UUIDField(default=motcua.base.database.ids.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('valid_from', models.DateField()),
-                ('valid_to', models.DateField(null=True)),
-                ('position', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='appointments', to='org.position')),
-                ('staff', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='appointments', to='org.staff')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=motcua.base.database.ids.uuid7,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("valid_from", models.DateField()),
+                ("valid_to", models.DateField(null=True)),
+                (
+                    "position",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="appointments",
+                        to="org.position",
+                    ),
+                ),
+                (
+                    "staff",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="appointments",
+                        to="org.staff",
+                    ),
+                ),
             ],
             options={
-                'db_table': 'org_appointment',
+                "db_table": "org_appointment",
             },
         ),
         migrations.CreateModel(
-            name='Unit',
+            name="Unit",
             fields=[
-                ('id', models.UUIDField(default=motcua.base.database.ids.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('name', models.TextField()),
-                ('kind', models.TextField(choices=[('counter', 'COUNTER'), ('division', 'DIVISION'), ('leadership', 'LEADERSHIP'), ('clerical', 'CLERICAL'), ('office', 'OFFICE')])),
-                ('code', models.TextField(blank=True, help_text='identifier used in dossier codes, counters only')),
-                ('valid_from', models.DateField()),
-                ('valid_to', models.DateField(null=True)),
-                ('agency', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='units', to='org.agency')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=motcua.base.database.ids.uuid7,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("name", models.TextField()),
+                (
+                    "kind",
+                    models.TextField(
+                        choices=[
+                            ("counter", "COUNTER"),
+                            ("division", "DIVISION"),
+                            ("leadership", "LEADERSHIP"),
+                            ("clerical", "CLERICAL"),
+                            ("office", "OFFICE"),
+                        ]
+                    ),
+                ),
+                (
+                    "code",
+                    models.TextField(blank=True, help_text="identifier used in dossier codes, counters only"),
+                ),
+                ("valid_from", models.DateField()),
+                ("valid_to", models.DateField(null=True)),
+                (
+                    "agency",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="units", to="org.agency"
+                    ),
+                ),
             ],
             options={
-                'db_table': 'org_unit',
+                "db_table": "org_unit",
             },
         ),
         migrations.AddField(
-            model_name='position',
-            name='unit',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='positions', to='org.unit'),
+            model_name="position",
+            name="unit",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="positions", to="org.unit"
+            ),
         ),
         migrations.CreateModel(
-            name='CounterService',
+            name="CounterService",
             fields=[
-                ('id', models.UUIDField(default=motcua.base.database.ids.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('valid_from', models.DateField()),
-                ('valid_to', models.DateField(null=True)),
-                ('agency', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='counter_services', to='org.agency')),
-                ('counter', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='services', to='org.unit')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=motcua.base.database.ids.uuid7,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("valid_from", models.DateField()),
+                ("valid_to", models.DateField(null=True)),
+                (
+                    "agency",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="counter_services",
+                        to="org.agency",
+                    ),
+                ),
+                (
+                    "counter",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="services", to="org.unit"
+                    ),
+                ),
             ],
             options={
-                'db_table': 'org_counter_service',
+                "db_table": "org_counter_service",
             },
         ),
         migrations.AddConstraint(
-            model_name='agency',
-            constraint=models.CheckConstraint(condition=models.Q(('valid_to', None), ('valid_to__gte', models.F('valid_from')), _connector='OR'), name='agency_span'),
+            model_name="agency",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("valid_to", None), ("valid_to__gte", models.F("valid_from")), _connector="OR"
+                ),
+                name="agency_span",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='agency',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(expressions=[('code', '='), (motcua.reference.org.models.DateSpan('valid_from', 'valid_to', django.contrib.postgres.fields.ranges.RangeBoundary(inclusive_upper=True)), '&&')], name='agency_code_once_at_a_time'),
+            model_name="agency",
+            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
+                expressions=[
+                    ("code", "="),
+                    (
+                        motcua.reference.org.models.DateSpan(
+                            "valid_from",
+                            "valid_to",
+                            django.contrib.postgres.fields.ranges.RangeBoundary(inclusive_upper=True),
+                        ),
+                        "&&",
+                    ),
+                ],
+                name="agency_code_once_at_a_time",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='appointment',
-            constraint=models.CheckConstraint(condition=models.Q(('valid_to', None), ('valid_to__gte', models.F('valid_from')), _connector='OR'), name='appointment_span'),
+            model_name="appointment",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("valid_to", None), ("valid_to__gte", models.F("valid_from")), _connector="OR"
+                ),
+                name="appointment_span",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='appointment',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(expressions=[('staff', '='), ('position', '='), (motcua.reference.org.models.DateSpan('valid_from', 'valid_to', django.contrib.postgres.fields.ranges.RangeBoundary(inclusive_upper=True)), '&&')], name='appointment_once_at_a_time'),
+            model_name="appointment",
+            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
+                expressions=[
+                    ("staff", "="),
+                    ("position", "="),
+                    (
+                        motcua.reference.org.models.DateSpan(
+                            "valid_from",
+                            "valid_to",
+                            django.contrib.postgres.fields.ranges.RangeBoundary(inclusive_upper=True),
+                        ),
+                        "&&",
+                    ),
+                ],
+                name="appointment_once_at_a_time",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='unit',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('kind', 'counter'), _negated=True), models.Q(('code', ''), _negated=True), _connector='OR'), name='unit_counter_has_code'),
+            model_name="unit",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("kind", "counter"), _negated=True),
+                    models.Q(("code", ""), _negated=True),
+                    _connector="OR",
+                ),
+                name="unit_counter_has_code",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='unit',
-            constraint=models.UniqueConstraint(condition=models.Q(models.Q(('code', ''), _negated=True), ('valid_to', None)), fields=('code',), name='unit_code_once'),
+            model_name="unit",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(models.Q(("code", ""), _negated=True), ("valid_to", None)),
+                fields=("code",),
+                name="unit_code_once",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='counterservice',
-            constraint=models.UniqueConstraint(condition=models.Q(('valid_to', None)), fields=('counter', 'agency'), name='counter_service_once'),
+            model_name="counterservice",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("valid_to", None)),
+                fields=("counter", "agency"),
+                name="counter_service_once",
+            ),
         ),
     ]
