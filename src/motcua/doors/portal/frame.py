@@ -15,7 +15,7 @@ from motcua.base.web.page import Request, View, page
 
 MENU = (("Thủ tục", "results"), ("Tra cứu hồ sơ", "look-up"), ("Trợ giúp", "help"))
 HOURS = "07:30–11:30 và 13:30–17:30, thứ Hai đến thứ Sáu"
-INVENTED = "Bản chạy thử: người và hồ sơ ở đây đều bịa ra, không phải trang của cơ quan thật."
+INVENTED = "Bản chạy thử: người và hồ sơ đều bịa ra, không phải cơ quan thật."
 TRIAL = "bản chạy thử"
 
 
