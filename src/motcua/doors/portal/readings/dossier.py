@@ -12,6 +12,7 @@ from motcua.base.clock.due import Due
 from motcua.base.clock.remaining import RemainingKind
 from motcua.base.clock.sentences import full_date, full_moment, short_date
 from motcua.base.text import bind, keep
+from motcua.base.ui.words import BANNERS
 from motcua.casework.dossiers import queries as dossiers
 from motcua.casework.dossiers.models import Dossier, Result, Slip, SupplementRound
 from motcua.casework.dossiers.queries import Event, StepTold, Time
@@ -49,6 +50,9 @@ DUE_LOOKS = {
 }
 
 
+UNFINISHED = (State.REJECTED_AT_INTAKE, State.WITHDRAWN, State.STOPPED)
+
+
 @dataclass(frozen=True)
 class Download:
     """One paper to take home."""
@@ -66,6 +70,7 @@ class Task:
     how: str
     url: str = ""
     label: str = ""
+    icon: str = "circle-check"
 
 
 @dataclass(frozen=True)
@@ -83,6 +88,7 @@ class Followed:
 
     dossier: Dossier
     stage: str
+    ended: str
     due: str
     due_date: str
     due_look: str
@@ -116,17 +122,19 @@ def followed(dossier: Dossier, actor: Actor) -> Followed:
     time, steps = dossiers.time_of(dossier, at), dossiers.steps_of(dossier)
     result, asked = _issued(dossier), _open_round(dossier)
     looks = dossiers.looks_of(dossier)
+    promised = _promised_end(dossier, time)
     return Followed(
         dossier=dossier,
         stage=_stage(dossier, steps),
-        due=due_day(time.left.due),
-        due_date=short_date(time.left.due.day) if time.left.due else "",
+        ended=full_moment(dossier.ended_at) if dossier.state in UNFINISHED and dossier.ended_at else "",
+        due=due_day(promised),
+        due_date=short_date(promised.day) if promised else "",
         due_look=DUE_LOOKS[time.left.kind],
         due_words=time.words,
         task=_task(dossier, asked, result),
-        limit=_limit(time.left.due),
+        limit=_limit(promised),
         original_due=_original(time),
-        rows=rows_of(time.lines, today(), restarted=_restarted(time)),
+        rows=rows_of(time.lines if promised else (), today(), restarted=_restarted(time)),
         marks=[*_present(dossier, steps), *_past(dossiers.events_of(dossier))],
         downloads=_downloads(dossier, dossiers.slips_of(dossier), result),
         round=asked,
@@ -175,6 +183,13 @@ def looked(events: Iterable[Event]) -> list[tuple[str, str, str]]:
     return [(one.who or "Cán bộ", LOOKS.get(one.verb, one.sentence), full_moment(one.at)) for one in events]
 
 
+def _promised_end(dossier: Dossier, time: Time) -> Due | None:
+    """Give the day that is promised now; none while the clock rests, nor when there will be no result."""
+    if dossier.state in UNFINISHED or time.left.kind is RemainingKind.PAUSED:
+        return None
+    return time.left.due
+
+
 def _issued(dossier: Dossier) -> Result | None:
     result = dossiers.result_of(dossier)
     return result if result and result.state == ResultState.ISSUED else None
@@ -204,7 +219,7 @@ def _task(dossier: Dossier, asked: SupplementRound | None, result: Result | None
     counter = told_place(dossier.receiving_unit)
     if dossier.state in ENDS:
         told = ENDS[State(dossier.state)]
-        return Task(told.what, told.cure)
+        return Task(told.what, told.cure, icon=BANNERS[told.kind])
     if dossier.state == State.SUBMITTED:
         return Task(NOTHING_TO_DO, _promised(dossier, counter))
     if asked is not None:
@@ -226,6 +241,7 @@ def _supplement_task(dossier: Dossier, asked: SupplementRound, counter: str) -> 
         asked.reason,
         reverse("portal:supplement", args=[dossier.pk]),
         "Bổ sung giấy tờ",
+        icon="file-plus",
     )
 
 
