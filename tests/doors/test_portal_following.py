@@ -60,7 +60,7 @@ def test_a_file_is_sent_to_its_owner_alone() -> None:
     address = f"/ho-so/{dossier.pk}/tep/{dossier.papers.get().pk}/"
     answer = scene.as_pao(built).get(address)
     assert b"".join(answer.streaming_content).startswith(b"%PDF")
-    answer.close()
+    answer.file_to_stream.close()
     assert scene.browser(built.stranger.account).get(address).status_code == 404
 
 
