@@ -60,7 +60,8 @@ def test_a_file_is_sent_to_its_owner_alone() -> None:
     address = f"/ho-so/{dossier.pk}/tep/{dossier.papers.get().pk}/"
     answer = scene.as_pao(built).get(address)
     assert b"".join(answer.streaming_content).startswith(b"%PDF")
-    answer.file_to_stream.close()
+    for close in answer._resource_closers:  # not the answer itself: that would close the connection too
+        close()
     assert scene.browser(built.stranger.account).get(address).status_code == 404
 
 
