@@ -131,6 +131,14 @@ def test_a_withdrawn_dossier_promises_nothing() -> None:
     assert "Hẹn trả kết quả" not in shown
 
 
+def test_a_late_dossier_says_so_and_whom_to_ask() -> None:
+    built = build()
+    dossier = built.in_process()
+    shown = scene.as_pao(built).get(f"/ho-so/{dossier.pk}/").content.decode()
+    assert "Cơ quan đang giải quyết quá hạn." in shown
+    assert "gọi 1022" in shown
+
+
 def test_a_dossier_whose_result_is_signed_can_no_longer_be_withdrawn() -> None:
     built = build()
     dossier = built.approved()

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
 
 from django.urls import reverse
 
@@ -12,23 +11,22 @@ from motcua.base.clock.due import Due
 from motcua.base.clock.remaining import RemainingKind
 from motcua.base.clock.sentences import full_date, full_moment, short_date
 from motcua.base.text import bind, keep
-from motcua.base.ui.words import BANNERS
 from motcua.casework.dossiers import queries as dossiers
 from motcua.casework.dossiers.models import Dossier, Result, Slip, SupplementRound
 from motcua.casework.dossiers.queries import Event, StepTold, Time
 from motcua.casework.dossiers.words import (
     Move,
     Outcome,
-    ResultDelivery,
     ResultState,
     RoundState,
     State,
 )
 from motcua.doors.portal.readings.journey import saved_at
-from motcua.doors.portal.readings.limits import answer_promised, draft_kept
-from motcua.doors.portal.readings.places import told as told_place
+from motcua.doors.portal.readings.limits import draft_kept
 from motcua.doors.portal.readings.reckoning import Row, rows_of
-from motcua.doors.portal.sentences import ENDED_WITH, ENDS, LOOKS, NOTHING_TO_DO, SLIPS, TIMELINE
+from motcua.doors.portal.readings.tasks import Task, task_of
+from motcua.doors.portal.readings.timeline import Mark, marks_of, plain
+from motcua.doors.portal.sentences import ENDED_WITH, LOOKS, SLIPS
 from motcua.reference.catalogue.models import ProcedureVersion
 from motcua.reference.catalogue.sentences import UNITS
 from motcua.reference.catalogue.words import DurationUnit
@@ -60,26 +58,6 @@ class Download:
     name: str
     url: str
     note: str
-
-
-@dataclass(frozen=True)
-class Task:
-    """What the owner must do now; without an address there is nothing to do."""
-
-    what: str
-    how: str
-    url: str = ""
-    label: str = ""
-    icon: str = "circle-check"
-
-
-@dataclass(frozen=True)
-class Mark:
-    """One event of the timeline."""
-
-    title: str
-    line: str
-    look: str
 
 
 @dataclass(frozen=True)
@@ -131,11 +109,11 @@ def followed(dossier: Dossier, actor: Actor) -> Followed:
         due_date=short_date(promised.day) if promised else "",
         due_look=DUE_LOOKS[time.left.kind],
         due_words=time.words,
-        task=_task(dossier, asked, result),
+        task=task_of(dossier, asked, result, late=time.left.kind is RemainingKind.LATE),
         limit=_limit(promised),
         original_due=_original(time),
         rows=rows_of(time.lines if promised else (), today(), restarted=_restarted(time)),
-        marks=[*_present(dossier, steps), *_past(dossiers.events_of(dossier))],
+        marks=marks_of(dossier, steps, dossiers.events_of(dossier)),
         downloads=_downloads(dossier, dossiers.slips_of(dossier), result),
         round=asked,
         looks=looks,
@@ -152,7 +130,7 @@ def listed(actor: Actor) -> tuple[list[Listed], list[Listed]]:
             one,
             saved_at(one.saved_at, today()),
             "" if one.due_at is None or one.resolved_at else short_date(local(one.due_at).date()),
-            one.state == State.SUPPLEMENT_REQUESTED,
+            _awaited(_open_round(one)),
         )
         for one in dossiers.mine(actor)
     ]
@@ -204,50 +182,20 @@ def _open_round(dossier: Dossier) -> SupplementRound | None:
     return rounds[-1] if rounds else None
 
 
+def _awaited(asked: SupplementRound | None) -> bool:
+    """Tell whether papers are still awaited from the owner."""
+    return asked is not None and asked.state == RoundState.SENT
+
+
 def _stage(dossier: Dossier, steps: list[StepTold]) -> str:
     if dossier.state in (State.RESOLVED, State.RESULT_RETURNED):
         return ENDED_WITH.get(Outcome(dossier.outcome), "")
     step = next((one for one in steps if one.state == "now"), None)
     if step is None or dossier.state not in (State.IN_PROCESS, State.ACCEPTED):
         return ""
-    name = _plain(step.public_name)
+    name = plain(step.public_name)
     name = name[:1].lower() + name[1:]
     return f"Bước {step.order} trên {len(steps)}, {name}"
-
-
-def _task(dossier: Dossier, asked: SupplementRound | None, result: Result | None) -> Task:
-    counter = told_place(dossier.receiving_unit)
-    if dossier.state in ENDS:
-        told = ENDS[State(dossier.state)]
-        return Task(told.what, told.cure, icon=BANNERS[told.kind])
-    if dossier.state == State.SUBMITTED:
-        return Task(NOTHING_TO_DO, _promised(dossier, counter))
-    if asked is not None:
-        return _supplement_task(dossier, asked, counter)
-    if result is not None and dossier.result_delivery == ResultDelivery.ELECTRONIC:
-        how = "Bản điện tử tải được ngay, và được giữ trong kho giấy tờ của bạn."
-        return Task("Đã có kết quả.", how, reverse("portal:result", args=[dossier.pk]), "Tải kết quả")
-    if result is not None:
-        return Task("Đã có kết quả.", f"Mang giấy tờ tùy thân và giấy hẹn đến {counter} để nhận.")
-    return Task(NOTHING_TO_DO, "Có việc cần bạn làm thì việc ấy hiện ở đây.")
-
-
-def _supplement_task(dossier: Dossier, asked: SupplementRound, counter: str) -> Task:
-    if asked.state == RoundState.ANSWERED:
-        return Task("Bạn đã gửi giấy tờ bổ sung.", f"{counter} đang kiểm tra.")
-    count = sum(1 for item in asked.items.all() if not item.ticked)
-    return Task(
-        f"Bạn cần bổ sung {count} giấy tờ.",
-        asked.reason,
-        reverse("portal:supplement", args=[dossier.pk]),
-        "Bổ sung giấy tờ",
-        icon="file-plus",
-    )
-
-
-def _promised(dossier: Dossier, counter: str) -> str:
-    promise = dossier.submitted_at and answer_promised(dossier.competent_agency_id, dossier.submitted_at)
-    return f"{counter} trả lời trước {promise.until}." if promise else f"{counter} đang xem hồ sơ."
 
 
 def _limit(end: Due | None) -> str:
@@ -269,38 +217,6 @@ def _restarted(time: Time) -> bool:
     """Tell whether the count in force is not the first: another promise, and no pause that explains it."""
     end = time.left.due
     return bool(_original(time)) and end is not None and not end.pauses
-
-
-def _present(dossier: Dossier, steps: list[StepTold]) -> list[Mark]:
-    step = next((one for one in steps if one.state == "now"), None)
-    if dossier.state != State.IN_PROCESS or step is None or step.since is None:
-        return []
-    who = ", ".join(part for part in (step.who, step.unit) if part)
-    return [Mark(_plain(step.public_name), f"Từ {full_moment(step.since)}. {who}", "now")]
-
-
-def _plain(name: str) -> str:
-    """Give the name of a step as part of a sentence."""
-    return name.rstrip(".")
-
-
-def _past(events: list[Event]) -> list[Mark]:
-    return [_mark(event) for event in events if event.verb in TIMELINE]
-
-
-def _mark(event: Event) -> Mark:
-    told = TIMELINE[event.verb]
-    title = told.title
-    if event.verb in ("dossier.accepted", "dossier.supplement_completed") and event.payload.get("due"):
-        title = f"{title}, hẹn trả {_day(event.payload['due'])}"
-    if event.verb == "dossier.result_issued":
-        title = f"{title}, số {event.payload['number']}"
-    who = "" if event.who in ("Người nộp", "Một Cửa", "") else f". {event.who}"
-    return Mark(title, f"{full_moment(event.at)}{who}", told.look)
-
-
-def _day(moment: str) -> str:
-    return short_date(local(datetime.fromisoformat(moment)).date())
 
 
 def _downloads(dossier: Dossier, slips: list[Slip], result: Result | None) -> list[Download]:
