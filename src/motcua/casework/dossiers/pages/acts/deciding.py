@@ -121,11 +121,9 @@ class DraftResult(ActForm):
         self.before = queries.result_of(self.dossier)
         self.initial["title"] = types[0].name if types else self.dossier.version.title
         if self.before:
-            kept = {
-                name: getattr(self.before, name)
-                for name in ("outcome", "reason", "legal_ground", "title", "content")
-            }
-            self.initial |= kept | {"result_type": str(self.before.result_type_id or "")}
+            names = ("outcome", "reason", "legal_ground", "title", "content")
+            self.initial.update({name: getattr(self.before, name) for name in names})
+            self.initial["result_type"] = str(self.before.result_type_id or "")
 
     def clean(self) -> dict[str, Any]:
         """Demand reason and ground of a refusal, and open the file."""
