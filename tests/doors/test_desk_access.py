@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from allauth.mfa.totp.internal.auth import TOTP
 from django.test import Client
 from django.urls import get_resolver, reverse
@@ -141,3 +142,30 @@ def test_the_search_needs_no_diacritics() -> None:
     page = here.client("trang").get("/can-bo/tim/?q=ly+thi+hoa").content.decode()
     assert "1 hồ sơ trong phạm vi bạn được xem" in page
     assert "Không tìm thấy hồ sơ nào" in here.client("bao").get("/can-bo/tim/?q=ly+thi+hoa").content.decode()
+
+
+def test_every_page_of_the_account_opens() -> None:
+    here = scene.ward()
+    client = here.client("trang")
+    RecoveryCodes.activate(here.staff["trang"].account)
+    for name in sorted(SETTING_UP | {"account_change_password", "mfa_generate_recovery_codes"}):
+        arguments = [1] if name == "mfa_remove_webauthn" else []
+        assert client.get(reverse(name, args=arguments)).status_code in (200, 302), name
+
+
+def test_a_new_password_is_asked_for_in_words() -> None:
+    client = scene.ward().client("trang")
+    answer = client.post(
+        reverse("account_change_password"), {"oldpassword": "sai", "password1": "", "password2": ""}
+    )
+    assert answer.status_code == 422
+    assert "Mật khẩu hiện tại không đúng. Nhập lại." in answer.content.decode()
+    assert "Nhập mật khẩu mới." in answer.content.decode()
+
+
+def test_a_citizen_has_no_way_in_here() -> None:
+    here = scene.ward()
+    client = Client()
+    client.force_login(here.citizen.account, "allauth.account.auth_backends.AuthenticationBackend")
+    assert client.get("/can-bo/").status_code == 403
+    assert client.get(reverse("mfa_index")).status_code == 403

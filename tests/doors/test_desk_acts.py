@@ -107,12 +107,13 @@ def test_an_attached_pdf_becomes_the_draft() -> None:
     here = scene.ward()
     dossier = scene.in_process(here)
     client = here.client("huy")
-    file = SimpleUploadedFile("ket-qua.pdf", scene.a_pdf(), "application/pdf")
+    paper = scene.a_pdf()
+    file = SimpleUploadedFile("ket-qua.pdf", paper, "application/pdf")
     words = {"outcome": "granted", "title": "Trích lục khai tử", "attachment": file}
     words["result_type"] = str(here.version.results.get().pk)
     assert client.post(f"/can-bo/ho-so/{dossier.pk}/soan-ket-qua/", words).status_code == 302
     sent = client.get(f"/can-bo/ho-so/{dossier.pk}/ket-qua/")
-    assert b"".join(sent.streaming_content) == scene.a_pdf()
+    assert b"".join(sent.streaming_content) == paper
 
 
 def test_an_act_that_is_somebody_elses_shows_no_form() -> None:

@@ -31,6 +31,7 @@ from motcua.casework.dossiers.words import (
     ResultDelivery,
     RoundState,
     Verdict,
+    Why,
 )
 from motcua.reference.catalogue import queries as catalogue
 from motcua.reference.catalogue.sentences import fee_of_all
@@ -155,7 +156,7 @@ def _acts(
         refusals = [one for one in outcomes if isinstance(one, Refusal)]
         if len(refusals) < len(outcomes):
             free.append(act)
-        else:
+        elif refusals[0].why is not Why.NO_STEP_BEFORE:
             hindered.append(Hindered(act.label, refusal_sentence(refusals[0])))
     buttons = []
     if form is not None and Verdict.UNSEEN in facts.verdicts:

@@ -91,6 +91,7 @@ class DraftResult(ActForm):
     name, slug = "draft", "soan-ket-qua"
     label, button = "Soạn kết quả", "Lưu dự thảo"
     moves = (Move.DRAFT_RESULT,)
+    main = True
     follow = {"outcome": {"granted": ("result_type",), "refused": ("reason", "legal_ground")}}
 
     outcome = forms.ChoiceField(
