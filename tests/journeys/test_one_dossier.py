@@ -179,6 +179,11 @@ def _looks_up(anyone: Visitor, code: str, owner: str) -> None:
 
 def _inspects(auditor: Visitor, code: str) -> None:
     auditor.go("/dieu-hanh/nhat-ky/")
-    auditor.page.locator("main input[type=text]").first.fill(code)
-    auditor.page.locator("main button[type=submit]").first.click()
-    auditor.look()
+    auditor.page.locator("[name=code]").fill(code)
+    auditor.choose("Kiểm tra theo kế hoạch")
+    auditor.page.locator("[name=words]").fill("Kế hoạch thanh tra năm 2026")
+    auditor.press("Mở nhật ký")
+    told = auditor.main()
+    for sentence in ("hẹn trả", "hồ sơ trực tuyến", "yêu cầu bổ sung lần 1", "phát hành kết quả", "trả kết quả"):
+        assert sentence in told.lower(), told
+    assert "còn nguyên" in told
