@@ -17,6 +17,7 @@ FRAMEWORK = (
     "base/journal/delivery.py",
     "base/database/",
     "base/print/",
+    "base/files/storages.py",
     "exchange/identity/",
 )
 # Receivers whose methods merely share these names.
