@@ -24,6 +24,7 @@ def healthz(request: HttpRequest) -> JsonResponse:
 def _ask_database() -> None:
     pool = getattr(connection, "pool", None)
     if pool is not None:
+        pool.open()  # Django opens it with the first page; this may come before
         with pool.connection(timeout=_PATIENCE_S) as pooled:
             pooled.execute("SELECT 1")
     else:
