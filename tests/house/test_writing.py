@@ -16,6 +16,7 @@ FRAMEWORK = (
     "base/journal/command.py",
     "base/journal/delivery.py",
     "base/database/",
+    "base/files/",
     "base/print/",
     "base/files/storages.py",
     "exchange/identity/",
