@@ -100,8 +100,9 @@ def _moment(text: str) -> datetime:
 def _settled_until(margin: timedelta) -> str:
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT least(clock_timestamp() - make_interval(secs => %s), min(xact_start)) FROM pg_stat_activity"
-            " WHERE datname = current_database() AND xact_start IS NOT NULL AND pid <> pg_backend_pid()",
+            "SELECT least(clock_timestamp() - make_interval(secs => %s), min(xact_start))"
+            " FROM pg_stat_activity WHERE datname = current_database() AND xact_start IS NOT NULL"
+            " AND pid <> pg_backend_pid()",
             [margin.total_seconds()],
         )
         found = cursor.fetchone()

@@ -75,7 +75,7 @@ def verify(rows: Iterable[Mapping[str, Any]]) -> Report:
 
 
 def verify_root(root: Mapping[str, Any], inside: Iterable[tuple[str, str]]) -> Iterator[Fault]:
-    """Check that the rows (id, hash; ordered by id) recorded in the window of a root are those it was taken of."""
+    """Check that the rows (id, hash; by id) in the window of a root are those that it was taken of."""
     rows, found = digest_of_rows(inside)
     if rows != root["rows"]:
         yield Fault("root", 0, f"{root['until']}: {root['rows']} rows were there, {rows} are now")

@@ -29,7 +29,8 @@ class OutsideCommand(RuntimeError):
 class Thing(Protocol):
     """Anything the journal can speak about."""
 
-    THING: str
+    @property
+    def THING(self) -> str: ...
 
     @property
     def pk(self) -> Any: ...
