@@ -1,4 +1,4 @@
-from motcua.base.journal.command import Why as JournalWhy
+from motcua.base.journal.words import Why as JournalWhy
 from motcua.base.rooms import Card
 from motcua.base.rooms.refusal import Sentence
 from motcua.casework.dossiers import jobs

@@ -6,6 +6,7 @@ from typing import Any
 from django.conf import settings
 
 from motcua.base.clock import local
+from motcua.base.text import NBSP
 from motcua.casework.dossiers.models import Dossier, Result, Slip
 from motcua.casework.dossiers.papers.forms import (
     Applicant,
@@ -21,11 +22,17 @@ from motcua.casework.dossiers.papers.forms import (
     SupplementSlip,
 )
 from motcua.casework.dossiers.sentences import DELIVERIES, PAPER_FORMS
-from motcua.casework.dossiers.words import PaperForm, PaperSource, ResultDelivery, SlipForm, Stage
+from motcua.casework.dossiers.words import Outcome, PaperForm, PaperSource, ResultDelivery, SlipForm, Stage
 from motcua.reference.catalogue import queries as catalogue
 from motcua.reference.catalogue.sentences import amount_of, time_of
-from motcua.reference.org.models import Agency, Unit
+from motcua.reference.forms import queries as forms
+from motcua.reference.forms.rules import as_rows
+from motcua.reference.forms.sentences import UNANSWERED
+from motcua.reference.org import queries as org
+from motcua.reference.org.models import Agency, Staff, Unit
+from motcua.reference.org.words import AgencyKind
 
+MOST_ACTS = 4
 _SYMBOLS = {SlipForm.M01: "TNHS", SlipForm.M02: "HDHS", SlipForm.M03: "TCHS"}
 
 
@@ -45,6 +52,7 @@ def result_bytes(result: Result) -> bytes:
     assert result.issued_at is not None and result.approved_by is not None, "only an issued result is printed"
     dossier = result.dossier
     content = [("Nội dung", result.content)] if result.content else []
+    told = _answers(dossier) if result.outcome == Outcome.GRANTED else []
     grounds = [("Lý do", result.reason)] if result.reason else []
     paper = ResultPaper(
         head=_head(dossier.competent_agency, result.number, result.issued_at),
@@ -53,10 +61,11 @@ def result_bytes(result: Result) -> bytes:
         demo=settings.DEMO,
         title=result.title,
         about=dossier.version.name,
-        rows=(("Người đề nghị", dossier.applicant["name"]), *content, *grounds),
-        legal_basis=tuple(line for line in result.legal_ground.splitlines() if line.strip())
-        or tuple(one.number for one in catalogue.parts_of(dossier.version_id).legal_basis),
-        signature=Signature(role="Người có thẩm quyền", name=result.approved_by.full_name),
+        rows=(("Người đề nghị", dossier.applicant["name"]), *told, *content, *grounds),
+        legal_basis=tuple(filter(str.strip, result.legal_ground.splitlines())) or _acts(dossier),
+        signature=Signature(
+            role=_title(result.approved_by, result.issued_at), name=result.approved_by.full_name
+        ),
     )
     return paper.render(result.issued_at)
 
@@ -133,12 +142,56 @@ def _common(slip: Slip) -> dict[str, Any]:
 
 
 def _counter_head(unit: Unit, number: str, at: datetime) -> Head:
-    return _head(unit.agency, number, at)
+    """A centre is an agency of its own or a unit of the committee; either way it stands under it."""
+    if unit.agency.kind == AgencyKind.CENTRE:
+        return _head(unit.agency, number, at)
+    agency = unit.agency
+    return Head(
+        parent=_whole(agency.short_name),
+        agency=_whole(unit.name),
+        number=number,
+        place=agency.place,
+        day=local(at).date(),
+    )
 
 
 def _head(agency: Agency, number: str, at: datetime) -> Head:
-    parent = agency.parent.name if agency.parent else ""
-    return Head(parent=parent, agency=agency.name, number=number, place=agency.place, day=local(at).date())
+    parent = agency.parent.short_name if agency.parent else ""
+    return Head(
+        parent=_whole(parent),
+        agency=_whole(agency.name),
+        number=number,
+        place=agency.place,
+        day=local(at).date(),
+    )
+
+
+def _whole(name: str) -> str:
+    """Keep the name of a place on one line: `phường Minh Xuân`."""
+    for word in (" phường ", " xã ", " tỉnh ", " đặc khu "):
+        before, found, place = name.partition(word)
+        if found:
+            return f"{before} {word.strip()}{NBSP}{place.replace(' ', NBSP)}"
+    return name
+
+
+def _acts(dossier: Dossier) -> tuple[str, ...]:
+    """Give the first acts that the procedure rests on; the catalogue has them all."""
+    acts = catalogue.parts_of(dossier.version_id).legal_basis[:MOST_ACTS]
+    return tuple(f"{act.name} số {act.number}" if act.name else act.number for act in acts)
+
+
+def _answers(dossier: Dossier) -> list[tuple[str, str]]:
+    """Give the answers of the first page of the e-form: whom and what the result is about."""
+    if dossier.version.form_id is None:
+        return []
+    groups = as_rows(forms.schema_of(dossier.version.form_id), dossier.answers)
+    first = groups[0].rows if groups else ()
+    return [(row.label.rstrip("?"), row.value_text) for row in first if row.value_text != UNANSWERED]
+
+
+def _title(signer: Staff, at: datetime) -> str:
+    return org.title_of(signer.pk, local(at).date()) or "Người có thẩm quyền"
 
 
 def _lookup(dossier: Dossier) -> Lookup:
@@ -163,4 +216,4 @@ def _fees(dossier: Dossier) -> tuple[FeeLine, ...]:
 
 def _how_signed(dossier: Dossier) -> str:
     online = dossier.papers.filter(source=PaperSource.E_FORM).exists()
-    return "(Xác nhận qua VNeID)" if online else "(Ký, ghi rõ họ tên)"
+    return "Xác nhận qua VNeID" if online else "Ký, ghi rõ họ tên"

@@ -38,8 +38,14 @@ def time_of(rule: ChannelRule) -> str:
 
 def time_of_all(rules: Sequence[ChannelRule]) -> str:
     """Say how long a procedure takes when one figure must stand for all ways of filing."""
-    times = list(dict.fromkeys(time_of(rule) for rule in rules))
-    return times[0] if len(times) == 1 else " hoặc ".join(times[:2]) if len(times) == 2 else BY_CASE  # noqa: PLR2004
+    times = dict.fromkeys(time_of(rule) for rule in rules)
+    if len(times) == 1:
+        return next(iter(times))
+    lengths = [rule.duration_value for rule in rules if rule.duration_value and not rule.no_fixed_date]
+    units = {rule.duration_unit for rule in rules}
+    if len(lengths) < len(rules) or len(units) > 1:
+        return BY_CASE if rules else NO_TIME
+    return bind(f"{min(lengths)}–{max(lengths)} {UNITS[DurationUnit(units.pop())]}")
 
 
 def amount_of(fee: Fee) -> str:
@@ -64,7 +70,7 @@ def quantity(originals: int, copies: int) -> str:
 
 
 def why(match: Match, code: str) -> str:
-    """Say why a procedure was found."""
+    """Say why a procedure was found, by its code alone when only that was typed."""
     told = [f"{PLACES[match.place]}: {match.shown}."] if match.shown else []
     if match.saying:
         told.append(f"Hiểu “{match.saying[0]}” là “{match.saying[1]}”.")
@@ -80,7 +86,7 @@ def missing(rules: Sequence[ChannelRule], fees: Sequence[Fee], *, place: str, ac
     if lacking:
         told.append(f"Thời hạn khi nộp {', '.join(dict.fromkeys(lacking))}")
     told += ["Phí, lệ phí"] * (not fees)
-    told += [f"Mức {fee.name}" for fee in fees if amount_of(fee) == NO_AMOUNT]
+    told += [f"Mức {fee.name[:1].lower()}{fee.name[1:]}" for fee in fees if amount_of(fee) == NO_AMOUNT]
     told += ["Cơ quan giải quyết"] * (not place)
     told += ["Căn cứ pháp lý"] * (not acts)
     return tuple(told)

@@ -19,7 +19,9 @@ def welcome_first(*, login: str, identity: Identity, by: Actor, at: datetime) ->
 
     Somebody who filed at the counter before is recognised by the identity number.
     """
-    account = open_account(login=login, kind=Kind.MEMBER, password=None, by=by, at=at)
+    account = Account.objects.filter(login=login).first() or open_account(
+        login=login, kind=Kind.MEMBER, password=None, by=by, at=at
+    )
     welcome(account=account, identity=identity, by=by, at=at)
     return account
 

@@ -80,7 +80,9 @@ def save_answers(
     if isinstance(held, Refusal):
         return held
     dossier = held.dossier
-    dossier.answers = {**dossier.answers, **answers}
+    if dossier.version.form_id is not None:
+        schema = forms.schema_of(dossier.version.form_id)
+        dossier.answers = form_rules.merged(schema, dossier.answers, answers)
     return _saved(held, "answers", by=by, at=at, what=page)
 
 

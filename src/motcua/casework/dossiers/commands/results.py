@@ -16,7 +16,8 @@ from motcua.casework.dossiers.commands.process import moved
 from motcua.casework.dossiers.models import Dossier, Result, ResultReturn
 from motcua.casework.dossiers.words import Delivery, Move, Outcome, ResultDelivery, ResultState, Why
 from motcua.reference.catalogue import queries as catalogue
-from motcua.reference.org.words import Role
+from motcua.reference.org.models import Agency
+from motcua.reference.org.words import AgencyKind, Role
 
 
 @command
@@ -96,7 +97,7 @@ def issue_result(
     year = local(at).year
     agency = dossier.competent_agency
     number = serials.draw(f"result:{agency.pk}:{year}")
-    result.state, result.number = ResultState.ISSUED.value, f"{number}/KQ-{agency.short_name}"
+    result.state, result.number = ResultState.ISSUED.value, f"{number}/KQ-{_symbol(agency)}"
     result.issued_at, result.issued_by_id = at, by.person
     result.save(update_fields=["state", "number", "issued_at", "issued_by"])
     ticking.mark(dossier, MarkKind.STOP, at=at, reason="result issued")
@@ -160,3 +161,10 @@ def hand_over_result(
 
 def _is_refusal(dossier_id: UUID) -> bool:
     return Result.objects.filter(dossier_id=dossier_id, outcome=Outcome.REFUSED.value).exists()
+
+
+def _symbol(agency: Agency) -> str:
+    """Give the letters of an agency in the number of its papers: UBND, STP."""
+    if agency.kind == AgencyKind.PEOPLES_COMMITTEE:
+        return "UBND"
+    return "".join(word[0] for word in agency.name.split()).upper()

@@ -6,12 +6,13 @@ from datetime import date
 from django.contrib.postgres.search import TrigramWordSimilarity
 from django.db.models import Q
 
-from motcua.base.text import clean, fold
+from motcua.base.text import clean
 from motcua.reference.catalogue import rules, sentences
 from motcua.reference.catalogue.models import ProcedureVersion
 from motcua.reference.catalogue.queries.versions import in_force
 
 CANDIDATES = 300
+LIKENESS = 0.3
 LONGEST_QUERY = 200
 
 
@@ -67,12 +68,12 @@ def _candidates(asked: rules.Question, on: date) -> list[ProcedureVersion]:
         coded = list(everything.filter(procedure__code=asked.code))
         if coded:
             return coded
-    core = [word for word, weight in asked.words if weight == 1.0]
-    likest = everything.annotate(likeness=TrigramWordSimilarity(fold(" ".join(core)), "folded"))
+    core = [word.bare for word in asked.words if word.weight == 1.0]
+    likest = everything.annotate(likeness=TrigramWordSimilarity(" ".join(core), "folded"))
     holding = Q()
     for word in core:
         holding |= Q(folded__contains=word)
-    return list(likest.filter(holding | Q(likeness__gt=0.3)).order_by("-likeness", "pk")[:CANDIDATES])
+    return list(likest.filter(holding | Q(likeness__gt=LIKENESS)).order_by("-likeness", "pk")[:CANDIDATES])
 
 
 def _entry(version: ProcedureVersion) -> rules.Entry:

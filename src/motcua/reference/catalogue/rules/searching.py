@@ -11,24 +11,58 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from motcua.base.text import clean, fold
 
 CODE = re.compile(r"\b\d\.\d{6}\b")
 EDGES = ".,;:!?()[]“”\"'…/-"
 
-# Words that a question carries without saying what it is about.
-# fmt: off
-FILLERS = frozenset((
-    "a", "anh", "bac", "bao", "bi", "can", "chau", "chi", "cho", "co", "cua", "da", "dau", "di", "duoc",
-    "em", "gi", "giay", "giup", "hay", "hien", "ho", "hoi", "khong", "la", "lam", "len", "luc", "may",
-    "minh", "muon", "nao", "nay", "nha", "nhu", "nhung", "o", "phai", "ra", "roi", "sao", "so", "the",
-    "thi", "thu", "thuc", "to", "toi", "tu", "tuc", "va", "ve", "voi", "xin",
-))
-# fmt: on
+# Words that a question carries without saying what it is about; none that folds like a word of the law.
+FILLERS = frozenset(
+    (
+        "anh",
+        "bi",
+        "can",
+        "cho",
+        "co",
+        "cua",
+        "da",
+        "di",
+        "duoc",
+        "em",
+        "gi",
+        "giay",
+        "giup",
+        "hay",
+        "hoi",
+        "khong",
+        "la",
+        "lam",
+        "len",
+        "minh",
+        "muon",
+        "nao",
+        "nay",
+        "nhu",
+        "nhung",
+        "o",
+        "phai",
+        "ra",
+        "roi",
+        "the",
+        "thi",
+        "toi",
+        "va",
+        "ve",
+        "voi",
+        "xin",
+    )
+)
 
 # What people say, and what the law calls it. The longest saying comes first.
 SAYINGS = (
+    ("dk", "đăng ký"),
     ("lam giay", "đăng ký"),
     ("di lam", "đăng ký"),
     ("lam lai", "cấp lại"),
@@ -40,18 +74,26 @@ SAYINGS = (
 )
 
 FILLER_WEIGHT = 0.15
+OTHER_MARKS = 0.6  # typed with other tone or vowel marks than written
 TYPO = 0.78
-TYPO_LEAST = 4  # a shorter word has too many neighbours
+TYPO_LEAST = 3  # a shorter word has too many neighbours
 TYPO_LIKENESS = 0.75
 ENOUGH = 0.5
 
 
+class Word(NamedTuple):
+    """One word of a question: folded, as typed, and how much it says."""
+
+    bare: str
+    typed: str
+    weight: float
+
+
 @dataclass(frozen=True)
 class Question:
-    """What somebody looks for: folded words with their weight, the saying understood, a code typed."""
+    """What somebody looks for: its words, the saying understood and what it means, a code typed."""
 
-    words: tuple[tuple[str, float], ...]
-    phrase: str
+    words: tuple[Word, ...]
     saying: tuple[str, str] | None = None
     meaning: tuple[str, ...] = ()
     code: str = ""
@@ -89,22 +131,21 @@ class _Place:
     weight: float
     folded: tuple[str, ...]
     written: tuple[str, ...]
+    lowered: frozenset[str]
 
 
 def question(query: str) -> Question:
     """Read what was typed, with or without diacritics."""
     code = CODE.search(query)
-    written = clean(query).split()
-    folded = tuple(word for word in (_bare(word) for word in written) if word and not CODE.fullmatch(word))
-    line = " ".join(folded)
-    for said, meant in SAYINGS:
-        if f" {said} " in f" {line} ":
-            at = next(n for n in range(len(folded)) if " ".join(folded[n:]).startswith(said))
-            spoken = " ".join(written[at : at + len(said.split())]).lower()
-            return Question(
-                _weighted(folded), line, (spoken, meant), tuple(fold(meant).split()), code[0] if code else ""
-            )
-    return Question(_weighted(folded), line, code=code[0] if code else "")
+    text = CODE.sub(" ", clean(query)).lower()
+    typed = [(bare, word.strip(EDGES)) for word in text.split() if (bare := _bare(word))]
+    saying = _saying(typed)
+    return Question(
+        words=_weighted(typed),
+        saying=saying,
+        meaning=tuple(fold(saying[1]).split()) if saying else (),
+        code=code[0] if code else "",
+    )
 
 
 def weigh(asked: Question, entry: Entry) -> Match | None:
@@ -112,23 +153,37 @@ def weigh(asked: Question, entry: Entry) -> Match | None:
     if asked.code and asked.code == entry.code:
         return Match(1000.0, "code", "")
     places = _places(entry)
-    whole = sum(weight for _, weight in asked.words)
-    found = [(weight, *_best(word, places)) for word, weight in asked.words]
-    covered = sum(weight * min(strength, 1.0) for weight, strength, _ in found)
+    whole = sum(word.weight for word in asked.words)
+    found = [(word.weight, *_best(word, places)) for word in asked.words]
+    covered = sum(weight * strength for weight, strength, _ in found)
     if not whole or covered < whole * ENOUGH:
         return None
+    meant = _meaning_bonus(asked, places[0])
     score = 10 * sum(weight * reach for weight, _, reach in found) / whole
-    score += sum(_phrase_bonus(asked, place) for place in places) + _meaning_bonus(asked, places[0])
+    score += sum(_phrase_bonus(asked, place) for place in places) + meant
     score += 2 * _share_of_title(asked, places[0]) + entry.popularity / 1000
     place, shown = _shown(asked, places)
-    return Match(score, place, shown, asked.saying if _meaning_bonus(asked, places[0]) else None)
+    return Match(score, place, shown, asked.saying if meant else None)
 
 
-def _weighted(words: Sequence[str]) -> tuple[tuple[str, float], ...]:
+def _saying(typed: Sequence[tuple[str, str]]) -> tuple[str, str] | None:
+    """Give the first saying in a question, as typed, with what the law calls it."""
+    bare = [word for word, _ in typed]
+    for said, meant in SAYINGS:
+        parts = said.split()
+        for at in range(len(bare) - len(parts) + 1):
+            if bare[at : at + len(parts)] == parts:
+                return " ".join(word for _, word in typed[at : at + len(parts)]), meant
+    return None
+
+
+def _weighted(typed: Sequence[tuple[str, str]]) -> tuple[Word, ...]:
     """Fillers weigh little, unless nothing else was typed."""
-    if all(word in FILLERS for word in words):
-        return tuple((word, 1.0) for word in words)
-    return tuple((word, FILLER_WEIGHT if word in FILLERS else 1.0) for word in words)
+    nothing_else = all(bare in FILLERS for bare, _ in typed)
+    return tuple(
+        Word(bare, word, FILLER_WEIGHT if bare in FILLERS and not nothing_else else 1.0)
+        for bare, word in typed
+    )
 
 
 @lru_cache(maxsize=8192)
@@ -139,25 +194,29 @@ def _places(entry: Entry) -> tuple[_Place, ...]:
 
 def _place(kind: str, weight: float, text: str) -> _Place:
     pairs = [(bare, word.strip(EDGES)) for word in clean(text).split() if (bare := _bare(word))]
-    return _Place(kind, weight, tuple(bare for bare, _ in pairs), tuple(word for _, word in pairs))
+    written = tuple(word for _, word in pairs)
+    lowered = frozenset(word.lower() for word in written)
+    return _Place(kind, weight, tuple(bare for bare, _ in pairs), written, lowered)
 
 
 def _bare(word: str) -> str:
     return fold(word).strip(EDGES)
 
 
-def _best(word: str, places: Sequence[_Place]) -> tuple[float, float]:
+def _best(word: Word, places: Sequence[_Place]) -> tuple[float, float]:
     """Give how surely a word stands somewhere, and how much that place weighs."""
-    strengths = [(_strength(word, place.folded), place.weight) for place in places]
-    return max(((s, s * weight) for s, weight in strengths), key=lambda pair: pair[1], default=(0.0, 0.0))
+    found = [(strength, strength * place.weight) for place in places if (strength := _strength(word, place))]
+    return max(found, key=lambda pair: pair[1], default=(0.0, 0.0))
 
 
-def _strength(word: str, words: tuple[str, ...]) -> float:
-    if word in words:
-        return 1.0
-    if len(word) < TYPO_LEAST:
+def _strength(word: Word, place: _Place) -> float:
+    """Give how surely a word stands in a place; marks count only where somebody typed them."""
+    if word.bare in place.folded:
+        as_typed = word.typed == word.bare or word.typed in place.lowered
+        return 1.0 if as_typed else OTHER_MARKS
+    if len(word.bare) < TYPO_LEAST:
         return 0.0
-    return TYPO if any(_alike(word, other) for other in words) else 0.0
+    return TYPO if any(_alike(word.bare, other) for other in place.folded) else 0.0
 
 
 @lru_cache(maxsize=65536)
@@ -181,7 +240,7 @@ def _phrase_bonus(asked: Question, place: _Place) -> float:
 
 
 def _core(asked: Question) -> list[str]:
-    return [word for word, weight in asked.words if weight == 1.0]
+    return [word.bare for word in asked.words if word.weight == 1.0]
 
 
 def _meaning_bonus(asked: Question, title: _Place) -> float:
@@ -190,24 +249,27 @@ def _meaning_bonus(asked: Question, title: _Place) -> float:
 
 
 def _share_of_title(asked: Question, title: _Place) -> float:
-    known = {word for word, _ in asked.words} | set(asked.meaning)
+    known = {word.bare for word in asked.words} | set(asked.meaning)
     return sum(word in known for word in title.folded) / max(len(title.folded), 1)
 
 
 def _shown(asked: Question, places: Sequence[_Place]) -> tuple[str, str]:
     """Give the longest run of asked words, as written in the place that holds it."""
-    core = set(_core(asked))
+    core = frozenset(_core(asked))
     runs = [(place, *_longest_run(place, core)) for place in places]
     place, start, end = max(runs, key=lambda run: (run[2] - run[1], run[0].weight))
     return place.kind, " ".join(place.written[start:end])
 
 
-def _longest_run(place: _Place, words: set[str]) -> tuple[int, int]:
-    best, start = (0, 0), None
+def _longest_run(place: _Place, words: frozenset[str]) -> tuple[int, int]:
+    best, start = (0, 0), 0
     for at, word in enumerate((*place.folded, "")):
-        if word and (word in words or any(_strength(asked, (word,)) for asked in words)):
-            start = at if start is None else start
-        elif start is not None:
-            best = max(best, (start, at), key=lambda run: run[1] - run[0])
-            start = None
+        if word and (word in words or any(_slip(asked, word) for asked in words)):
+            continue
+        best = max(best, (start, at), key=lambda run: run[1] - run[0])
+        start = at + 1
     return best
+
+
+def _slip(asked: str, word: str) -> bool:
+    return len(asked) >= TYPO_LEAST and _alike(asked, word)

@@ -1,0 +1,447 @@
+"""A handful of dossiers in every state, made through the same commands that people use, days back in time.
+
+Everybody in them is invented.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from io import BytesIO
+from typing import Any, TypeVar
+from uuid import UUID
+
+import pikepdf
+from PIL import Image, ImageDraw
+
+from demo.people import CITIZENS, Citizen
+from motcua.base.access import Actor, system
+from motcua.base.clock import local
+from motcua.base.clock.minutes import add_working_minutes
+from motcua.base.files import commands as files
+from motcua.base.files.models import StoredFile
+from motcua.base.rooms import Refusal
+from motcua.base.rooms.registry import refusal_sentence
+from motcua.casework.dossiers import commands
+from motcua.casework.dossiers.models import Dossier
+from motcua.casework.dossiers.words import (
+    Outcome,
+    PaperForm,
+    RefusalReason,
+    ResultDelivery,
+    Verdict,
+)
+from motcua.reference.catalogue import queries as catalogue
+from motcua.reference.forms import queries as forms
+from motcua.reference.forms.rules import Field, Schema, missing
+from motcua.reference.forms.words import FieldKind
+from motcua.reference.org import queries as org
+from motcua.reference.org.models import Agency, Staff
+from motcua.reference.org.words import Role, UnitKind
+from motcua.reference.people import commands as people
+from motcua.reference.people.models import Person
+from motcua.reference.people.queries import actor_of
+from motcua.reference.people.words import Identity
+
+BIRTH, MARITAL, COPY, LAND = "1.001193", "1.004873", "2.000815", "1.013978"
+BUSINESS, LAWYER, BADGE, VET = "1.001612", "1.002153", "2.002288", "1.001686"
+MINH_XUAN, LUNG_CU = "H60.24", "H60.31"
+JUSTICE, CONSTRUCTION, AGRICULTURE = "H60.05", "H60.06", "H60.07"
+
+HOUR = 60
+DAY = 8 * HOUR
+QUARTER = timedelta(minutes=15)
+T = TypeVar("T")
+
+CHILDREN = ("Lý Gia Bảo", "Hoàng Minh Anh", "Giàng Thị Sua", "Nông Đức An", "Vi Ngọc Linh", "Ma Gia Hân")
+WORDS: Mapping[str, Any] = {
+    "birth_facility": "Bệnh viện Đa khoa tỉnh Tuyên Quang",
+    "child_ethnicity": "Tày",
+    "child_homeland": "Xã Chiêm Hóa, tỉnh Tuyên Quang",
+    "father_known": False,
+}
+
+
+@dataclass
+class Story:
+    """One dossier as it happens: a moment that moves on, and whoever must act next."""
+
+    dossier: Dossier
+    at: datetime
+    now: datetime
+
+    def after(self, minutes: int) -> "Story":
+        """Let working time pass, but never beyond the present."""
+        calendar = org.calendar_for(self.dossier.competent_agency_id)
+        self.at = min(add_working_minutes(self.at, minutes, calendar), self.now)
+        return self
+
+    def do(self, act: Callable[..., Dossier | Refusal], by: Actor, **facts: Any) -> "Story":
+        """Let somebody act, a quarter of an hour later."""
+        self.at = min(self.at + QUARTER, self.now)
+        self.dossier = done(act(dossier_id=self.dossier.pk, by=by, at=self.at, **facts))
+        self.dossier.refresh_from_db()
+        return self
+
+    @property
+    def counter(self) -> Actor:
+        """Give a counter officer of the receiving unit."""
+        return self._who(self.dossier.receiving_unit_id, Role.RECEPTION_OFFICER)
+
+    @property
+    def handler(self) -> Actor:
+        """Give who has the dossier at its step, or may take it."""
+        assert self.dossier.handling_unit_id is not None, "only a dossier in process has a handler"
+        holder = self.dossier.holder
+        return (
+            actor(holder, self.at)
+            if holder
+            else self._who(self.dossier.handling_unit_id, Role(self.dossier.handling_role))
+        )
+
+    @property
+    def leader(self) -> Actor:
+        """Give the leader of the agency that decides."""
+        unit = org.unit_for(
+            self.dossier.competent_agency_id,
+            kind=UnitKind.LEADERSHIP,
+            role=Role.AGENCY_LEADER,
+            on=local(self.at).date(),
+        )
+        assert unit is not None, "every demo agency has a leader"
+        return self._who(unit.pk, Role.AGENCY_LEADER)
+
+    def _who(self, unit_id: UUID, role: Role) -> Actor:
+        return actor(org.colleagues(unit_id, role=role, on=local(self.at).date())[0], self.at)
+
+    def judged(self, by: Actor | None = None) -> "Story":
+        """Let an official find every paper good."""
+        papers = self.dossier.papers.filter(superseded=False)
+        found = [commands.Judgement(paper.pk, Verdict.PASSED) for paper in papers]
+        return self.do(commands.judge_papers, by or self.counter, judgements=found)
+
+    def accepted(self) -> "Story":
+        """Let the counter check and accept."""
+        return self.judged().do(commands.accept, self.counter)
+
+    def forwarded(self) -> "Story":
+        """Let the counter send it on."""
+        return self.do(commands.forward, self.counter)
+
+    def at_role(self, role: Role) -> "Story":
+        """Let it go along the route until somebody of a role has it."""
+        while self.dossier.handling_role != role:
+            self.after(HOUR)
+            if self.dossier.handling_role == Role.CASE_OFFICER:
+                self.drafted()
+                self.do(commands.advance_step, self.handler, note="Đề nghị xem xét")
+            elif self.dossier.handling_role == Role.AGENCY_LEADER:
+                self.do(commands.approve_result, self.handler)
+            else:
+                self.do(commands.advance_step, self.handler)
+        return self
+
+    def drafted(self, *, refused: bool = False) -> "Story":
+        """Let the case officer draft the result."""
+        gives = catalogue.parts_of(self.dossier.version_id).results[0]
+        return self.do(
+            commands.draft_result,
+            self.handler,
+            outcome=Outcome.REFUSED if refused else Outcome.GRANTED,
+            result_type_id=None if refused else gives.pk,
+            title="Văn bản từ chối giải quyết" if refused else gives.name,
+            content="" if refused else "Giải quyết theo đề nghị của người nộp hồ sơ.",
+            reason="Thông tin khai không khớp dữ liệu hộ tịch." if refused else "",
+            legal_ground="Luật Hộ tịch số 60/2014/QH13" if refused else "",
+        )
+
+    def issued(self) -> "Story":
+        """Let it go to the end of its route."""
+        return self.at_role(Role.RECORDS_CLERK).do(commands.issue_result, self.handler)
+
+    def returned(self) -> "Story":
+        """Let the counter hand the result over to its owner."""
+        return self.do(
+            commands.hand_over_result,
+            self.counter,
+            recipient=self.dossier.owner.full_name,
+            relation="Chủ hồ sơ",
+            identity_checked="Thẻ căn cước",
+        )
+
+
+@dataclass
+class Writer:
+    """Tells the stories, each with another citizen."""
+
+    now: datetime
+    told: int = 0
+
+    def online(
+        self, procedure: str, agency: str, *, ago: int, delivery: str = "one_stop", citizen: int | None = None
+    ) -> Story:
+        """Let a citizen file online, some working minutes ago."""
+        story = self.draft(procedure, agency, ago=ago, citizen=citizen)
+        owner = actor_of(story.dossier.owner)
+        story.do(
+            commands.choose_delivery,
+            owner,
+            delivery=ResultDelivery(delivery),
+            phone=story.dossier.owner.phone,
+            email="",
+        )
+        return story.do(commands.submit_online, owner)
+
+    def draft(self, procedure: str, agency: str, *, ago: int, citizen: int | None = None) -> Story:
+        """Let a citizen fill in a form and attach papers."""
+        person = self._citizen(citizen)
+        owner = actor_of(person)
+        there = Agency.objects.get(code=agency, valid_to=None)
+        at = add_working_minutes(self.now, -ago, org.calendar_for(there.pk))
+        parts = catalogue.effective_version(procedure, at.date())
+        assert parts is not None, f"{procedure} is in force"
+        case = parts.cases.order_by("order").first()
+        made = commands.create_draft(
+            procedure=procedure, agency_id=there.pk, case_id=case.pk if case else None, by=owner, at=at
+        )
+        story = Story(done(made), at, self.now)
+        self._answer(story, owner)
+        self._attach(story, owner)
+        return story
+
+    def at_counter(self, procedure: str, agency: str, *, ago: int, name: str, personal_id: str) -> Story:
+        """Let somebody hand in papers at the counter."""
+        there = Agency.objects.get(code=agency, valid_to=None)
+        at = add_working_minutes(self.now, -ago, org.calendar_for(there.pk))
+        counter = org.counter_of(there.pk, at.date())
+        version = catalogue.effective_version(procedure, at.date())
+        assert counter is not None and version is not None, "the demo offers it"
+        case = version.cases.order_by("order").first()
+        wanted = catalogue.parts_of(version.pk).requirements(case.pk if case else None)
+        by = actor(org.colleagues(counter.pk, role=Role.RECEPTION_OFFICER, on=at.date())[0], at)
+        identity = Identity(
+            full_name=name,
+            personal_id=personal_id,
+            phone="0912000399",
+            province="tỉnh Tuyên Quang",
+            commune="phường Minh Xuân",
+            address_detail="Tổ dân phố 7",
+        )
+        made = commands.receive_direct(
+            procedure=procedure,
+            agency_id=there.pk,
+            case_id=case.pk if case else None,
+            identity=identity,
+            papers=[commands.PaperHandedIn(one.pk, PaperForm.ORIGINAL) for one in wanted if one.required],
+            by=by,
+            at=at,
+        )
+        return Story(done(made), at, self.now)
+
+    def _citizen(self, wanted: int | None) -> Person:
+        number = self.told if wanted is None else wanted
+        self.told += wanted is None
+        citizen = CITIZENS[number % len(CITIZENS)]
+        account = people.welcome_first(
+            login=f"vneid:{citizen.subject}", identity=_identity(citizen), by=system("demo"), at=self.now
+        )
+        return Person.objects.get(account_id=account.pk)
+
+    def _answer(self, story: Story, owner: Actor) -> None:
+        form_id = story.dossier.version.form_id
+        if form_id is None:
+            return
+        schema = forms.schema_of(form_id)
+        for page in schema.pages:
+            # Fields that follow from an answer show only once it is given: so twice.
+            for _ in range(2):
+                story.dossier.refresh_from_db()
+                answers = _answers(schema, page.code, story.dossier, self.told)
+                if answers:
+                    story.do(commands.save_answers, owner, page=page.code, answers=answers)
+
+    def _attach(self, story: Story, owner: Actor) -> None:
+        wanted = catalogue.parts_of(story.dossier.version_id).requirements(story.dossier.case_id)
+        for number, paper in enumerate(one for one in wanted if one.required):
+            file = _photo(owner, story.at) if number % 2 else _document(owner, story.at)
+            story.do(commands.attach, owner, requirement_id=paper.pk, file=file)
+
+
+def load(*, at: datetime) -> int:
+    """Make the dossiers; give how many."""
+    before = Dossier.objects.count()
+    writer = Writer(at)
+    _waiting_at_counters(writer)
+    _in_process(writer)
+    _supplements(writer)
+    _ended(writer)
+    return Dossier.objects.count() - before
+
+
+def _waiting_at_counters(writer: Writer) -> None:
+    writer.draft(BIRTH, MINH_XUAN, ago=2 * HOUR, citizen=0)
+    writer.online(BIRTH, MINH_XUAN, ago=HOUR)
+    writer.online(MARITAL, LUNG_CU, ago=2 * HOUR)
+    writer.online(LAWYER, JUSTICE, ago=3 * HOUR)
+    writer.online(MARITAL, MINH_XUAN, ago=3 * HOUR).accepted()
+    writer.at_counter(BIRTH, MINH_XUAN, ago=HOUR, name="Triệu Mùi Pham", personal_id="008000000201")
+
+
+def _in_process(writer: Writer) -> None:
+    writer.online(BUSINESS, MINH_XUAN, ago=DAY).accepted().forwarded()
+    writer.online(MARITAL, MINH_XUAN, ago=6 * DAY).accepted().forwarded()
+    writer.online(LAND, MINH_XUAN, ago=5 * DAY).accepted().forwarded()
+    writer.online(BUSINESS, LUNG_CU, ago=2 * DAY).accepted().forwarded().at_role(Role.UNIT_HEAD)
+    writer.online(LAWYER, JUSTICE, ago=2 * DAY).accepted().forwarded()
+    writer.online(MARITAL, MINH_XUAN, ago=2 * DAY).accepted().forwarded().at_role(Role.AGENCY_LEADER)
+    writer.online(BADGE, CONSTRUCTION, ago=DAY).accepted().forwarded().at_role(Role.RECORDS_CLERK)
+    writer.at_counter(
+        VET, AGRICULTURE, ago=3 * DAY, name="Nịnh Văn Bảo", personal_id="008000000202"
+    ).forwarded()
+
+
+def _supplements(writer: Writer) -> None:
+    ask = [commands.Asked("Giấy chứng sinh", "Bản chụp mờ, không đọc được số")]
+    told = {
+        "items": ask,
+        "reason": "Bản chụp không đọc được.",
+        "legal_basis": "Luật Hộ tịch số 60/2014/QH13, Điều 16",
+    }
+    writer.online(BIRTH, MINH_XUAN, ago=DAY).after(HOUR).do(
+        commands.request_supplement_at_intake, _counter_of(MINH_XUAN, writer.now), **told
+    )
+    proposed = writer.online(LAND, MINH_XUAN, ago=2 * DAY).accepted().forwarded().after(2 * HOUR)
+    proposed.do(commands.propose_supplement, proposed.handler, **told)
+    sent = writer.online(BUSINESS, MINH_XUAN, ago=2 * DAY).accepted().forwarded().after(HOUR)
+    sent.do(commands.propose_supplement, sent.handler, **told).do(commands.approve_supplement, sent.leader)
+    sent.do(commands.request_supplement, sent.counter)
+    answered = writer.online(LAND, LUNG_CU, ago=4 * DAY).accepted().forwarded().after(HOUR)
+    answered.do(commands.propose_supplement, answered.handler, **told)
+    answered.do(commands.approve_supplement, answered.leader).do(
+        commands.request_supplement, answered.counter
+    )
+    owner = actor_of(answered.after(DAY).dossier.owner)
+    item = answered.dossier.rounds.get().items.get()
+    answered.do(commands.answer_supplement, owner, files={item.pk: _document(owner, answered.at)})
+
+
+def _ended(writer: Writer) -> None:
+    wrong = writer.online(BUSINESS, LUNG_CU, ago=3 * DAY)
+    wrong.do(
+        commands.refuse_intake,
+        wrong.counter,
+        reason=RefusalReason.WRONG_AUTHORITY,
+        words="Địa điểm kinh doanh thuộc phường Minh Xuân.",
+        right_authority="Ủy ban nhân dân phường Minh Xuân",
+    )
+    gone = writer.online(MARITAL, MINH_XUAN, ago=3 * DAY).accepted()
+    gone.do(commands.withdraw, actor_of(gone.dossier.owner), reason="Nộp nhầm")
+    writer.online(MARITAL, MINH_XUAN, ago=4 * DAY).accepted().forwarded().issued()
+    writer.online(BUSINESS, MINH_XUAN, ago=5 * DAY, citizen=0).accepted().forwarded().issued().returned()
+    writer.online(
+        LAND, MINH_XUAN, ago=9 * DAY, delivery="electronic", citizen=0
+    ).accepted().forwarded().issued()
+    refused = writer.online(MARITAL, LUNG_CU, ago=4 * DAY).accepted().forwarded().after(HOUR)
+    refused.drafted(refused=True).do(commands.advance_step, refused.handler)
+    refused.issued()
+
+
+def done(outcome: Dossier | Refusal) -> Dossier:
+    """Give the dossier of an act; a refusal here is a fault of the demo itself."""
+    if isinstance(outcome, Refusal):
+        raise ValueError(refusal_sentence(outcome))
+    return outcome
+
+
+def actor(staff: Staff, at: datetime) -> Actor:
+    """Give an official as appointed on the day."""
+    found = org.actor_of(staff, local(at).date())
+    assert found is not None, f"{staff} holds a position"
+    return found
+
+
+def _counter_of(agency: str, at: datetime) -> Actor:
+    there = Agency.objects.get(code=agency, valid_to=None)
+    counter = org.counter_of(there.pk, local(at).date())
+    assert counter is not None, "every demo agency has a counter"
+    return actor(org.colleagues(counter.pk, role=Role.RECEPTION_OFFICER, on=local(at).date())[0], at)
+
+
+def _identity(citizen: Citizen) -> Identity:
+    return Identity(
+        full_name=citizen.name,
+        personal_id=citizen.personal_id,
+        birth_date=citizen.birthdate,
+        gender=citizen.gender,
+        phone=citizen.phone,
+        province=citizen.province,
+        commune=citizen.commune,
+        address_detail=citizen.detail,
+    )
+
+
+def _answers(schema: Schema, page: str, dossier: Dossier, number: int) -> dict[str, Any]:
+    open_fields = [field for at, field in missing(schema, dossier.answers) if at.code == page]
+    return {field.name: _answer(field, dossier, number) for field in open_fields}
+
+
+def _answer(field: Field, dossier: Dossier, number: int) -> Any:
+    if field.name in WORDS:
+        return WORDS[field.name]
+    if field.name == "child_name":
+        return CHILDREN[number % len(CHILDREN)]
+    if field.kind in (FieldKind.CHOICE, FieldKind.CHOICES):
+        first = field.options[0].code
+        return first if field.kind is FieldKind.CHOICE else [first]
+    address = {
+        "province": "tỉnh Tuyên Quang",
+        "commune": dossier.owner.commune,
+        "detail": dossier.owner.address_detail,
+    }
+    plain: dict[FieldKind, Any] = {
+        FieldKind.TEXT: "Theo giấy tờ kèm theo",
+        FieldKind.LONG_TEXT: "Theo giấy tờ kèm theo",
+        FieldKind.NUMBER: max(field.min or 1, 1) if isinstance(field.min or 1, int) else 1,
+        FieldKind.MONEY: 10_000_000,
+        FieldKind.DATE: (local(dossier.created_at).date() - timedelta(days=20)).isoformat(),
+        FieldKind.YES_NO: True,
+        FieldKind.PERSONAL_ID: dossier.owner.personal_id,
+        FieldKind.PHONE: dossier.owner.phone,
+        FieldKind.EMAIL: "nguoinop@example.vn",
+        FieldKind.PERSON_NAME: dossier.owner.full_name,
+        FieldKind.ADDRESS: address,
+    }
+    return plain[field.kind]
+
+
+def _document(by: Actor, at: datetime) -> StoredFile:
+    """Store a one-page PDF that says what it is."""
+    made = pikepdf.new()
+    made.add_blank_page(page_size=(420, 595))
+    content = b"BT /F1 16 Tf 40 520 Td (Giay to ban thu, khong co that) Tj ET"
+    font = made.make_indirect(
+        pikepdf.Dictionary(
+            Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Helvetica
+        )
+    )
+    made.pages[0].Resources = pikepdf.Dictionary(Font=pikepdf.Dictionary(F1=font))
+    made.pages[0].Contents = made.make_stream(content)
+    stream = BytesIO()
+    made.save(stream)
+    return _stored(stream, "giay-to.pdf", by, at)
+
+
+def _photo(by: Actor, at: datetime) -> StoredFile:
+    """Store a photo of nothing."""
+    image = Image.new("RGB", (900, 640), (236, 232, 220))
+    ImageDraw.Draw(image).rectangle((60, 60, 840, 580), outline=(90, 90, 90), width=6)
+    ImageDraw.Draw(image).text((100, 100), "Anh giay to ban thu", fill=(40, 40, 40))
+    stream = BytesIO()
+    image.save(stream, "JPEG", quality=80)
+    return _stored(stream, "anh-chup.jpg", by, at)
+
+
+def _stored(stream: BytesIO, name: str, by: Actor, at: datetime) -> StoredFile:
+    stream.seek(0)
+    file = files.take_in(stream=stream, name=name, by=by, at=at)
+    assert isinstance(file, StoredFile), f"the demo's own file is refused: {file}"
+    return file

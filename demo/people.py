@@ -1,0 +1,232 @@
+"""Who lives and works there. Everybody is invented; any likeness to a real person is chance."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from demo.province import FOUNDED, ROLE_TITLES, Province
+from motcua.base.access import Actor
+from motcua.base.rooms import Refusal
+from motcua.reference.org import commands
+from motcua.reference.org.models import Staff
+from motcua.reference.org.words import Role
+
+
+@dataclass(frozen=True)
+class Official:
+    """An official to appoint: in which unit, with which roles, under which title."""
+
+    login: str
+    name: str
+    unit: str
+    roles: tuple[Role, ...]
+    title: str = ""
+
+    @property
+    def position(self) -> str:
+        """Give the title of the position."""
+        return self.title or ROLE_TITLES[self.roles[0]]
+
+
+@dataclass(frozen=True)
+class Citizen:
+    """A citizen whom the identity simulator vouches for; `subject` says nothing about them."""
+
+    subject: str
+    name: str
+    birthdate: date
+    gender: str
+    personal_id: str
+    phone: str
+    commune: str
+    detail: str
+    province: str = "tỉnh Tuyên Quang"
+
+
+_R = Role
+OFFICIALS = (
+    # UBND phường Minh Xuân
+    Official("hoa.minhxuan", "Ma Thị Hoa", "H60.24/counter", (_R.RECEPTION_OFFICER,)),
+    Official("dung.minhxuan", "Nông Văn Dũng", "H60.24/counter", (_R.ONE_STOP_HEAD,)),
+    Official(
+        "tuan.minhxuan", "Hà Minh Tuấn", "H60.24/division", (_R.CASE_OFFICER,), "Công chức tư pháp – hộ tịch"
+    ),
+    Official("lien.minhxuan", "Quan Thị Liên", "H60.24/division", (_R.CASE_OFFICER,), "Công chức địa chính"),
+    Official("khanh.minhxuan", "Trần Quốc Khánh", "H60.24/division", (_R.UNIT_HEAD,), "Chánh Văn phòng"),
+    Official(
+        "lan.minhxuan", "Lương Thị Lan", "H60.24/leadership", (_R.AGENCY_LEADER,), "Chủ tịch UBND phường"
+    ),
+    Official("hanh.minhxuan", "Đỗ Thị Hạnh", "H60.24/clerical", (_R.RECORDS_CLERK,)),
+    # UBND xã Lũng Cú
+    Official("my.lungcu", "Vàng Thị Mỷ", "H60.31/counter", (_R.RECEPTION_OFFICER,)),
+    Official("say.lungcu", "Sùng Mí Say", "H60.31/counter", (_R.ONE_STOP_HEAD,)),
+    Official(
+        "sinh.lungcu", "Giàng Mí Sính", "H60.31/division", (_R.CASE_OFFICER,), "Công chức tư pháp – hộ tịch"
+    ),
+    Official("chua.lungcu", "Thào Mí Chứ", "H60.31/division", (_R.UNIT_HEAD,), "Chánh Văn phòng"),
+    Official("pao.lungcu", "Lù Văn Pao", "H60.31/leadership", (_R.AGENCY_LEADER,), "Chủ tịch UBND xã"),
+    Official("dinh.lungcu", "Hoàng Thị Đinh", "H60.31/clerical", (_R.RECORDS_CLERK,)),
+    # Trung tâm Phục vụ hành chính công tỉnh
+    Official("thuy.trungtam", "Nguyễn Thu Thủy", "H60.01/counter", (_R.RECEPTION_OFFICER,)),
+    Official("phuc.trungtam", "Hoàng Đức Phúc", "H60.01/counter", (_R.ONE_STOP_HEAD,)),
+    # Sở Tư pháp
+    Official("huong.tuphap", "Bàn Thị Hương", "H60.05/division", (_R.CASE_OFFICER,)),
+    Official("long.tuphap", "Ma Văn Long", "H60.05/division", (_R.UNIT_HEAD,)),
+    Official("nga.tuphap", "Phạm Thúy Nga", "H60.05/leadership", (_R.AGENCY_LEADER,), "Phó Giám đốc Sở"),
+    Official("yen.tuphap", "Hứa Thị Yến", "H60.05/clerical", (_R.RECORDS_CLERK,)),
+    # Sở Xây dựng
+    Official("cuong.xaydung", "Đặng Văn Cương", "H60.06/division", (_R.CASE_OFFICER,)),
+    Official("son.xaydung", "Vi Thanh Sơn", "H60.06/division", (_R.UNIT_HEAD,)),
+    Official("binh.xaydung", "Lê Thanh Bình", "H60.06/leadership", (_R.AGENCY_LEADER,), "Phó Giám đốc Sở"),
+    Official("mai.xaydung", "Triệu Thị Mai", "H60.06/clerical", (_R.RECORDS_CLERK,)),
+    # Sở Nông nghiệp và Môi trường
+    Official("thao.nongnghiep", "Lý Phương Thảo", "H60.07/division", (_R.CASE_OFFICER,)),
+    Official("kien.nongnghiep", "Chẩu Trung Kiên", "H60.07/division", (_R.UNIT_HEAD,)),
+    Official("hai.nongnghiep", "Nguyễn Sơn Hải", "H60.07/leadership", (_R.AGENCY_LEADER,), "Phó Giám đốc Sở"),
+    Official("xuan.nongnghiep", "La Thị Xuân", "H60.07/clerical", (_R.RECORDS_CLERK,)),
+    # UBND tỉnh
+    Official("minh.vanphong", "Tạ Quang Minh", "H60/office", (_R.PROCEDURE_CONTROLLER,)),
+    Official("viet.thanhtra", "Bùi Hồng Việt", "H60/inspection", (_R.AUDITOR,)),
+    Official("quan.vanphong", "Hoàng Anh Quân", "H60/office", (_R.ADMINISTRATOR,)),
+)
+
+_MINH_XUAN, _LUNG_CU = "phường Minh Xuân", "xã Lũng Cú"
+CITIZENS = (
+    Citizen(
+        "tq-7f3a1c",
+        "Sùng A Páo",
+        date(1992, 3, 14),
+        "male",
+        "008000000001",
+        "0912000001",
+        _LUNG_CU,
+        "Thôn Lô Lô Chải",
+    ),
+    Citizen(
+        "tq-b82e40",
+        "Giàng Thị Mai",
+        date(1995, 8, 2),
+        "female",
+        "008000000002",
+        "0912000002",
+        _LUNG_CU,
+        "Thôn Séo Lủng",
+    ),
+    Citizen(
+        "tq-19d6f7",
+        "Lý Thị Hoài",
+        date(1990, 11, 25),
+        "female",
+        "008000000003",
+        "0912000003",
+        _MINH_XUAN,
+        "Số 12, tổ dân phố 4",
+    ),
+    Citizen(
+        "tq-e5502b",
+        "Ma Văn Thắng",
+        date(1988, 1, 9),
+        "male",
+        "008000000004",
+        "0912000004",
+        _MINH_XUAN,
+        "Số 7, tổ dân phố 9",
+    ),
+    Citizen(
+        "tq-3c97aa",
+        "Nguyễn Thị Bích Ngọc",
+        date(1985, 6, 30),
+        "female",
+        "008000000005",
+        "0912000005",
+        _MINH_XUAN,
+        "Số 31, tổ dân phố 2",
+    ),
+    Citizen(
+        "tq-64f01d",
+        "Bàn Văn Phúc",
+        date(1979, 4, 18),
+        "male",
+        "008000000006",
+        "0912000006",
+        _MINH_XUAN,
+        "Số 5, tổ dân phố 15",
+    ),
+    Citizen(
+        "tq-a0e83c",
+        "Nông Thị Thêm",
+        date(1999, 12, 7),
+        "female",
+        "008000000007",
+        "0912000007",
+        _MINH_XUAN,
+        "Số 44, tổ dân phố 6",
+    ),
+    Citizen(
+        "tq-5db219",
+        "Trần Đức Hiếu",
+        date(1997, 2, 21),
+        "male",
+        "008000000008",
+        "0912000008",
+        _MINH_XUAN,
+        "Số 18, tổ dân phố 11",
+    ),
+    Citizen(
+        "tq-f7716e",
+        "Vàng Mí Sình",
+        date(1968, 9, 3),
+        "male",
+        "008000000009",
+        "0912000009",
+        _LUNG_CU,
+        "Thôn Cẳng Tằng",
+    ),
+    Citizen(
+        "tq-08c4b5",
+        "Triệu Mùi Pham",
+        date(1993, 5, 27),
+        "female",
+        "008000000010",
+        "0912000010",
+        _MINH_XUAN,
+        "Số 2, tổ dân phố 8",
+    ),
+    Citizen(
+        "tq-c21f98",
+        "Hoàng Thị Kim Oanh",
+        date(1982, 10, 12),
+        "female",
+        "008000000011",
+        "0912000011",
+        _MINH_XUAN,
+        "Số 60, tổ dân phố 1",
+    ),
+    Citizen(
+        "tq-9ae65d",
+        "Lê Quang Vinh",
+        date(1974, 7, 16),
+        "male",
+        "008000000012",
+        "0912000012",
+        _MINH_XUAN,
+        "Số 23, tổ dân phố 13",
+    ),
+)
+
+
+def engage(province: Province, passwords: Mapping[str, str], *, by: Actor, at: datetime) -> dict[str, Staff]:
+    """Take every official into service and appoint them; give them by login."""
+    engaged: dict[str, Staff] = {}
+    for official in OFFICIALS:
+        position = commands.make_position(
+            unit=province.units[official.unit], title=official.position, roles=official.roles, by=by, at=at
+        )
+        staff = commands.join(
+            full_name=official.name, login=official.login, password=passwords[official.login], by=by, at=at
+        )
+        appointed = commands.appoint(staff=staff, position=position, valid_from=FOUNDED, by=by, at=at)
+        if isinstance(appointed, Refusal):
+            raise ValueError(f"{official.login}: {appointed.why}")
+        engaged[official.login] = staff
+    return engaged

@@ -1,0 +1,227 @@
+"""The province: its committee, its centre, three departments, two communes, and the limits of law."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from types import MappingProxyType
+
+from motcua.base.access import Actor
+from motcua.reference.org import commands
+from motcua.reference.org.models import Agency, Unit
+from motcua.reference.org.words import AgencyKind, Role, Tier, UnitKind
+
+PROVINCE = "tỉnh Tuyên Quang"
+FOUNDED = date(2025, 7, 1)
+
+
+@dataclass(frozen=True)
+class UnitPlan:
+    """A unit to set up; `key` names it in this package."""
+
+    key: str
+    name: str
+    kind: UnitKind
+    code: str = ""
+
+
+@dataclass(frozen=True)
+class AgencyPlan:
+    """An agency to found; `counter` is the key of the unit that receives for it."""
+
+    code: str
+    name: str
+    short_name: str
+    kind: AgencyKind
+    tier: Tier
+    place: str
+    address: str
+    units: tuple[UnitPlan, ...]
+    counter: str = ""
+    parent: str = ""
+
+
+CENTRE_COUNTER = "H60.01/counter"
+
+
+def _department(code: str, name: str, division: str, address: str) -> AgencyPlan:
+    return AgencyPlan(
+        code,
+        name,
+        name,
+        AgencyKind.DEPARTMENT,
+        Tier.PROVINCE,
+        "Tuyên Quang",
+        address,
+        (
+            UnitPlan(f"{code}/division", division, UnitKind.DIVISION),
+            UnitPlan(f"{code}/leadership", f"Lãnh đạo {name}", UnitKind.LEADERSHIP),
+            UnitPlan(f"{code}/clerical", f"Văn thư {name}", UnitKind.CLERICAL),
+        ),
+        counter=CENTRE_COUNTER,
+        parent="H60",
+    )
+
+
+def _commune(code: str, name: str, place: str, address: str) -> AgencyPlan:
+    return AgencyPlan(
+        code,
+        f"Ủy ban nhân dân {name}",
+        f"UBND {name}",
+        AgencyKind.PEOPLES_COMMITTEE,
+        Tier.COMMUNE,
+        place,
+        address,
+        (
+            UnitPlan(f"{code}/counter", f"Trung tâm Phục vụ hành chính công {name}", UnitKind.COUNTER, code),
+            UnitPlan(f"{code}/division", "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân", UnitKind.DIVISION),
+            UnitPlan(f"{code}/leadership", f"Lãnh đạo Ủy ban nhân dân {name}", UnitKind.LEADERSHIP),
+            UnitPlan(f"{code}/clerical", f"Văn thư Ủy ban nhân dân {name}", UnitKind.CLERICAL),
+        ),
+        counter=f"{code}/counter",
+        parent="H60",
+    )
+
+
+AGENCIES = (
+    AgencyPlan(
+        "H60",
+        "Ủy ban nhân dân tỉnh Tuyên Quang",
+        "UBND tỉnh Tuyên Quang",
+        AgencyKind.PEOPLES_COMMITTEE,
+        Tier.PROVINCE,
+        "Tuyên Quang",
+        "phường Minh Xuân, tỉnh Tuyên Quang",
+        (
+            UnitPlan("H60/office", "Văn phòng Ủy ban nhân dân tỉnh", UnitKind.OFFICE),
+            UnitPlan("H60/inspection", "Thanh tra tỉnh", UnitKind.OFFICE),
+        ),
+    ),
+    AgencyPlan(
+        "H60.01",
+        "Trung tâm Phục vụ hành chính công tỉnh Tuyên Quang",
+        "TTPVHCC tỉnh Tuyên Quang",
+        AgencyKind.CENTRE,
+        Tier.PROVINCE,
+        "Tuyên Quang",
+        "phường Minh Xuân, tỉnh Tuyên Quang",
+        (
+            UnitPlan(
+                CENTRE_COUNTER,
+                "Quầy tiếp nhận, Trung tâm Phục vụ hành chính công tỉnh Tuyên Quang",
+                UnitKind.COUNTER,
+                "H60.01",
+            ),
+        ),
+        parent="H60",
+    ),
+    _department("H60.05", "Sở Tư pháp", "Phòng Bổ trợ tư pháp", "phường Minh Xuân, tỉnh Tuyên Quang"),
+    _department(
+        "H60.06", "Sở Xây dựng", "Phòng Quản lý vận tải và phương tiện", "phường Minh Xuân, tỉnh Tuyên Quang"
+    ),
+    _department(
+        "H60.07",
+        "Sở Nông nghiệp và Môi trường",
+        "Phòng Chăn nuôi và Thú y",
+        "phường Minh Xuân, tỉnh Tuyên Quang",
+    ),
+    _commune("H60.24", "phường Minh Xuân", "Minh Xuân", "phường Minh Xuân, tỉnh Tuyên Quang"),
+    _commune("H60.31", "xã Lũng Cú", "Lũng Cú", "xã Lũng Cú, tỉnh Tuyên Quang"),
+)
+
+
+@dataclass(frozen=True)
+class Limit:
+    """A limit of law, or of our own, as the house keeps it."""
+
+    code: str
+    value: int
+    unit: str
+    legal_basis: str
+    certainty: str
+
+
+LIMITS = (
+    Limit(
+        "supplement_after_reception",
+        3,
+        "working_day",
+        "NĐ 61/2018/NĐ-CP Điều 19 (đã được thay thế; cần đối chiếu NĐ 118/2025/NĐ-CP)",
+        "V-old",
+    ),
+    Limit("online_reception_answer", 8, "working_hour", "NĐ 45/2020/NĐ-CP (cần đối chiếu)", "M"),
+    Limit(
+        "forward_cutoff",
+        15,
+        "hour_of_day",
+        "NĐ 61/2018/NĐ-CP Điều 18 (đã được thay thế; cần đối chiếu NĐ 118/2025/NĐ-CP)",
+        "V-old",
+    ),
+    Limit("draft_kept", 30, "day", "Quy định của bản thử, không dẫn từ văn bản pháp luật", "D"),
+)
+
+
+@dataclass(frozen=True)
+class Province:
+    """The province as built: agencies by code, units by key."""
+
+    agencies: Mapping[str, Agency]
+    units: Mapping[str, Unit]
+
+
+def build(*, by: Actor, at: datetime) -> Province:
+    """Found the agencies with their units, let counters receive for them, set the limits."""
+    agencies: dict[str, Agency] = {}
+    units: dict[str, Unit] = {}
+    for plan in AGENCIES:
+        agencies[plan.code] = _found(plan, agencies.get(plan.parent), by=by, at=at)
+        for unit in plan.units:
+            units[unit.key] = commands.set_up_unit(
+                agency=agencies[plan.code],
+                name=unit.name,
+                kind=unit.kind,
+                code=unit.code,
+                valid_from=FOUNDED,
+                by=by,
+                at=at,
+            )
+    for plan in AGENCIES:
+        if plan.counter:
+            commands.serve(
+                counter=units[plan.counter], agency=agencies[plan.code], valid_from=FOUNDED, by=by, at=at
+            )
+    for limit in LIMITS:
+        commands.set_regulation(**vars(limit), valid_from=FOUNDED, by=by, at=at)
+    return Province(MappingProxyType(agencies), MappingProxyType(units))
+
+
+def _found(plan: AgencyPlan, parent: Agency | None, *, by: Actor, at: datetime) -> Agency:
+    return commands.found_agency(
+        name=plan.name,
+        short_name=plan.short_name,
+        kind=plan.kind,
+        tier=plan.tier,
+        code=plan.code,
+        parent=parent,
+        valid_from=FOUNDED,
+        province=PROVINCE,
+        place=plan.place,
+        address=plan.address,
+        phone="1022",
+        by=by,
+        at=at,
+    )
+
+
+ROLE_TITLES: Mapping[Role, str] = MappingProxyType(
+    {
+        Role.RECEPTION_OFFICER: "Công chức tiếp nhận và trả kết quả",
+        Role.ONE_STOP_HEAD: "Giám đốc Trung tâm Phục vụ hành chính công",
+        Role.CASE_OFFICER: "Chuyên viên",
+        Role.UNIT_HEAD: "Trưởng phòng",
+        Role.AGENCY_LEADER: "Lãnh đạo cơ quan",
+        Role.RECORDS_CLERK: "Văn thư",
+        Role.PROCEDURE_CONTROLLER: "Chuyên viên kiểm soát thủ tục hành chính",
+        Role.AUDITOR: "Thanh tra viên",
+        Role.ADMINISTRATOR: "Quản trị viên",
+    }
+)
