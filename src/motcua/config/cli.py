@@ -5,6 +5,7 @@ import sys
 
 from motcua.base.database.launcher import DatabaseUnavailable, Server
 from motcua.config import environment as env
+from motcua.config import run
 
 WITHOUT_DATABASE = frozenset(
     {"makemigrations", "collectstatic", "help", "--help", "--version", "version", "clock"}
@@ -16,6 +17,8 @@ def main(arguments: list[str] | None = None) -> int:
     words = sys.argv[1:] if arguments is None else arguments
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "motcua.config.settings")
     try:
+        if words[:1] == ["run"]:
+            return run.main(words[1:])
         if os.environ.get("DATABASE_URL") or not words or words[0] in WITHOUT_DATABASE:
             return _manage(words)
         data_dir = env.folder("MOTCUA_VAR_DIR", env.ROOT / "var") / "postgres"

@@ -46,6 +46,7 @@ INSTALLED_APPS = [
     "motcua.doors.portal",
     "motcua.doors.desk",
     "motcua.doors.command",
+    "motcua.config",
     "allauth",
     "allauth.account",
     "allauth.socialaccount",

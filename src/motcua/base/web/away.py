@@ -3,9 +3,11 @@
 from django.db import InterfaceError, OperationalError
 from django.http import HttpResponse
 from django.template.loader import render_to_string
-from psycopg_pool import PoolTimeout
+from psycopg import InterfaceError as DriverInterfaceError
+from psycopg import OperationalError as DriverError
 
-DATABASE_AWAY = (OperationalError, InterfaceError, PoolTimeout)
+# The pool speaks with the driver's own errors, of which its timeout is one.
+DATABASE_AWAY = (OperationalError, InterfaceError, DriverError, DriverInterfaceError)
 
 
 def away() -> HttpResponse:

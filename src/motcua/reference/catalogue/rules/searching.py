@@ -73,12 +73,12 @@ SAYINGS = (
     ("sang ten", "chuyển nhượng"),
 )
 
-FILLER_WEIGHT = 0.15
+FILLER_WEIGHT = 0.05
 OTHER_MARKS = 0.6  # typed with other tone or vowel marks than written
 TYPO = 0.78
 TYPO_LEAST = 3  # a shorter word has too many neighbours
-TYPO_LIKENESS = 0.75
-ENOUGH = 0.5
+TYPO_LIKENESS, SHORT_LIKENESS = 0.75, 0.85
+ENOUGH = 0.45
 
 
 class Word(NamedTuple):
@@ -160,7 +160,7 @@ def weigh(asked: Question, entry: Entry) -> Match | None:
         return None
     meant = _meaning_bonus(asked, places[0])
     score = 10 * sum(weight * reach for weight, _, reach in found) / whole
-    score += sum(_phrase_bonus(asked, place) for place in places) + meant
+    score += max(_phrase_bonus(asked, place) for place in places) + meant
     score += 2 * _share_of_title(asked, places[0]) + entry.popularity / 1000
     place, shown = _shown(asked, places)
     return Match(score, place, shown, asked.saying if meant else None)
@@ -223,7 +223,8 @@ def _strength(word: Word, place: _Place) -> float:
 def _alike(word: str, other: str) -> bool:
     if abs(len(word) - len(other)) > 1 or word[0] != other[0]:
         return False
-    return SequenceMatcher(None, word, other).ratio() >= TYPO_LIKENESS
+    least = SHORT_LIKENESS if min(len(word), len(other)) <= TYPO_LEAST else TYPO_LIKENESS
+    return SequenceMatcher(None, word, other).ratio() >= least
 
 
 def _phrase_bonus(asked: Question, place: _Place) -> float:

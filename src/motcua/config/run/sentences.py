@@ -1,0 +1,19 @@
+"""What `motcua run` says to people."""
+
+from typing import Final
+
+PORT_BUSY: Final = "Cổng {asked} đang có chương trình khác dùng, chuyển sang cổng {taken}."
+NO_PORT: Final = "Không tìm được cổng trống từ {asked} đến {last}. Hãy chọn cổng khác bằng --port."
+PREPARING: Final = "Đang chuẩn bị cơ sở dữ liệu và tệp tĩnh…"
+STARTING: Final = "Đang khởi động…"
+STEP_FAILED: Final = "Không làm được bước «{step}». Chi tiết:\n{details}"
+NOT_ANSWERING: Final = "Hệ thống chưa trả lời sau {seconds} giây. Xem các dòng trên để biết lý do."
+CHILD_ENDED: Final = "Tiến trình {name} đã dừng (mã {code}), khởi động lại sau {pause:.1f} giây."
+DATABASE_ENDED: Final = "Cơ sở dữ liệu đã dừng, đang khởi động lại."
+STOPPING: Final = "Đang dừng…"
+STOPPED: Final = "Đã dừng."
+ADDRESS: Final = "Một Cửa đang chạy tại {address}"
+IDENTITY: Final = "VNeID giả lập: {issuer}"
+DEMO_PEOPLE: Final = "Người dùng thử (mọi người và hồ sơ đều là hư cấu):"
+DEMO_COLUMNS: Final = ("Vai trò", "Họ và tên", "Đăng nhập", "Mật khẩu")
+HOW_TO_STOP: Final = "Bấm Ctrl+C để dừng."

@@ -1,0 +1,147 @@
+"""The demo province is built once, whole, and nobody real lives in it."""
+
+import json
+import stat
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from allauth.mfa.models import Authenticator
+from allauth.mfa.utils import decrypt
+from demo import people, procedures
+from demo.load import Loaded, load
+from django.conf import LazySettings
+from django.contrib.auth import authenticate
+from django.db.models import Count
+from django.urls import include, path
+from motcua.exchange.identity.simulator.people import Book, read
+from motcua.reference.forms.rules import parse
+
+from motcua.base.clock import ZONE
+from motcua.base.journal.models import Entry
+from motcua.reference.catalogue import queries as catalogue
+from motcua.reference.org import queries as org
+from motcua.reference.org.models import Staff, Unit
+
+AT = datetime(2026, 11, 25, 14, 20, tzinfo=ZONE)
+ON = AT.date()
+urlpatterns = [path("", include("allauth.urls"))]
+
+
+@pytest.fixture
+def loaded(db: None, settings: LazySettings, tmp_path: Path) -> Loaded:
+    settings.VAR_DIR = tmp_path
+    settings.ROOT_URLCONF = __name__
+    return load(at=AT)
+
+
+def test_a_second_run_changes_nothing_says_so_and_gives_the_same_passwords(loaded: Loaded) -> None:
+    rows = Entry.objects.count()
+    again = load(at=AT)
+    assert (loaded.built, again.built) == (True, False)
+    assert again.sentence != loaded.sentence
+    assert again.entrances == loaded.entrances
+    assert Entry.objects.count() == rows
+
+
+def test_every_row_of_the_demo_is_marked(loaded: Loaded) -> None:
+    assert list(Entry.objects.values_list("mark", flat=True).annotate(Count("id")).order_by("mark")) == [
+        "demo"
+    ]
+
+
+def test_a_failure_half_way_leaves_nothing(db: None, settings: LazySettings, tmp_path: Path) -> None:
+    settings.VAR_DIR, settings.ROOT_URLCONF = tmp_path, __name__
+    with pytest.MonkeyPatch.context() as patch:
+        broken = (*procedures.PLANS[:2], procedures.Plan(procedures.PLANS[2].draft, {}, ()))
+        patch.setattr(procedures, "PLANS", broken)
+        with pytest.raises(ValueError, match="Mẫu"):
+            load(at=AT)
+    assert not Staff.objects.exists()
+    assert load(at=AT).built
+
+
+def test_the_simulator_reads_the_people_file_which_is_private(loaded: Loaded) -> None:
+    assert stat.S_IMODE(loaded.people_file.stat().st_mode) == 0o600
+    book = read(loaded.people_file)
+    assert isinstance(book, Book), book
+    assert len(book.people) == 12
+    assert len(book.officials) == len(people.OFFICIALS)
+
+
+def test_officials_come_in_with_the_password_and_the_second_factor_they_were_told(loaded: Loaded) -> None:
+    told = {one.login: one.password for one in loaded.entrances if one.password}
+    secrets = {
+        one["login"]: one["totp_secret"] for one in json.loads(loaded.people_file.read_text())["officials"]
+    }
+    assert len(set(told.values())) == len(told) == len(people.OFFICIALS)
+    account = authenticate(username="hoa.minhxuan", password=told["hoa.minhxuan"])
+    assert account is not None
+    kept = Authenticator.objects.get(user=account, type=Authenticator.Type.TOTP)
+    assert decrypt(kept.data["secret"]) == secrets["hoa.minhxuan"]
+    assert Authenticator.objects.count() == len(people.OFFICIALS)
+
+
+def test_where_the_keys_were_lost_officials_get_new_ones(loaded: Loaded) -> None:
+    (loaded.people_file.parent / "keys.json").unlink()
+    again = load(at=AT)
+    told = {one.login: one.password for one in again.entrances}
+    assert told["hoa.minhxuan"] not in {one.password for one in loaded.entrances}
+    assert authenticate(username="hoa.minhxuan", password=told["hoa.minhxuan"])
+
+
+@pytest.mark.parametrize("plan", procedures.PLANS, ids=lambda plan: plan.draft.code)
+def test_every_step_of_every_offered_procedure_has_somebody(loaded: Loaded, plan: procedures.Plan) -> None:
+    version = catalogue.effective_version(plan.draft.code, ON)
+    assert version and version.form_id
+    agencies = catalogue.offering_agencies(version.procedure, ON)
+    assert {agency.code for agency in agencies} == set(plan.agencies)
+    for agency in agencies:
+        counter = org.counter_of(agency.pk, ON)
+        assert counter and org.colleagues(counter.pk, role="reception_officer", on=ON)
+        assert org.colleagues(counter.pk, role="one_stop_head", on=ON)
+        for step in plan.draft.route[1:]:
+            assert org.unit_for(agency.pk, kind=step.unit_kind, role=step.role, on=ON), (agency, step.name)
+
+
+@pytest.mark.parametrize("query", ["dang ky khai sinh", "làm giấy khai sinh", "giay khai sinh"])
+def test_a_citizen_finds_birth_registration_first(loaded: Loaded, query: str) -> None:
+    assert catalogue.search(query, limit=5, on=ON)[0].code == "1.001193"
+
+
+def test_everyday_words_find_their_procedure(loaded: Loaded) -> None:
+    for plan in procedures.PLANS:
+        for words in plan.draft.other_words:
+            assert catalogue.search(words, limit=1, on=ON)[0].code == plan.draft.code, words
+
+
+@pytest.mark.parametrize("plan", procedures.PLANS, ids=lambda plan: plan.draft.code)
+def test_every_form_is_sound_and_knows_who_files(plan: procedures.Plan) -> None:
+    schema = parse(plan.form)
+    assert {field.prefill for _, field in schema.asked()} >= {"person.full_name", "person.personal_id"}
+
+
+def test_limits_of_law_carry_their_basis_and_certainty(loaded: Loaded) -> None:
+    limit = org.regulation("supplement_after_reception", ON)
+    assert limit and (limit.value, limit.unit, limit.certainty) == (3, "working_day", "V-old")
+    answer = org.regulation("online_reception_answer", ON)
+    assert answer and (answer.value, answer.unit) == (8, "working_hour")
+
+
+def test_the_people_are_plainly_invented() -> None:
+    assert all(one.personal_id.startswith("0080000000") for one in people.CITIZENS)
+    assert all(one.phone.startswith("0912000") for one in people.CITIZENS)
+    assert len({one.subject for one in people.CITIZENS}) == len(people.CITIZENS)
+
+
+def test_counters_carry_the_codes_of_dossiers(loaded: Loaded) -> None:
+    assert set(Unit.objects.filter(kind="counter").values_list("code", flat=True)) == {
+        "H60.01",
+        "H60.24",
+        "H60.31",
+    }
+
+
+def test_the_demo_does_not_begin_before_its_catalogue() -> None:
+    with pytest.raises(ValueError, match="begins"):
+        load(at=datetime(2026, 1, 1, tzinfo=ZONE))
