@@ -15,8 +15,8 @@ from motcua.base.rooms import Refusal
 from motcua.casework.dossiers import commands
 from motcua.casework.dossiers.models import Dossier
 from motcua.casework.dossiers.words import Outcome, Verdict
-from motcua.config.bench.figures import Timings
-from motcua.config.bench.world import ANSWERS, PAGE, PROCEDURE, Office, World
+from bench.figures import Timings
+from bench.world import ANSWERS, PAGE, PROCEDURE, Office, World
 from motcua.reference.org.words import Role
 
 Act = Callable[..., Dossier | Refusal]
@@ -76,18 +76,20 @@ class Life:
         self.officially("accept", commands.accept, hoa)
         self.officially("forward", commands.forward, hoa)
 
-    def decide(self) -> None:
-        """Draft, pass on twice, approve, issue, hand over."""
-        tuan = Role.CASE_OFFICER
+    def draft(self) -> None:
+        """Draft the result."""
         self.officially(
             "draft_result",
             commands.draft_result,
-            tuan,
+            Role.CASE_OFFICER,
             outcome=Outcome.GRANTED,
             result_type_id=self.result_type,
             title="Giấy khai sinh",
         )
-        self.officially("advance", commands.advance_step, tuan)
+
+    def decide(self) -> None:
+        """Pass on twice, approve, issue, hand over."""
+        self.officially("advance", commands.advance_step, Role.CASE_OFFICER)
         self.officially("advance", commands.advance_step, Role.UNIT_HEAD)
         self.officially("approve", commands.approve_result, Role.AGENCY_LEADER)
         self.officially("issue", commands.issue_result, Role.RECORDS_CLERK)
@@ -108,6 +110,7 @@ def by_commands(world: World) -> Live:
         life = Life(office, result_type, timings=timings)
         life.create()
         life.take_in()
+        life.draft()
         life.decide()
 
     return live

@@ -23,8 +23,8 @@ from psycopg.types.json import Jsonb
 from motcua.base.access import Actor
 from motcua.base.clock import local, now
 from motcua.base.database.ids import uuid7
-from motcua.config.bench.figures import Timings
-from motcua.config.bench.world import ANSWERS, PAGE, Office, World
+from bench.figures import Timings
+from bench.world import ANSWERS, PAGE, Office, World
 from motcua.reference.org.words import Role
 
 TABLES = (

@@ -1,0 +1,131 @@
+"""`motcua bench lifecycle`: whole lives of dossiers, beside the floor, in one run."""
+
+import time
+from collections.abc import Callable
+from typing import Any, Final
+
+import psycopg
+
+from bench import machine
+from bench.figures import Timings, middle, p50_p95
+from bench.floor import Floor, OtherRows, check, counted
+from bench.fresh import Fresh, NotMade, fresh_database
+from bench.history import growth
+from bench.lives import by_commands, together
+from bench.world import World, build
+
+CLIENTS: Final = 8
+CREATION: Final = ("draft", "answers", "submit")
+NotMeasured = (NotMade, OtherRows)
+Rounds = dict[str, list[Timings]]
+
+
+def measure(*, rounds: int, lives: int, tell: Callable[[str], object]) -> dict[str, Any]:
+    """Measure so many rounds of each way of living, and give all figures."""
+    began = time.monotonic()
+    with fresh_database() as database:
+        world = build(CLIENTS)
+        tell("world built")
+        with psycopg.connect(database.app, autocommit=True) as connection:
+            floor = Floor(world, connection)
+            _compare(world, floor, connection)
+            found = _rounds(world, floor, rounds, lives, tell)
+        report = _report(found)
+        report["history"] = growth(world)
+        report["machine"] = machine.facts()
+    report["took_seconds"] = round(time.monotonic() - began)
+    report["bars"] = _bars(report)
+    return report
+
+
+def _compare(world: World, floor: Floor, connection: psycopg.Connection[Any]) -> None:
+    """Let both live once, which also warms them, and refuse a floor that stores other rows."""
+    marks = [counted(connection)]
+    for live in (by_commands(world), floor.live):
+        live(world.offices[0], Timings())
+        marks.append(counted(connection))
+    empty, first, second = marks
+    check(
+        {table: first[table] - empty[table] for table in empty},
+        {table: second[table] - first[table] for table in empty},
+    )
+
+
+def _rounds(world: World, floor: Floor, rounds: int, lives: int, tell: Callable[[str], object]) -> Rounds:
+    """Take turns, so that whatever else the machine does meets all of them alike."""
+    commands, one, all_ = by_commands(world), world.offices[:1], world.offices
+    share = max(1, lives // 4)
+    ways: dict[str, Callable[[], Timings]] = {
+        "floor": lambda: together(floor.live, one, lives * 2),
+        "commands_1": lambda: together(commands, one, lives),
+        "commands_8": lambda: together(commands, all_, share),
+    }
+    found: Rounds = {name: [] for name in ways}
+    for number in range(1, rounds + 1):
+        for name, way in ways.items():
+            found[name].append(way())
+            tell(f"round {number} {name}: {found[name][-1].lives_per_second:.1f} lives/s")
+    return found
+
+
+def _report(found: Rounds) -> dict[str, Any]:
+    ways = {name: _way(many) for name, many in found.items()}
+    return {
+        "ways": ways,
+        "create_per_second": round(middle(one.per_second(*CREATION) for one in found["commands_1"]), 1),
+        "ratios": {
+            "commands_1/floor": _ratio(found, "commands_1", "floor"),
+            **({"http_8/commands_8": _ratio(found, "http_8", "commands_8")} if "http_8" in found else {}),
+        },
+    }
+
+
+def _way(rounds: list[Timings]) -> dict[str, Any]:
+    steps = rounds[0].acts
+    return {
+        "lives_per_second": round(middle(one.lives_per_second for one in rounds), 1),
+        "steps_per_second": round(middle(one.steps_per_second for one in rounds), 1),
+        "step_ms": _spread([took for one in rounds for took in one.every]),
+        "by_step_ms": {
+            step: _spread([took for one in rounds for took in one.acts[step]]) for step in steps
+        },
+    }
+
+
+def _spread(seconds: list[float]) -> dict[str, float]:
+    p50, p95 = p50_p95(seconds)
+    return {"p50": round(p50, 2), "p95": round(p95, 2)}
+
+
+def _ratio(found: Rounds, way: str, beside: str) -> float:
+    """Give the middle of the ratios of each round: what ran side by side is compared."""
+    pairs = zip(found[way], found[beside], strict=True)
+    return round(middle(one.lives_per_second / other.lives_per_second for one, other in pairs), 3)
+
+
+def _bars(report: dict[str, Any]) -> dict[str, bool]:
+    commands, ratios = report["ways"]["commands_1"], report["ratios"]
+    bars = {
+        "steps_per_second >= 150": commands["steps_per_second"] >= 150,
+        "step_p95_ms < 15": commands["step_ms"]["p95"] < 15,
+        "create_per_second >= 60": report["create_per_second"] >= 60,
+        "commands_1/floor >= 1/5": ratios["commands_1/floor"] >= 1 / 5,
+        "history_growth <= 1.1": report["history"]["growth"] <= 1.1,
+    }
+    if "http_8/commands_8" in ratios:
+        bars["http_8/commands_8 >= 1/2"] = ratios["http_8/commands_8"] >= 1 / 2
+    return bars
+
+
+def told(report: dict[str, Any]) -> str:
+    """Give the report as lines for the diary."""
+    lines = ["| way | lives/s | steps/s | step p50 ms | step p95 ms |", "|---|---|---|---|---|"]
+    for name, way in report["ways"].items():
+        spread = way["step_ms"]
+        lines.append(
+            f"| {name} | {way['lives_per_second']} | {way['steps_per_second']} | {spread['p50']} | {spread['p95']} |"
+        )
+    lines += ["", f"create/s: {report['create_per_second']}", f"history: {report['history']}"]
+    lines += [f"{name}: {value}" for name, value in report["ratios"].items()]
+    lines += [f"{'ok ' if held else 'NOT'} {name}" for name, held in report["bars"].items()]
+    return "\n".join(lines)
