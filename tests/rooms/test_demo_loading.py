@@ -14,12 +14,12 @@ from django.conf import LazySettings
 from django.contrib.auth import authenticate
 from django.db.models import Count
 from django.urls import include, path
-from motcua.exchange.identity.simulator.people import Book, read
-from motcua.reference.forms.rules import parse
 
 from motcua.base.clock import ZONE
 from motcua.base.journal.models import Entry
+from motcua.exchange.identity.simulator.people import Book, read
 from motcua.reference.catalogue import queries as catalogue
+from motcua.reference.forms.rules import parse
 from motcua.reference.org import queries as org
 from motcua.reference.org.models import Staff, Unit
 

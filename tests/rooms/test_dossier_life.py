@@ -107,9 +107,7 @@ def test_a_supplement_after_appraisal_restarts_the_clock(world: World) -> None:
     assert (asked.state, asked.paused_since) == (State.SUPPLEMENT_REQUESTED, day(4, 11))
     items = [item.pk for item in asked.rounds.get().items.all()]
     done = ok(
-        commands.supplement_received_complete(
-            dossier_id=dossier.pk, ticked=items, by=world.hoa, at=day(12)
-        )
+        commands.supplement_received_complete(dossier_id=dossier.pk, ticked=items, by=world.hoa, at=day(12))
     )
     assert done.state == State.IN_PROCESS
     assert local(done.due_at).date().isoformat() == "2026-03-19"
@@ -150,7 +148,7 @@ def test_a_supplement_at_intake_leads_to_acceptance_and_starts_the_clock_only_th
 def test_intake_is_asked_to_be_completed_once_only(world: World) -> None:
     dossier = world.submitted()
     ask = [commands.Asked("Giấy chứng sinh")]
-    again = dict(dossier_id=dossier.pk, items=ask, reason="Thiếu", by=world.hoa, at=world.at)
+    again = {"dossier_id": dossier.pk, "items": ask, "reason": "Thiếu", "by": world.hoa, "at": world.at}
     ok(commands.request_supplement_at_intake(**again))
     assert why(commands.request_supplement_at_intake(**again)) is Why.NOT_OPEN
 
@@ -199,7 +197,8 @@ def test_only_the_owner_withdraws_and_not_after_the_signature(world: World) -> N
 
 def test_a_wrong_authority_must_be_pointed_to_the_right_one(world: World) -> None:
     dossier = world.submitted()
-    told = dict(dossier_id=dossier.pk, reason=RefusalReason.WRONG_AUTHORITY, words="Sai nơi", by=world.hoa)
+    reason = RefusalReason.WRONG_AUTHORITY
+    told = {"dossier_id": dossier.pk, "reason": reason, "words": "Sai nơi", "by": world.hoa}
     assert why(commands.refuse_intake(**told, at=world.at)) is Why.RIGHT_AUTHORITY_NEEDED
     done = ok(commands.refuse_intake(**told, right_authority="Sở Tư pháp", at=world.at))
     assert done.state == State.REJECTED_AT_INTAKE

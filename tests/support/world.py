@@ -141,7 +141,9 @@ class World:
         made = self.submitted()
         return self.judge(made, self.hoa)
 
-    def judge(self, dossier: Dossier, by: Actor, verdict: Verdict = Verdict.PASSED, reason: str = "") -> Dossier:
+    def judge(
+        self, dossier: Dossier, by: Actor, verdict: Verdict = Verdict.PASSED, reason: str = ""
+    ) -> Dossier:
         """Let an official find the same about every paper."""
         found = [
             dossiers.Judgement(paper.pk, verdict, reason) for paper in dossier.papers.filter(superseded=False)
@@ -257,7 +259,14 @@ def build(*, clock: SupplementClock = SupplementClock.RESTART, papers: tuple[Pap
     citizen = _person("Giàng A Páo", "008190000001", "vneid:pao")
     stranger = _person("Sùng Thị Mỷ", "008190000002", "vneid:my")
     return World(
-        committee, units[UnitKind.COUNTER], version, staff, actors, citizen, actor_of(citizen), actor_of(stranger)
+        committee,
+        units[UnitKind.COUNTER],
+        version,
+        staff,
+        actors,
+        citizen,
+        actor_of(citizen),
+        actor_of(stranger),
     )
 
 
@@ -271,7 +280,14 @@ def _officials(units: dict[UnitKind, Unit]) -> tuple[dict[Role, Staff], dict[Rol
         org.appoint(staff=one, position=position, valid_from=BEGAN.date(), by=MAKER, at=BEGAN)
         staff[role] = one
         actors[role] = Actor(
-            Kind.STAFF, name, one.account_id, one.pk, position.pk, unit.pk, unit.agency_id, frozenset({role.value})
+            Kind.STAFF,
+            name,
+            one.account_id,
+            one.pk,
+            position.pk,
+            unit.pk,
+            unit.agency_id,
+            frozenset({role.value}),
         )
     return staff, actors
 
@@ -307,7 +323,8 @@ def _procedure(agency: Agency, clock: SupplementClock, papers: tuple[Paper, ...]
 
 
 def _person(name: str, personal_id: str, login: str) -> Person:
-    identity = Identity(full_name=name, personal_id=personal_id, commune="phường Minh Xuân", phone="0912000001")
+    identity = Identity(
+        full_name=name, personal_id=personal_id, commune="phường Minh Xuân", phone="0912000001"
+    )
     account = people.welcome_first(login=login, identity=identity, by=MAKER, at=BEGAN)
     return Person.objects.get(account_id=account.pk)
-

@@ -32,11 +32,18 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _manage(words: list[str]) -> int:
-    from django.core.management import ManagementUtility
+    from django.core.management import CommandError, ManagementUtility
 
     if words[:1] == ["migrate"]:
         os.environ["MOTCUA_DATABASE_ROLE"] = "owner"
-    ManagementUtility(["motcua", *words]).execute()
+    # With it a refusal comes up to here, and people read its sentence alone.
+    if words and not words[0].startswith("-") and words[0] != "help":
+        words = [words[0], "--traceback", *words[1:]]
+    try:
+        ManagementUtility(["motcua", *words]).execute()
+    except CommandError as refused:
+        sys.stderr.write(f"{refused}\n")
+        return refused.returncode
     return 0
 
 

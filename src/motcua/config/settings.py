@@ -2,6 +2,7 @@
 
 import os
 from datetime import timedelta
+from typing import Any
 
 from csp.constants import NONCE, NONE, SELF
 
@@ -132,10 +133,24 @@ TIME_ZONE = "Asia/Ho_Chi_Minh"
 # --- static files, uploads, papers ------------------------------------------------------------------------
 STATIC_URL = "/static/"
 STATIC_ROOT = env.folder("MOTCUA_STATIC_ROOT", env.ROOT / "build" / "static")
-STORAGES = {
+STORAGES: dict[str, dict[str, Any]] = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
+if _bucket := env.text("MOTCUA_S3_BUCKET"):
+    STORAGES["files"] = {
+        "BACKEND": "storages.backends.s3.S3Storage",
+        "OPTIONS": {
+            "bucket_name": _bucket,
+            "endpoint_url": env.text("MOTCUA_S3_ENDPOINT") or None,
+            "region_name": env.text("MOTCUA_S3_REGION") or None,
+            "access_key": env.text("MOTCUA_S3_KEY") or None,
+            "secret_key": env.text("MOTCUA_S3_SECRET") or None,
+            "default_acl": "private",
+            "file_overwrite": False,
+            "querystring_auth": True,
+        },
+    }
 FONT_DIR = env.folder("MOTCUA_FONT_DIR", env.ROOT / "build" / "fonts")
 FILES_DIR = env.folder("MOTCUA_FILES_DIR", VAR_DIR / "files")
 JOURNAL_ROOTS_DIR = env.folder("MOTCUA_JOURNAL_ROOTS_DIR", VAR_DIR / "roots")

@@ -7,6 +7,7 @@ from typing import BinaryIO
 from uuid import UUID
 
 from django.conf import settings
+from django.core.files.storage import storages
 
 from motcua.base.access import Actor
 from motcua.base.database.ids import uuid7
@@ -14,6 +15,7 @@ from motcua.base.files.models import StoredFile
 from motcua.base.files.names import clean_name
 from motcua.base.files.opening import inspect
 from motcua.base.files.scan import ClamdScanner, NoScanner, Scanner, Verdict
+from motcua.base.files.storages import StorageStore
 from motcua.base.files.store import DiskStore, Store
 from motcua.base.files.words import Limits, Opened, Problem, Trouble
 from motcua.base.journal import writing as journal
@@ -24,7 +26,11 @@ PDF = "application/pdf"
 
 def store() -> Store:
     """Give the place where bytes lie."""
-    return DiskStore(Path(settings.FILES_DIR))
+    return (
+        StorageStore(storages["files"])
+        if "files" in settings.STORAGES
+        else DiskStore(Path(settings.FILES_DIR))
+    )
 
 
 def limits() -> Limits:
@@ -50,7 +56,7 @@ def take_in(*, stream: BinaryIO, name: str, by: Actor, at: datetime) -> StoredFi
     if scan.verdict is Verdict.INFECTED:
         return Problem(Trouble.INFECTED)
     stream.seek(0)
-    return _keep(stream, clean_name(name), opened, scan.verdict, by, at)
+    return _keep(stream, clean_name(name), opened, scan.verdict, by=by, at=at)
 
 
 def keep_own(*, content: bytes, name: str, by: Actor, at: datetime) -> StoredFile:
@@ -71,7 +77,7 @@ def keep_own(*, content: bytes, name: str, by: Actor, at: datetime) -> StoredFil
 
 
 def _keep(
-    stream: BinaryIO, name: str, opened: Opened, verdict: Verdict, by: Actor, at: datetime
+    stream: BinaryIO, name: str, opened: Opened, verdict: Verdict, *, by: Actor, at: datetime
 ) -> StoredFile:
     key = uuid7()
     stored = store().put(stream, str(key))

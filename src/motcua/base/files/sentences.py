@@ -26,7 +26,7 @@ _SENTENCES = {
         "Tệp này chứa thêm dữ liệu của một loại tệp khác nên không nhận được. "
         "Chụp hoặc quét lại giấy tờ rồi tải lên."
     ),
-    Trouble.INFECTED: "Tệp này có mã độc nên không nhận được. Quét vi-rút trên máy của bạn rồi chụp lại giấy tờ.",
+    Trouble.INFECTED: "Tệp này có mã độc nên không nhận được. Quét vi-rút trên máy rồi chụp lại giấy tờ.",
 }
 _HEIC = "Ảnh này có định dạng HEIC. Lưu lại thành JPG rồi tải lên."
 _OTHER_ALLOWED = "Tệp này có đuôi {ending} nhưng thật ra là {found}. Đổi đuôi thành {right} rồi tải lên."

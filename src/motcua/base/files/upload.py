@@ -3,7 +3,6 @@
 from typing import Any
 
 from django.conf import settings
-from django.core.files.uploadedfile import UploadedFile
 from django.core.files.uploadhandler import FileUploadHandler, SkipFile
 
 TOO_LARGE = "files.too_large"
@@ -25,9 +24,9 @@ class BoundedHandler(FileUploadHandler):
             raise SkipFile
         return raw_data
 
-    def file_complete(self, file_size: int) -> UploadedFile | None:
+    def file_complete(self, file_size: int) -> None:
         """Leave the file to the handlers after this one."""
-        return None
+        return
 
 
 def oversized(request: Any) -> set[str]:

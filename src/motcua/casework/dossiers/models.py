@@ -383,7 +383,7 @@ class Slip(DossierPart):
 
 
 class Serial(models.Model):
-    """A counter row: numbers are drawn from it in the transaction that uses them, so none is lost or doubled."""
+    """A counter row: numbers are drawn in the transaction that uses them, so none is lost or doubled."""
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     scope = models.TextField(

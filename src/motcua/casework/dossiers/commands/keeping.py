@@ -36,7 +36,7 @@ def keep_result(*, result_id: UUID, file: StoredFile, by: Actor, at: datetime) -
 
 
 def note_look(dossier: Dossier, what: str, *, by: Actor, at: datetime, thing: str = "") -> None:
-    """Note that an official opened a page, file or slip of a person's dossier, in the unit's chain of the day."""
+    """Note that an official opened a page, file or slip of a dossier, in the unit's chain of the day."""
     journal.write_read(
         f"dossier.{what}_opened",
         about=dossier,

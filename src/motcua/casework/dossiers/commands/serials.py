@@ -14,7 +14,7 @@ _LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
 
 
 def draw(scope: str) -> int:
-    """Draw the next number of a scope; the row stays locked until the transaction ends, so there is no gap."""
+    """Draw the next number of a scope; its row stays locked until the commit, so there is no gap."""
     with connection.cursor() as cursor:
         cursor.execute(
             "INSERT INTO dossiers_serial AS serial (id, scope, last) VALUES (%s, %s, 1)"

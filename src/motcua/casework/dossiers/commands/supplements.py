@@ -75,7 +75,7 @@ def propose_supplement(
     key: str = "",
     seen: int | None = None,
 ) -> Dossier | Refusal:
-    """Propose a supplement after appraisal, within the limit of law; the leader approves, the counter sends."""
+    """Propose a supplement after appraisal, within the limit of law; the leader approves it."""
     held = hold(dossier_id, Move.PROPOSE_SUPPLEMENT, by=by, at=at, seen=seen)
     if isinstance(held, Refusal):
         return held

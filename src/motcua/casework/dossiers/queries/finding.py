@@ -37,7 +37,7 @@ def by_id(dossier_id: UUID) -> Dossier:
 
 
 def by_code(code: str) -> Dossier | None:
-    """Give a dossier by its code or temporary code, as somebody typed it: spaces and letter case do not matter."""
+    """Give a dossier by its code or temporary code as typed: spaces and letter case do not matter."""
     wanted = "".join(code.split()).upper()
     if not wanted:
         return None

@@ -27,7 +27,7 @@ class Parts:
     legal_basis: tuple[LegalBasis, ...]
 
     def rule_for(self, case_id: UUID | None, channel: str) -> ChannelRule | None:
-        """Give the time limit of a case and a way of filing; what holds for every case stands in for a case."""
+        """Give the time limit of a case and a way of filing; one for every case stands in for a case."""
         fitting = [
             rule for rule in self.channels if rule.channel == channel and rule.case_id in (None, case_id)
         ]
