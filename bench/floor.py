@@ -172,7 +172,9 @@ class _Life:
     def take_in(self) -> None:
         floor, office = self._floor, self._office
         hoa = office.officials[Role.RECEPTION_OFFICER]
-        with self._act("judge", hoa, "papers_judged", {"passed": 1, "failed": 0, "unseen": 0}, retry=False) as at:
+        with self._act(
+            "judge", hoa, "papers_judged", {"passed": 1, "failed": 0, "unseen": 0}, retry=False
+        ) as at:
             floor.update(
                 "dossiers_paper",
                 self._paper,
@@ -182,7 +184,11 @@ class _Life:
                 judged_by_id=hoa.person,
             )
             self._save(state=1)
-        accepted = {"code": "H60.901-260302-0001", "due": "2026-03-09T17:00:00+07:00", "unit": str(office.counter.pk)}
+        accepted = {
+            "code": "H60.901-260302-0001",
+            "due": "2026-03-09T17:00:00+07:00",
+            "unit": str(office.counter.pk),
+        }
         with self._act("accept", hoa, "accepted", accepted, news=True) as at:
             self._accept(hoa, at)
         with self._act("forward", hoa, "forwarded", self._place(1)) as at:
@@ -219,7 +225,9 @@ class _Life:
         with self._act("issue", son, "result_issued", issued, news=True) as at:
             self._issue(son, at)
         hoa = officials[Role.RECEPTION_OFFICER]
-        with self._act("hand_over", hoa, "result_handed_over", {"relation": "Chủ hồ sơ", "recipient": _NOTHING}) as at:
+        with self._act(
+            "hand_over", hoa, "result_handed_over", {"relation": "Chủ hồ sơ", "recipient": _NOTHING}
+        ) as at:
             floor.insert(
                 "dossiers_result_return",
                 id=uuid7(),
@@ -237,7 +245,9 @@ class _Life:
         floor, counter = self._floor, self._office.counter
         day = local(at).strftime("%y%m%d")
         self._code = f"{counter.code}-{day}-{self._serial(f'code:{counter.code}:{day}'):04d}"
-        floor.insert("dossiers_clock_mark", **_MARK, id=uuid7(), dossier_id=self._id, seq=1, kind="start", at=at)
+        floor.insert(
+            "dossiers_clock_mark", **_MARK, id=uuid7(), dossier_id=self._id, seq=1, kind="start", at=at
+        )
         place = self._stay(0, hoa, at)
         floor.insert(
             "dossiers_slip",
@@ -276,7 +286,9 @@ class _Life:
             issued_at=at,
             issued_by_id=son.person,
         )
-        floor.insert("dossiers_clock_mark", **_MARK, id=uuid7(), dossier_id=self._id, seq=2, kind="stop", at=at)
+        floor.insert(
+            "dossiers_clock_mark", **_MARK, id=uuid7(), dossier_id=self._id, seq=2, kind="stop", at=at
+        )
         self._end("issue_result", son, at)
         self._save(
             state=9,
@@ -348,7 +360,14 @@ class _Life:
 
     @contextmanager
     def _act(
-        self, step: str, by: Actor, verb: str, data: Mapping[str, object], *, retry: bool = True, news: bool = False
+        self,
+        step: str,
+        by: Actor,
+        verb: str,
+        data: Mapping[str, object],
+        *,
+        retry: bool = True,
+        news: bool = False,
     ) -> Iterator[datetime]:
         """Do one act as one transaction: key, lock, what it writes, journal, news, key settled."""
         began, at, floor = time.perf_counter(), now(), self._floor

@@ -33,7 +33,10 @@ class Fresh:
 @contextmanager
 def fresh_database() -> Iterator[Fresh]:
     """Make a migrated database beside that of DATABASE_URL, speak to it through Django, then drop it."""
-    app, owner = os.environ["DATABASE_URL"], os.environ.get("DATABASE_OWNER_URL") or os.environ["DATABASE_URL"]
+    app, owner = (
+        os.environ["DATABASE_URL"],
+        os.environ.get("DATABASE_OWNER_URL") or os.environ["DATABASE_URL"],
+    )
     name = f"motcua_bench_{os.getpid()}"
     try:
         made = Fresh(template.at(app, name), template.make_template(owner, name))

@@ -86,9 +86,7 @@ def _way(rounds: list[Timings]) -> dict[str, Any]:
         "lives_per_second": round(middle(one.lives_per_second for one in rounds), 1),
         "steps_per_second": round(middle(one.steps_per_second for one in rounds), 1),
         "step_ms": _spread([took for one in rounds for took in one.every]),
-        "by_step_ms": {
-            step: _spread([took for one in rounds for took in one.acts[step]]) for step in steps
-        },
+        "by_step_ms": {step: _spread([took for one in rounds for took in one.acts[step]]) for step in steps},
     }
 
 

@@ -67,8 +67,7 @@ class Life:
         """Judge the papers, accept, send on."""
         assert self.dossier is not None, "a life begins with its draft"
         found = [
-            commands.Judgement(pk, Verdict.PASSED)
-            for pk in self.dossier.papers.values_list("pk", flat=True)
+            commands.Judgement(pk, Verdict.PASSED) for pk in self.dossier.papers.values_list("pk", flat=True)
         ]
         hoa = Role.RECEPTION_OFFICER
         by, seen = self.office.officials[hoa], self.dossier.revision

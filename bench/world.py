@@ -134,9 +134,7 @@ def _agency(number: int, short_name: str, kind: AgencyKind, parent: Agency | Non
 
 def _official(number: int, role: Role, unit: Unit, name: str) -> Actor:
     position = org.make_position(unit=unit, title=name, roles=[role], by=MAKER, at=_BEGAN)
-    staff = org.join(
-        full_name=name, login=f"{role.value}.{number}", password=None, by=MAKER, at=_BEGAN
-    )
+    staff = org.join(full_name=name, login=f"{role.value}.{number}", password=None, by=MAKER, at=_BEGAN)
     assert isinstance(staff, Staff)
     org.appoint(staff=staff, position=position, valid_from=_DAY, by=MAKER, at=_BEGAN)
     actor = official(staff)
@@ -146,7 +144,10 @@ def _official(number: int, role: Role, unit: Unit, name: str) -> Actor:
 
 def _citizen(number: int) -> Actor:
     identity = Identity(
-        full_name="Giàng A Páo", personal_id=f"0081900{number:05d}", commune="phường Thử nghiệm", phone="0912000001"
+        full_name="Giàng A Páo",
+        personal_id=f"0081900{number:05d}",
+        commune="phường Thử nghiệm",
+        phone="0912000001",
     )
     account = people.welcome_first(login=f"vneid:bench-{number}", identity=identity, by=MAKER, at=_BEGAN)
     return member(Person.objects.get(account_id=account.pk))
