@@ -31,7 +31,7 @@ class Gathered:
     """The open parts of a dossier, each read when it is first asked for and kept.
 
     A decision asks for few of them. Whoever acts holds the dossier's lock, so what is read late is as true
-    as what is read early. The dossier comes with its receiving unit.
+    as what is read early.
     """
 
     def __init__(self, dossier: Dossier, at: datetime, *, took_part: frozenset[UUID] = frozenset()) -> None:
@@ -101,7 +101,6 @@ class _Facts(rules.Facts):
             owner=dossier.owner_id,
             submitter=dossier.submitter_id,
             receiving_unit=dossier.receiving_unit_id,
-            receiving_agency=dossier.receiving_unit.agency_id,
             competent_agency=dossier.competent_agency_id,
             handling_unit=dossier.handling_unit_id,
             handling_role=dossier.handling_role,
@@ -111,6 +110,10 @@ class _Facts(rules.Facts):
             electronic_result=dossier.result_delivery == ResultDelivery.ELECTRONIC,
             today=local(parts.at).date(),
         )
+
+    @cached_property
+    def receiving_agency(self) -> UUID | None:
+        return self._parts.dossier.receiving_unit.agency_id
 
     @cached_property
     def sender(self) -> UUID | None:

@@ -32,11 +32,8 @@ def hold(
     `seen` is the revision on the page from which the act comes: when somebody else acted since, the act is
     refused rather than done to a dossier that its maker has not seen.
     """
-    dossier = (
-        Dossier.objects.select_for_update(of=("self",))
-        .select_related("receiving_unit", *also)
-        .get(pk=dossier_id)
-    )
+    rows = Dossier.objects.select_related(*also) if also else Dossier.objects
+    dossier = rows.select_for_update(of=("self",)).get(pk=dossier_id)
     if seen is not None and seen != dossier.revision:
         return Refusal(Why.CHANGED_MEANWHILE)
     held = Held(dossier, at)

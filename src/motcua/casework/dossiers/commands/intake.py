@@ -86,7 +86,7 @@ def accept(
     *, dossier_id: UUID, by: Actor, at: datetime, key: str = "", seen: int | None = None
 ) -> Dossier | Refusal:
     """Accept an online dossier: the code is allotted, the clock starts, M01 is issued."""
-    held = hold(dossier_id, Move.ACCEPT, by=by, at=at, seen=seen)
+    held = hold(dossier_id, Move.ACCEPT, by=by, at=at, seen=seen, also=("receiving_unit",))
     if isinstance(held, Refusal):
         return held
     refusal = take_over(held, by=by, at=at)
@@ -163,7 +163,7 @@ def receive_direct(
         )
         for paper in papers
     )
-    held = hold(dossier.pk, Move.ACCEPT, by=by, at=at)
+    held = hold(dossier.pk, Move.ACCEPT, by=by, at=at, also=("receiving_unit",))
     if isinstance(held, Refusal):
         return held
     refusal = take_over(held, by=by, at=at)

@@ -100,7 +100,7 @@ def issue_result(
     steps.end_stay(held, move, by=by, at=at)
     dossier.outcome, dossier.resolved_at = result.outcome, at
     dossier.delivery = Delivery.READY.value
-    dossier.handling_unit, dossier.handling_role = dossier.receiving_unit, Role.RECEPTION_OFFICER.value
+    dossier.handling_unit_id, dossier.handling_role = dossier.receiving_unit_id, Role.RECEPTION_OFFICER.value
     dossier.holder_id, dossier.step_since = None, at
     save(held, "outcome", "resolved_at", "delivery", *steps.PLACE, *ticking.PROJECTED)
     journal.write(
