@@ -53,7 +53,9 @@ def test_every_refusal_has_a_sentence_and_a_next_step() -> None:
     codes = list(refusals())
     assert codes
     assert [code for code in codes if code not in said] == []
-    assert [code for code in codes if not (said[code].problem and said[code].cure)] == []
+    # What is wrong with one answer is said as what to do about it: "Nhập ngày từ … trở đi."
+    cured = {code for code in codes if said[code].cure or code.startswith("form.")}
+    assert [code for code in codes if not said[code].problem or code not in cured] == []
 
 
 def test_no_verb_and_no_refusal_has_two_owners() -> None:

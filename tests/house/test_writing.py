@@ -11,12 +11,13 @@ WRITING = {
     *("save", "create", "get_or_create", "update_or_create", "bulk_create", "bulk_update"),
     *("update", "delete", "aupdate", "adelete", "asave", "acreate"),
 }
-# The ground under the commands: what the wrapper itself keeps, and files of the machine.
+# The ground under the commands: what the wrapper itself keeps, the machine, the tables of log-in.
 FRAMEWORK = (
     "base/journal/command.py",
     "base/journal/delivery.py",
     "base/database/",
-    "exchange/identity/simulator/",
+    "base/print/",
+    "exchange/identity/",
 )
 # Receivers whose methods merely share these names.
 NO_TABLE = ("hashlib", "digest", "whole", "hasher", "session", "context", "facts", "found", "seen")

@@ -2,6 +2,7 @@
 
 import json
 import stat
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
@@ -13,7 +14,9 @@ from demo.load import Loaded, load
 from django.conf import LazySettings
 from django.contrib.auth import authenticate
 from django.db.models import Count
+from django.test import override_settings
 from django.urls import include, path
+from pytest_django.plugin import DjangoDbBlocker
 
 from motcua.base.clock import ZONE
 from motcua.base.journal.models import Entry
@@ -22,17 +25,34 @@ from motcua.reference.catalogue import queries as catalogue
 from motcua.reference.forms.rules import parse
 from motcua.reference.org import queries as org
 from motcua.reference.org.models import Staff, Unit
+from tests.support.database import Database, Databases
 
 AT = datetime(2026, 11, 25, 14, 20, tzinfo=ZONE)
 ON = AT.date()
 urlpatterns = [path("", include("allauth.urls"))]
 
 
+@pytest.fixture(scope="module")
+def standing(
+    databases: Databases,
+    django_db_setup: None,
+    django_db_blocker: DjangoDbBlocker,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[Loaded]:
+    """Build the province once for all tests here, in a clone of its own."""
+    folder = tmp_path_factory.mktemp("var")
+    with (
+        django_db_blocker.unblock(),
+        databases.fresh(),
+        override_settings(VAR_DIR=folder, ROOT_URLCONF=__name__),
+    ):
+        yield load(at=AT)
+
+
 @pytest.fixture
-def loaded(db: None, settings: LazySettings, tmp_path: Path) -> Loaded:
-    settings.VAR_DIR = tmp_path
-    settings.ROOT_URLCONF = __name__
-    return load(at=AT)
+def loaded(standing: Loaded, db: None) -> Loaded:
+    """Give the province to a test whose changes are rolled back."""
+    return standing
 
 
 def test_a_second_run_changes_nothing_says_so_and_gives_the_same_passwords(loaded: Loaded) -> None:
@@ -50,15 +70,16 @@ def test_every_row_of_the_demo_is_marked(loaded: Loaded) -> None:
     ]
 
 
-def test_a_failure_half_way_leaves_nothing(db: None, settings: LazySettings, tmp_path: Path) -> None:
+def test_a_failure_half_way_leaves_nothing(
+    committed: Database, settings: LazySettings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     settings.VAR_DIR, settings.ROOT_URLCONF = tmp_path, __name__
-    with pytest.MonkeyPatch.context() as patch:
-        broken = (*procedures.PLANS[:2], procedures.Plan(procedures.PLANS[2].draft, {}, ()))
-        patch.setattr(procedures, "PLANS", broken)
-        with pytest.raises(ValueError, match="Mẫu"):
-            load(at=AT)
+    broken = (*procedures.PLANS[:2], procedures.Plan(procedures.PLANS[2].draft, {}, ()))
+    monkeypatch.setattr(procedures, "PLANS", broken)
+    with pytest.raises(ValueError, match="Mẫu"):
+        load(at=AT)
     assert not Staff.objects.exists()
-    assert load(at=AT).built
+    assert not Entry.objects.exists()
 
 
 def test_the_simulator_reads_the_people_file_which_is_private(loaded: Loaded) -> None:
@@ -82,8 +103,10 @@ def test_officials_come_in_with_the_password_and_the_second_factor_they_were_tol
     assert Authenticator.objects.count() == len(people.OFFICIALS)
 
 
-def test_where_the_keys_were_lost_officials_get_new_ones(loaded: Loaded) -> None:
-    (loaded.people_file.parent / "keys.json").unlink()
+def test_where_the_keys_were_lost_officials_get_new_ones(
+    loaded: Loaded, settings: LazySettings, tmp_path: Path
+) -> None:
+    settings.VAR_DIR = tmp_path
     again = load(at=AT)
     told = {one.login: one.password for one in again.entrances}
     assert told["hoa.minhxuan"] not in {one.password for one in loaded.entrances}

@@ -161,7 +161,7 @@ def test_a_missing_style_is_named(private_fonts):
 
 
 def test_without_fonts_nothing_is_printed_and_the_cure_is_told(tmp_path, monkeypatch):
-    monkeypatch.setenv("FONT_DIR", str(tmp_path / "none"))
+    monkeypatch.setenv("MOTCUA_FONT_DIR", str(tmp_path / "none"))
     with pytest.raises(FontsMissing, match="make assets"):
         papers.receipt().render(papers.AT)
 

@@ -16,6 +16,8 @@ from motcua.base.journal.words import Why
 from motcua.base.journal.writing import collected, name_of, pass_on
 from motcua.base.rooms import Refusal
 
+__all__ = ["Unrecorded", "Why", "command"]
+
 P = ParamSpec("P")
 R = TypeVar("R")
 

@@ -26,8 +26,8 @@ class FontsMissing(Exception):
 
 
 def folder() -> Path:
-    """Return the folder of the paper fonts: `FONT_DIR`, else `build/fonts` beside the sources."""
-    named = os.environ.get("FONT_DIR")
+    """Return the folder of the paper fonts: `MOTCUA_FONT_DIR`, else `build/fonts` beside the sources."""
+    named = os.environ.get("MOTCUA_FONT_DIR")
     return Path(named) if named else Path(__file__).resolve().parents[4] / "build" / "fonts"
 
 

@@ -28,18 +28,17 @@ class Task:
 def task(name: str, *, every: str = "", tries: int = 5) -> Callable[[Callable[..., None]], Task]:
     """Declare background work under a name that never changes; `every` is a cron line.
 
-    A failure is tried again after 3, 9, 27 … seconds. Work must be idempotent: a worker that dies is
+    A failure is tried again after 3, 9, 27 … seconds, `tries` times in all. Work must be idempotent: a worker that dies is
     followed by another that starts the job afresh. Regular work never runs beside itself, and takes
     `timestamp`, the moment (seconds since 1970) it was due.
     """
 
     def declare(act: Callable[..., None]) -> Task:
-        retry = RetryStrategy(max_attempts=tries, exponential_wait=3)
         alone = name if every else None
         # Regular work that failed is not tried again: its next time comes, and may already be queued.
-        registered = app.task(name=name, retry=False if every else retry, lock=alone, queueing_lock=alone)(
-            act
-        )
+        again = tries - 1 if not every else 0
+        retry = RetryStrategy(max_attempts=again, exponential_wait=3) if again else False
+        registered = app.task(name=name, retry=retry, lock=alone, queueing_lock=alone)(act)
         if every:
             app.periodic(cron=every)(registered)
         return Task(name, act)

@@ -1,4 +1,12 @@
-"""Addresses."""
+"""Addresses of those who inspect."""
+
+from motcua.casework.dossiers.pages import inspecting
+from motcua.doors.command import home
+from motcua.doors.desk.entrance import room
 
 app_name = "command"
-urlpatterns: list[object] = []
+urlpatterns = [
+    room("", home.home, "home"),
+    room("nhat-ky/", inspecting.look_up, "journal"),
+    room("nhat-ky/<uuid:dossier_id>/", inspecting.journal, "dossier-journal"),
+]

@@ -1,4 +1,48 @@
-"""Addresses."""
+"""Addresses of the officials' side. Log-in keeps the names that allauth looks for."""
 
-app_name = "desk"
-urlpatterns: list[object] = []
+from django.urls import include, path
+
+from motcua.casework.dossiers.pages import acts, counter, dossier, work
+from motcua.doors.desk import account, landing
+from motcua.doors.desk.entrance import room, threshold
+
+_account = [
+    threshold("dang-nhap/", account.log_in, "account_login"),
+    threshold("dang-nhap/xac-nhan/", account.authenticate, "mfa_authenticate"),
+    threshold("dang-nhap/khoa/", account.log_in_by_passkey, "mfa_login_webauthn"),
+    threshold("dang-xuat/", account.log_out, "account_logout"),
+    threshold("da-khoa/", account.inactive, "account_inactive"),
+    threshold("tai-khoan/", account.overview, "mfa_index"),
+    threshold("tai-khoan/xac-nhan-lai/", account.reauthenticate, "account_reauthenticate"),
+    threshold("tai-khoan/xac-nhan-lai/ma/", account.reauthenticate_by_code, "mfa_reauthenticate"),
+    threshold(
+        "tai-khoan/xac-nhan-lai/khoa/", account.reauthenticate_by_passkey, "mfa_reauthenticate_webauthn"
+    ),
+    threshold("tai-khoan/ung-dung/", account.activate_totp, "mfa_activate_totp"),
+    threshold("tai-khoan/ung-dung/bo/", account.deactivate_totp, "mfa_deactivate_totp"),
+    threshold("tai-khoan/khoa/", account.list_passkeys, "mfa_list_webauthn"),
+    threshold("tai-khoan/khoa/them/", account.add_passkey, "mfa_add_webauthn"),
+    threshold("tai-khoan/khoa/<int:pk>/bo/", account.remove_passkey, "mfa_remove_webauthn"),
+    threshold("tai-khoan/ma-du-phong/", account.recovery_codes, "mfa_view_recovery_codes"),
+    threshold(
+        "tai-khoan/ma-du-phong/tai-ve/", account.download_recovery_codes, "mfa_download_recovery_codes"
+    ),
+    room("tai-khoan/ma-du-phong/tao/", account.generate_recovery_codes, "mfa_generate_recovery_codes"),
+    room("tai-khoan/mat-khau/", account.change_password, "account_change_password"),
+]
+
+_desk = [
+    room("", landing.landing, "work"),
+    room("tim/", work.search, "search"),
+    room("tiep-nhan/", counter.choose, "counter"),
+    room("tiep-nhan/<str:code>/", counter.take_in, "take-in"),
+    room("ho-so/<uuid:dossier_id>/", dossier.show, "dossier"),
+    room("ho-so/<uuid:dossier_id>/giay-to/", dossier.judge, "judge"),
+    room("ho-so/<uuid:dossier_id>/hien/", dossier.reveal, "reveal"),
+    room("ho-so/<uuid:dossier_id>/giay-to/<uuid:paper_id>/", dossier.paper_file, "paper"),
+    room("ho-so/<uuid:dossier_id>/phieu/<uuid:slip_id>/", dossier.slip, "slip"),
+    room("ho-so/<uuid:dossier_id>/ket-qua/", dossier.result, "result"),
+    *(room(f"ho-so/<uuid:dossier_id>/{act.slug}/", acts.page_of(act), act.name) for act in acts.ACTS),
+]
+
+urlpatterns = [*_account, path("", include((_desk, "desk")))]

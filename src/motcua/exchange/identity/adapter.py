@@ -4,15 +4,23 @@ from datetime import date
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.core.exceptions import ImmediateHttpResponse
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from allauth.socialaccount.models import SocialLogin
+from allauth.socialaccount.providers.base import AuthError
+from django.db import transaction
 from django.http import HttpRequest
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.http import urlencode
 
 from motcua.base.access import Kind, system
 from motcua.base.access.models import Account
 from motcua.base.clock import now
 from motcua.reference.people import commands as people
 from motcua.reference.people.words import Identity
+
+ENOUGH = "2"  # the level of VNeID at which a person's identity counts as proved
 
 
 class OfficialsAdapter(DefaultAccountAdapter):
@@ -25,7 +33,14 @@ class OfficialsAdapter(DefaultAccountAdapter):
     def get_login_redirect_url(self, request: HttpRequest) -> str:
         """Send officials to their work and citizens to their dossiers."""
         member = request.user.is_authenticated and request.user.kind == Kind.MEMBER
-        return "/ho-so/" if member else str(super().get_login_redirect_url(request))
+        return reverse("portal:mine") if member else str(super().get_login_redirect_url(request))
+
+    def get_signup_redirect_url(self, request: HttpRequest) -> str:
+        """Send a person who comes for the first time to the same place as later."""
+        return self.get_login_redirect_url(request)
+
+    def add_message(self, *args: Any, **kwargs: Any) -> None:
+        """Say nothing: the page that follows says what happened in its own words."""
 
 
 class CitizensAdapter(DefaultSocialAccountAdapter):
@@ -36,23 +51,25 @@ class CitizensAdapter(DefaultSocialAccountAdapter):
         return True
 
     def pre_social_login(self, request: HttpRequest, sociallogin: SocialLogin) -> None:
-        """Refresh what e-identity says about somebody who comes again."""
-        if sociallogin.is_existing:
-            people.welcome(
-                account=sociallogin.user,
-                identity=identity_of(sociallogin.account.extra_data),
-                by=system("vneid"),
-                at=now(),
-            )
+        """Turn away who proved too little; refresh what is known about somebody who comes again."""
+        claims = claims_of(sociallogin.account.extra_data)
+        if level_of(sociallogin.account.extra_data) != ENOUGH:
+            raise _back_to_sign_in("muc", sociallogin.state)
+        if not sociallogin.is_existing:
+            return
+        if not sociallogin.user.is_active:
+            raise _back_to_sign_in("khoa", sociallogin.state)
+        people.welcome(account=sociallogin.user, identity=identity_of(claims), by=system("vneid"), at=now())
 
     def save_user(self, request: HttpRequest, sociallogin: SocialLogin, form: Any = None) -> Account:
-        """Open the account and the person behind it at the first visit."""
-        identity = identity_of(sociallogin.account.extra_data)
-        account = people.welcome_first(
-            login=f"vneid:{sociallogin.account.uid}", identity=identity, by=system("vneid"), at=now()
-        )
-        sociallogin.user = account
-        sociallogin.save(request, connect=True)
+        """Open the account and the person behind it at the first visit, both or neither."""
+        identity = identity_of(claims_of(sociallogin.account.extra_data))
+        with transaction.atomic():
+            account = people.welcome_first(
+                login=f"vneid:{sociallogin.account.uid}", identity=identity, by=system("vneid"), at=now()
+            )
+            sociallogin.user = account
+            sociallogin.save(request, connect=True)
         return account
 
     def populate_user(self, request: HttpRequest, sociallogin: SocialLogin, data: dict[str, Any]) -> Account:
@@ -61,10 +78,33 @@ class CitizensAdapter(DefaultSocialAccountAdapter):
         account.login = f"vneid:{sociallogin.account.uid}"
         return account
 
+    def on_authentication_error(
+        self,
+        request: HttpRequest,
+        provider: Any,
+        error: Any = None,
+        exception: Exception | None = None,
+        extra_context: dict[str, Any] | None = None,
+    ) -> None:
+        """Lead back to the sign-in page, which says what happened and what to do."""
+        why = "dung" if error == AuthError.CANCELLED else "loi"
+        raise _back_to_sign_in(why, (extra_context or {}).get("state"))
 
-def identity_of(extra: dict[str, Any]) -> Identity:
+
+def claims_of(extra: dict[str, Any]) -> dict[str, Any]:
+    """Give the claims about the person."""
+    claims: dict[str, Any] = extra.get("userinfo") or extra.get("id_token") or extra
+    return claims
+
+
+def level_of(extra: dict[str, Any]) -> str:
+    """Give the level at which the person proved who they are; the signed token counts before the rest."""
+    token = extra.get("id_token") or claims_of(extra)
+    return str(token.get("acr", ""))
+
+
+def identity_of(claims: dict[str, Any]) -> Identity:
     """Read the claims of the e-identity provider."""
-    claims = extra.get("userinfo") or extra.get("id_token") or extra
     address = claims.get("address") or {}
     birth = claims.get("birthdate")
     return Identity(
@@ -77,3 +117,10 @@ def identity_of(extra: dict[str, Any]) -> Identity:
         commune=address.get("commune", ""),
         address_detail=address.get("detail", ""),
     )
+
+
+def _back_to_sign_in(why: str, state: dict[str, Any] | None) -> ImmediateHttpResponse:
+    asked = {"ket-qua": why}
+    if state and state.get("next"):
+        asked["next"] = state["next"]
+    return ImmediateHttpResponse(redirect(f"{reverse('portal:sign-in')}?{urlencode(asked)}"))

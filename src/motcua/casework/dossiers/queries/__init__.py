@@ -1,24 +1,38 @@
 """Reading dossiers, for pages and jobs."""
 
-from motcua.casework.dossiers.queries.finding import NoSuchDossier, by_code, by_id, one_for, relations
+from motcua.casework.dossiers.queries.counter import Served, agencies_for, procedures_served
+from motcua.casework.dossiers.queries.finding import (
+    NoSuchDossier,
+    by_code,
+    by_id,
+    one_for,
+    relations,
+    with_participants,
+)
+from motcua.casework.dossiers.queries.inspecting import Chain, JournalLine, journal_of
 from motcua.casework.dossiers.queries.public import Progress, mine, progress
+from motcua.casework.dossiers.queries.seeking import Found, find, within_rights
 from motcua.casework.dossiers.queries.telling import (
     Event,
     StepTold,
     Time,
+    colleagues_at,
     events_of,
     looks_of,
     names_behind,
+    next_step,
     open_moves,
     papers_of,
     result_of,
     return_of,
     rounds_of,
     slips_of,
+    stays_of,
     steps_of,
     time_of,
 )
 from motcua.casework.dossiers.queries.work import (
+    PAGE,
     Group,
     View,
     WorkList,
@@ -29,33 +43,47 @@ from motcua.casework.dossiers.queries.work import (
 )
 
 __all__ = [
+    "PAGE",
+    "Chain",
     "Event",
+    "Found",
     "Group",
+    "JournalLine",
     "NoSuchDossier",
     "Progress",
+    "Served",
     "StepTold",
     "Time",
     "View",
     "WorkList",
     "WorkRow",
+    "agencies_for",
     "by_code",
     "by_id",
+    "colleagues_at",
     "count_waiting",
     "events_of",
     "fields_of",
+    "find",
+    "journal_of",
     "looks_of",
     "mine",
     "names_behind",
+    "next_step",
     "one_for",
     "open_moves",
     "papers_of",
+    "procedures_served",
     "progress",
     "relations",
     "result_of",
     "return_of",
     "rounds_of",
     "slips_of",
+    "stays_of",
     "steps_of",
     "time_of",
+    "with_participants",
+    "within_rights",
     "work_list",
 ]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -28,7 +28,9 @@ from motcua.casework.dossiers.reckoning import reckoned
 from motcua.casework.dossiers.sentences import row_sentence
 from motcua.casework.dossiers.words import Move
 from motcua.reference.catalogue import queries as catalogue
+from motcua.reference.catalogue.models import RouteStep
 from motcua.reference.org import queries as org
+from motcua.reference.org.models import Staff
 
 
 @dataclass(frozen=True)
@@ -170,6 +172,28 @@ def return_of(dossier: Dossier) -> ResultReturn | None:
 def open_moves(facts: rules.Facts, actor: Actor) -> dict[Move, Refusal | None]:
     """Give every act that is the actor's now, with what still stands in its way."""
     return rules.moves_open(facts, actor)
+
+
+def stays_of(dossier: Dossier) -> list[StepRun]:
+    """Give the stays at steps that carry a word to the next one, newest first."""
+    return list(dossier.step_runs.exclude(note="").select_related("sent_by", "unit").order_by("-seq"))
+
+
+def next_step(dossier: Dossier, on: date) -> tuple[RouteStep, list[Staff]] | None:
+    """Give the step after the present one with everybody who could take it; None after the last."""
+    route = catalogue.parts_of(dossier.version_id).route
+    step = next((one for one in route if one.order > (dossier.step or 0)), None)
+    if step is None:
+        return None
+    unit = org.unit_for(dossier.competent_agency_id, kind=step.unit_kind, role=step.person_role, on=on)
+    return step, org.colleagues(unit.pk, role=step.person_role, on=on) if unit else []
+
+
+def colleagues_at(dossier: Dossier, on: date) -> list[Staff]:
+    """Give everybody who could hold a dossier at its present step."""
+    if dossier.handling_unit_id is None:
+        return []
+    return org.colleagues(dossier.handling_unit_id, role=dossier.handling_role, on=on)
 
 
 def names_behind(rows: Iterable[Row]) -> dict[str, str]:

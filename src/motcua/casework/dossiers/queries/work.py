@@ -78,7 +78,7 @@ def work_list(
     """Give what waits for an official now, nearest legal time first."""
     mine = _waiting_for(actor)
     counts = {one: _in_view(mine, one, at).count() for one in View}
-    chosen = _searched(_in_view(mine, view, at), search, field)
+    chosen = searched(_in_view(mine, view, at), search, field)
     total = chosen.count()
     pages = max(1, -(-total // PAGE))
     page = min(max(page, 1), pages)
@@ -88,7 +88,7 @@ def work_list(
         .prefetch_related("clock_marks", "rounds", "step_runs")
         .order_by("paused_since", "due_at", "submitted_at", "id")[start : start + PAGE]
     )
-    return WorkList([_row(one, at) for one in _ordered(dossiers)], counts, total, page, pages)
+    return WorkList([row_of(one, at) for one in _ordered(dossiers)], counts, total, page, pages)
 
 
 def fields_of(actor: Actor) -> list[str]:
@@ -131,7 +131,8 @@ def _in_view(mine: QuerySet[Dossier], view: View, at: datetime) -> QuerySet[Doss
     }[view]
 
 
-def _searched(chosen: QuerySet[Dossier], search: str, field: str) -> QuerySet[Dossier]:
+def searched(chosen: QuerySet[Dossier], search: str, field: str) -> QuerySet[Dossier]:
+    """Keep what answers the words (code, owner, procedure; diacritics do not matter) and the field of law."""
     if field:
         chosen = chosen.filter(version__procedure__field=field)
     words = fold(search)
@@ -151,7 +152,8 @@ def _ordered(dossiers: Iterable[Dossier]) -> list[Dossier]:
     return sorted(dossiers, key=lambda one: (one.paused_since is not None, one.due_at is None))
 
 
-def _row(dossier: Dossier, at: datetime) -> WorkRow:
+def row_of(dossier: Dossier, at: datetime) -> WorkRow:
+    """Give one dossier as lists show it; its clock marks, rounds and step runs come with it."""
     marks = sorted(dossier.clock_marks.all(), key=lambda mark: mark.seq)
     left = remaining(reckoned(dossier, marks), at, org.calendar_for(dossier.competent_agency_id))
     run = next((one for one in dossier.step_runs.all() if one.ended_at is None), None)

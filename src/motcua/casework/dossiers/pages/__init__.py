@@ -1,0 +1,1 @@
+"""The pages of officials about dossiers; doors mount them."""

@@ -1,0 +1,118 @@
+"""Acts along the route: send on, give back, take back, assign."""
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from django import forms
+
+from motcua.base.clock import local
+from motcua.base.rooms import Refusal
+from motcua.casework.dossiers import commands, queries
+from motcua.casework.dossiers.models import Dossier
+from motcua.casework.dossiers.pages.acts.base import ActForm, Common, Words
+from motcua.casework.dossiers.words import Move, State
+from motcua.reference.org.models import Staff
+
+
+class Forward(ActForm):
+    """Send on to the next step, to a named person or to whoever takes it."""
+
+    name, slug = "forward", "chuyen"
+    label, button = "Chuyển bước tiếp theo", "Chuyển hồ sơ"
+    moves = (Move.FORWARD, Move.ADVANCE_STEP)
+    main = True
+    template = "acts/forward.html"
+
+    to = forms.ChoiceField(label="Người nhận", required=False)
+    note = Words(label="Lời nhắn cho bước sau", rows=3, required=False)
+
+    def prepare(self) -> None:
+        """Offer whoever holds the next step."""
+        self.next = queries.next_step(self.dossier, local(self.at).date())
+        people = self.next[1] if self.next else []
+        _offer(self.fields["to"], people, "Ai trong đơn vị cũng nhận được")
+
+    def story(self) -> Mapping[str, Any]:
+        """Tell where it goes."""
+        return {"step": self.next[0] if self.next else None, "people": self.next[1] if self.next else []}
+
+    def do(self, common: Common) -> Dossier | Refusal:
+        """Send on."""
+        act = commands.forward if self.dossier.state == State.ACCEPTED else commands.advance_step
+        return act(**common, to=_chosen(self.cleaned_data["to"]), note=self.cleaned_data["note"])
+
+    def done(self, dossier: Dossier) -> str:
+        """Say where it went."""
+        assert self.next is not None, "it went to the next step"
+        return f"Đã chuyển hồ sơ {dossier} sang bước “{self.next[0].name}”."
+
+
+class GiveBack(ActForm):
+    """Give the dossier back to the step before."""
+
+    name, slug = "return", "tra-lai"
+    label, button = "Trả lại bước trước", "Trả lại"
+    moves = (Move.RETURN_STEP,)
+
+    reason = Words(label="Lý do trả lại", help_text="Người ở bước trước đọc câu này.")
+
+    def do(self, common: Common) -> Dossier | Refusal:
+        """Give back."""
+        return commands.return_step(**common, reason=self.cleaned_data["reason"])
+
+    def done(self, dossier: Dossier) -> str:
+        """Say that it went back."""
+        return f"Đã trả hồ sơ {dossier} lại bước trước."
+
+
+class TakeBack(ActForm):
+    """Take back what the next one has not acted on."""
+
+    name, slug = "recall", "thu-hoi"
+    label, button = "Thu hồi", "Thu hồi hồ sơ"
+    moves = (Move.RECALL,)
+    template = "acts/recall.html"
+
+    def do(self, common: Common) -> Dossier | Refusal:
+        """Take back."""
+        return commands.recall(**common)
+
+    def done(self, dossier: Dossier) -> str:
+        """Say that it is back."""
+        return f"Đã thu hồi hồ sơ {dossier}."
+
+
+class Assign(ActForm):
+    """Give the present step to a named person."""
+
+    name, slug = "assign", "phan-cong"
+    label, button = "Phân công", "Phân công"
+    moves = (Move.ASSIGN,)
+
+    to = forms.ChoiceField(label="Người xử lý")
+
+    def prepare(self) -> None:
+        """Offer whoever could hold the present step."""
+        _offer(
+            self.fields["to"], queries.colleagues_at(self.dossier, local(self.at).date()), "Chọn một người"
+        )
+
+    def do(self, common: Common) -> Dossier | Refusal:
+        """Assign."""
+        return commands.assign(**common, to=UUID(self.cleaned_data["to"]))
+
+    def done(self, dossier: Dossier) -> str:
+        """Say to whom."""
+        field = self.fields["to"]
+        assert isinstance(field, forms.ChoiceField)
+        return f"Đã phân công cho {dict(field.choices)[self.cleaned_data['to']]}."
+
+
+def _offer(field: forms.Field, people: list[Staff], nobody: str) -> None:
+    assert isinstance(field, forms.ChoiceField)
+    field.choices = [("", nobody), *((str(one.pk), one.full_name) for one in people)]
+
+
+def _chosen(value: str) -> UUID | None:
+    return UUID(value) if value else None

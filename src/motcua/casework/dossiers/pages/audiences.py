@@ -1,0 +1,16 @@
+"""Who may come to the pages about dossiers at all; what they see there is decided by relation."""
+
+from motcua.base.access.audience import staff_with
+from motcua.reference.org.words import Role
+
+HANDLERS = (
+    Role.RECEPTION_OFFICER,
+    Role.ONE_STOP_HEAD,
+    Role.CASE_OFFICER,
+    Role.UNIT_HEAD,
+    Role.AGENCY_LEADER,
+    Role.RECORDS_CLERK,
+)
+AT_WORK = staff_with(*HANDLERS)
+AT_COUNTER = staff_with(Role.RECEPTION_OFFICER)
+INSPECTORS = staff_with(Role.AUDITOR)

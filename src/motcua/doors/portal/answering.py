@@ -1,0 +1,107 @@
+"""Answering a request for papers: good files wait in the session until every paper is there."""
+
+from dataclasses import dataclass, field
+from uuid import UUID
+
+from motcua.base.clock import now
+from motcua.base.files.models import StoredFile
+from motcua.base.files.queries import one as file_of
+from motcua.base.files.upload import oversized
+from motcua.base.rooms import Refusal
+from motcua.base.rooms.registry import refusal_sentence
+from motcua.base.web.page import Request
+from motcua.casework.dossiers import commands
+from motcua.casework.dossiers import queries as dossiers
+from motcua.casework.dossiers.models import Dossier, SupplementItem, SupplementRound
+from motcua.casework.dossiers.words import RoundState, State
+from motcua.doors.portal.forms import FilesForm
+from motcua.doors.portal.sentences import NO_FILE_CHOSEN
+from motcua.doors.portal.uploads import take_in, too_large
+
+OPEN = (RoundState.SENT, RoundState.ANSWERED)
+
+
+@dataclass
+class Asked:
+    """One paper asked for, and the file that is waiting for it."""
+
+    item: SupplementItem
+    file: StoredFile | None
+
+    @property
+    def field(self) -> str:
+        """Give the name of its file control."""
+        return f"tep-{self.item.pk}"
+
+
+@dataclass
+class Answer:
+    """The open request of a dossier with what its owner has chosen so far."""
+
+    request: Request
+    dossier: Dossier
+    round: SupplementRound
+    asked: list[Asked]
+    refused: str = field(default="")
+
+    @classmethod
+    def of(cls, request: Request, dossier: Dossier) -> "Answer | None":
+        """Give the open request, None when nothing is asked now."""
+        rounds = [one for one in dossiers.rounds_of(dossier) if one.state in OPEN]
+        if dossier.state != State.SUPPLEMENT_REQUESTED or not rounds:
+            return None
+        waiting = request.session.get(_place(rounds[-1]), {})
+        asked = [
+            Asked(item, file_of(UUID(waiting[str(item.pk)])) if str(item.pk) in waiting else None)
+            for item in rounds[-1].items.all()
+            if not item.ticked
+        ]
+        return cls(request, dossier, rounds[-1], asked)
+
+    @property
+    def key(self) -> str:
+        """Give the retry key: the same files for the same request are one answer."""
+        return f"answer {self.round.pk} {'.'.join(str(one.file.pk) for one in self.asked if one.file)}"
+
+    @property
+    def form(self) -> FilesForm:
+        """Give the form with one control for each paper asked for."""
+        sent = (self.request.POST, self.request.FILES) if self.request.method == "POST" else ()
+        asked = [(one.field, one.item.name, one.item.reason, True) for one in self.asked]
+        return FilesForm(*sent, asked=asked)
+
+    def take_in(self, form: FilesForm) -> None:
+        """Take every good file and keep it waiting; say at its control what a paper lacks."""
+        for one in self.asked:
+            upload = self.request.FILES.get(one.field)
+            taken = take_in(upload, by=self.request.actor, at=now()) if upload else None
+            if isinstance(taken, StoredFile):
+                one.file = taken
+            elif taken is not None:
+                form.add_error(one.field, taken)
+            elif one.field in oversized(self.request):
+                form.add_error(one.field, too_large())
+            elif one.file is None:
+                form.add_error(one.field, NO_FILE_CHOSEN)
+        self.request.session[_place(self.round)] = {
+            str(one.item.pk): str(one.file.pk) for one in self.asked if one.file
+        }
+
+    def send(self) -> Refusal | None:
+        """Send the answer; what waited is forgotten once it is sent."""
+        done = commands.answer_supplement(
+            dossier_id=self.dossier.pk,
+            files={one.item.pk: one.file for one in self.asked if one.file},
+            by=self.request.actor,
+            at=now(),
+            key=self.key,
+        )
+        if isinstance(done, Refusal):
+            self.refused = refusal_sentence(done)
+            return done
+        self.request.session.pop(_place(self.round), None)
+        return None
+
+
+def _place(asked: SupplementRound) -> str:
+    return f"supplement {asked.pk}"

@@ -1,0 +1,308 @@
+"""A dossier as its owner reads it: where it stands, until when, what to do, what happened."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.urls import reverse
+
+from motcua.base.access import Actor
+from motcua.base.clock import local, now, today
+from motcua.base.clock.due import Due
+from motcua.base.clock.remaining import RemainingKind
+from motcua.base.clock.sentences import full_date, full_moment, short_date
+from motcua.base.text import bind, keep
+from motcua.casework.dossiers import queries as dossiers
+from motcua.casework.dossiers.models import Dossier, Result, Slip, SupplementRound
+from motcua.casework.dossiers.queries import Event, StepTold, Time
+from motcua.casework.dossiers.words import (
+    Move,
+    Outcome,
+    ResultDelivery,
+    ResultState,
+    RoundState,
+    State,
+)
+from motcua.doors.portal.readings.journey import saved_at
+from motcua.doors.portal.readings.limits import answer_promised, draft_kept
+from motcua.doors.portal.readings.reckoning import Row, rows_of
+from motcua.doors.portal.sentences import ENDED_WITH, ENDS, LOOKS, NOTHING_TO_DO, SLIPS, TIMELINE
+from motcua.reference.catalogue.models import ProcedureVersion
+from motcua.reference.catalogue.sentences import UNITS
+from motcua.reference.catalogue.words import DurationUnit
+from motcua.reference.forms import queries as forms
+from motcua.reference.forms import rules as form_rules
+from motcua.reference.forms.rules import Group
+
+DUE_LOOKS = {
+    RemainingKind.FAR: "far",
+    RemainingKind.LAST_DAY: "soon",
+    RemainingKind.TODAY: "today",
+    RemainingKind.LATE: "late",
+    RemainingKind.PAUSED: "paused",
+    RemainingKind.NOT_STARTED: "none",
+    RemainingKind.NO_FIXED: "open",
+    RemainingKind.FINISHED_EARLY: "done",
+    RemainingKind.ON_TIME: "done",
+    RemainingKind.FINISHED_LATE: "done_late",
+}
+
+
+@dataclass(frozen=True)
+class Download:
+    """One paper to take home."""
+
+    name: str
+    url: str
+    note: str
+
+
+@dataclass(frozen=True)
+class Task:
+    """What the owner must do now; without an address there is nothing to do."""
+
+    what: str
+    how: str
+    url: str = ""
+    label: str = ""
+
+
+@dataclass(frozen=True)
+class Mark:
+    """One event of the timeline."""
+
+    title: str
+    line: str
+    look: str
+
+
+@dataclass(frozen=True)
+class Followed:
+    """Everything on the page of one's own dossier."""
+
+    dossier: Dossier
+    stage: str
+    due: str
+    due_look: str
+    due_words: str
+    task: Task
+    limit: str
+    original_due: str
+    rows: list[Row]
+    marks: list[Mark]
+    downloads: list[Download]
+    round: SupplementRound | None
+    looks: list[Event]
+    lookers: int
+    may_withdraw: bool
+    groups: tuple[Group, ...]
+
+
+@dataclass(frozen=True)
+class Listed:
+    """One line in the list of one's own dossiers."""
+
+    dossier: Dossier
+    saved: str
+    due: str
+    waiting: bool
+
+
+def followed(dossier: Dossier, actor: Actor) -> Followed:
+    """Gather the page of one's own dossier."""
+    at = now()
+    time, steps = dossiers.time_of(dossier, at), dossiers.steps_of(dossier)
+    result, asked = _issued(dossier), _open_round(dossier)
+    looks = dossiers.looks_of(dossier)
+    return Followed(
+        dossier=dossier,
+        stage=_stage(dossier, steps),
+        due=due_day(time.left.due),
+        due_look=DUE_LOOKS[time.left.kind],
+        due_words=time.words,
+        task=_task(dossier, asked, result),
+        limit=_limit(time.left.due),
+        original_due=_original(time),
+        rows=rows_of(time.lines, today(), restarted=_restarted(time)),
+        marks=[*_present(dossier, steps), *_past(dossiers.events_of(dossier))],
+        downloads=_downloads(dossier, dossiers.slips_of(dossier), result),
+        round=asked,
+        looks=looks,
+        lookers=len({one.who for one in looks}),
+        may_withdraw=_may_withdraw(dossier, actor),
+        groups=_groups(dossier),
+    )
+
+
+def listed(actor: Actor) -> tuple[list[Listed], list[Listed]]:
+    """Give one's drafts and one's dossiers, newest first."""
+    rows = [
+        Listed(
+            one,
+            saved_at(one.saved_at, today()),
+            "" if one.due_at is None or one.resolved_at else short_date(local(one.due_at).date()),
+            one.state == State.SUPPLEMENT_REQUESTED,
+        )
+        for one in dossiers.mine(actor)
+    ]
+    drafts = [row for row in rows if row.dossier.state == State.DRAFT]
+    return drafts, [row for row in rows if row.dossier.state != State.DRAFT]
+
+
+def drafts_of(actor: Actor, version: ProcedureVersion) -> list[Listed]:
+    """Give one's drafts of a procedure."""
+    drafts, _ = listed(actor)
+    return [row for row in drafts if row.dossier.version_id == version.pk]
+
+
+def kept_for() -> str:
+    """Say how long a draft is kept."""
+    return draft_kept(today())
+
+
+def due_day(end: Due | None) -> str:
+    """Give the promised day in full, with the hour when the limit is in hours."""
+    if end is None:
+        return ""
+    return keep(full_moment(end.instant)) if end.by_instant else full_date(end.day)
+
+
+def looked(events: Iterable[Event]) -> list[tuple[str, str, str]]:
+    """Give who looked, at what, when."""
+    return [(one.who or "Cán bộ", LOOKS.get(one.verb, one.sentence), full_moment(one.at)) for one in events]
+
+
+def _issued(dossier: Dossier) -> Result | None:
+    result = dossiers.result_of(dossier)
+    return result if result and result.state == ResultState.ISSUED else None
+
+
+def _open_round(dossier: Dossier) -> SupplementRound | None:
+    if dossier.state != State.SUPPLEMENT_REQUESTED:
+        return None
+    rounds = [
+        one for one in dossiers.rounds_of(dossier) if one.state in (RoundState.SENT, RoundState.ANSWERED)
+    ]
+    return rounds[-1] if rounds else None
+
+
+def _stage(dossier: Dossier, steps: list[StepTold]) -> str:
+    if dossier.state in (State.RESOLVED, State.RESULT_RETURNED):
+        return ENDED_WITH.get(Outcome(dossier.outcome), "")
+    step = next((one for one in steps if one.state == "now"), None)
+    if step is None or dossier.state not in (State.IN_PROCESS, State.ACCEPTED):
+        return ""
+    name = step.public_name[:1].lower() + step.public_name[1:]
+    return f"Bước {step.order} trên {len(steps)}, {name}"
+
+
+def _task(dossier: Dossier, asked: SupplementRound | None, result: Result | None) -> Task:
+    counter = f"{dossier.receiving_unit.name}, {dossier.receiving_unit.agency.name}"
+    if dossier.state in ENDS:
+        told = ENDS[State(dossier.state)]
+        return Task(told.what, told.cure)
+    if dossier.state == State.SUBMITTED:
+        return Task(NOTHING_TO_DO, _promised(dossier, counter))
+    if asked is not None:
+        return _supplement_task(dossier, asked, counter)
+    if result is not None and dossier.result_delivery == ResultDelivery.ELECTRONIC:
+        return Task(
+            "Đã có kết quả.",
+            "Bản điện tử nằm trong kho giấy tờ của bạn.",
+            reverse("portal:held"),
+            "Mở kho giấy tờ",
+        )
+    if result is not None:
+        return Task("Đã có kết quả.", f"Mang giấy tờ tùy thân và giấy hẹn đến {counter} để nhận.")
+    return Task(NOTHING_TO_DO, "Có việc cần bạn làm thì việc ấy hiện ở đây.")
+
+
+def _supplement_task(dossier: Dossier, asked: SupplementRound, counter: str) -> Task:
+    if asked.state == RoundState.ANSWERED:
+        return Task("Bạn đã gửi giấy tờ bổ sung.", f"{counter} đang kiểm tra.")
+    count = sum(1 for item in asked.items.all() if not item.ticked)
+    return Task(
+        f"Bạn cần bổ sung {count} giấy tờ.",
+        asked.reason,
+        reverse("portal:supplement", args=[dossier.pk]),
+        "Bổ sung giấy tờ",
+    )
+
+
+def _promised(dossier: Dossier, counter: str) -> str:
+    promise = dossier.submitted_at and answer_promised(dossier.competent_agency_id, dossier.submitted_at)
+    return f"{counter} trả lời trước {promise.until}." if promise else f"{counter} đang xem hồ sơ."
+
+
+def _limit(end: Due | None) -> str:
+    if end is None:
+        return ""
+    words = {"working_hour": DurationUnit.HOUR}.get(end.duration.unit.value)
+    unit = UNITS[words or DurationUnit(end.duration.unit.value)]
+    return bind(f"{end.duration.amount} {unit}")
+
+
+def _original(time: Time) -> str:
+    if time.original_due_at is None or time.left.due is None:
+        return ""
+    first = local(time.original_due_at).date()
+    return "" if first == time.left.due.day else short_date(first)
+
+
+def _restarted(time: Time) -> bool:
+    """Tell whether the count in force is not the first: another promise, and no pause that explains it."""
+    end = time.left.due
+    return bool(_original(time)) and end is not None and not end.pauses
+
+
+def _present(dossier: Dossier, steps: list[StepTold]) -> list[Mark]:
+    step = next((one for one in steps if one.state == "now"), None)
+    if dossier.state != State.IN_PROCESS or step is None or step.since is None:
+        return []
+    who = ", ".join(part for part in (step.who, step.unit) if part)
+    return [Mark(step.public_name, f"Từ {full_moment(step.since)}. {who}", "now")]
+
+
+def _past(events: list[Event]) -> list[Mark]:
+    return [_mark(event) for event in events if event.verb in TIMELINE]
+
+
+def _mark(event: Event) -> Mark:
+    told = TIMELINE[event.verb]
+    title = told.title
+    if event.verb in ("dossier.accepted", "dossier.supplement_completed") and event.payload.get("due"):
+        title = f"{title}, hẹn trả {_day(event.payload['due'])}"
+    if event.verb == "dossier.result_issued":
+        title = f"{title}, số {event.payload['number']}"
+    who = "" if event.who in ("Người nộp", "Một Cửa", "") else f". {event.who}"
+    return Mark(title, f"{full_moment(event.at)}{who}", told.look)
+
+
+def _day(moment: str) -> str:
+    return short_date(local(datetime.fromisoformat(moment)).date())
+
+
+def _downloads(dossier: Dossier, slips: list[Slip], result: Result | None) -> list[Download]:
+    found = [
+        Download(
+            SLIPS.get(slip.form, slip.form),
+            reverse("portal:slip", args=[dossier.pk, slip.pk]),
+            f"PDF, cấp {short_date(local(slip.issued_at).date())}",
+        )
+        for slip in slips
+    ]
+    if result is not None and result.issued_at is not None:
+        note = f"Số {result.number}, {short_date(local(result.issued_at).date())}"
+        found.insert(0, Download(result.title, reverse("portal:result", args=[dossier.pk]), note))
+    return found
+
+
+def _may_withdraw(dossier: Dossier, actor: Actor) -> bool:
+    _, facts = dossiers.one_for(actor, dossier.pk)
+    moves = dossiers.open_moves(facts, actor)
+    return Move.WITHDRAW in moves and moves[Move.WITHDRAW] is None
+
+
+def _groups(dossier: Dossier) -> tuple[Group, ...]:
+    form_id = dossier.version.form_id
+    return form_rules.as_rows(forms.schema_of(form_id), dossier.answers) if form_id else ()

@@ -1,0 +1,174 @@
+"""The way through a draft: its pages in order, and which of them are done."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cached_property
+
+from django.urls import reverse
+
+from motcua.base.clock import local, today
+from motcua.base.clock.sentences import clock_time, short_date
+from motcua.casework.dossiers.models import Dossier, Paper
+from motcua.casework.dossiers.queries import papers_of
+from motcua.doors.portal.readings.limits import draft_kept
+from motcua.reference.catalogue import queries as catalogue
+from motcua.reference.catalogue.models import ComponentRequirement
+from motcua.reference.forms import queries as forms
+from motcua.reference.forms import rules as form_rules
+from motcua.reference.forms.rules import Group, Page, Schema
+
+PAPERS, DELIVERY, CHECK = "giay-to/", "nhan-ket-qua/", "kiem-tra/"
+FROM_VNEID = "Điền sẵn từ VNeID"
+
+
+@dataclass(frozen=True)
+class Part:
+    """One page of the way; `missing` names what is not answered there yet."""
+
+    code: str
+    title: str
+    url: str
+    missing: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """One paper to upload, with what is there already."""
+
+    requirement: ComponentRequirement
+    papers: tuple[Paper, ...]
+
+    @property
+    def field(self) -> str:
+        """Give the name of its file control."""
+        return f"tep-{self.requirement.pk}"
+
+
+class Journey:
+    """A draft with its pages."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self.dossier = dossier
+        form_id = dossier.version.form_id
+        self.schema: Schema | None = forms.schema_of(form_id) if form_id else None
+
+    @cached_property
+    def requirements(self) -> tuple[ComponentRequirement, ...]:
+        """The papers of the case."""
+        return catalogue.parts_of(self.dossier.version_id).requirements(self.dossier.case_id)
+
+    @property
+    def known(self) -> list[ComponentRequirement]:
+        """The papers that need not be filed, for a database has them."""
+        return [one for one in self.requirements if one.data_source]
+
+    @cached_property
+    def wanted(self) -> list[Wanted]:
+        """The papers that can be uploaded: those for everybody first."""
+        there: dict[object, list[Paper]] = {}
+        for paper in papers_of(self.dossier):
+            there.setdefault(paper.requirement_id, []).append(paper)
+        asked = [one for one in self.requirements if not one.data_source]
+        asked.sort(key=lambda one: (bool(one.condition), not one.required, one.order))
+        return [Wanted(one, tuple(there.get(one.pk, ()))) for one in asked]
+
+    @property
+    def lacking(self) -> list[Wanted]:
+        """The required papers that are not there yet."""
+        return [one for one in self.wanted if one.requirement.required and not one.papers]
+
+    @cached_property
+    def pages(self) -> tuple[Page, ...]:
+        """The pages of the e-form that have something to ask."""
+        return form_rules.open_pages(self.schema, self.dossier.answers) if self.schema else ()
+
+    @cached_property
+    def parts(self) -> tuple[Part, ...]:
+        """Every page of the way, the check last."""
+        parts = [self._form_part(page) for page in self.pages]
+        if self.wanted:
+            lacking = tuple(one.requirement.name for one in self.lacking)
+            parts.append(Part(PAPERS, "Giấy tờ", self._url("draft-papers"), lacking))
+        phone = () if self.dossier.applicant.get("phone") else ("Số điện thoại",)
+        parts.append(Part(DELIVERY, "Nhận kết quả", self._url("draft-delivery"), phone))
+        parts.append(Part(CHECK, "Kiểm tra trước khi nộp", self._url("draft-check"), ()))
+        return tuple(parts)
+
+    @property
+    def unfinished(self) -> list[Part]:
+        """The pages where something is missing."""
+        return [part for part in self.parts if part.missing]
+
+    @property
+    def first_open(self) -> str:
+        """The address of the first unfinished page, of the check when all are done."""
+        return self.unfinished[0].url if self.unfinished else self.parts[-1].url
+
+    def number(self, code: str) -> int:
+        """Give the place of a page on the way, from one on."""
+        return next(place for place, part in enumerate(self.parts, start=1) if part.code == code)
+
+    def after(self, code: str) -> str:
+        """Give the address of the page after one; the answers may just have opened or closed pages."""
+        return self.parts[min(self.number(code), len(self.parts) - 1)].url
+
+    def before(self, code: str) -> str:
+        """Give the address of the page before one, of the procedure before the first."""
+        place = self.number(code) - 1
+        return self.parts[place - 1].url if place else self.procedure_url
+
+    @property
+    def procedure_url(self) -> str:
+        """The address of the procedure's own page."""
+        return reverse("portal:procedure", args=[self.dossier.version.procedure.code])
+
+    @property
+    def prefilled(self) -> frozenset[str]:
+        """The names of the fields that still hold what national e-identity said."""
+        if self.schema is None:
+            return frozenset()
+        facts = forms.facts_about(self.dossier.submitter)
+        known = form_rules.prefilled(self.schema, facts, today=today())
+        answers = self.dossier.answers
+        return frozenset(name for name, value in known.items() if answers.get(name) == value)
+
+    def prefilled_on(self, page: Page) -> list[str]:
+        """Give the labels of a page's fields that were filled in by e-identity."""
+        return [field.label for field in page.fields if field.name in self.prefilled]
+
+    @property
+    def groups(self) -> tuple[Group, ...]:
+        """The answers by page, each with where it came from."""
+        if self.schema is None:
+            return ()
+        origins = dict.fromkeys(self.prefilled, FROM_VNEID)
+        return form_rules.as_rows(self.schema, self.dossier.answers, origins=origins)
+
+    @property
+    def saved(self) -> str:
+        """When the draft was saved, and how long it is kept."""
+        kept = draft_kept(today())
+        return f"Bản nháp đã lưu lúc {saved_at(self.dossier.saved_at, today())}." + (
+            f" Giữ trong {kept}." if kept else ""
+        )
+
+    def _form_part(self, page: Page) -> Part:
+        assert self.schema is not None, "a page belongs to a form"
+        lacking = form_rules.missing(self.schema, self.dossier.answers)
+        labels = tuple(field.label for at, field in lacking if at.code == page.code)
+        url = self._url("draft-form", page.code)
+        return Part(page.code, page.caption or page.title, url, labels)
+
+    def _url(self, name: str, *more: str) -> str:
+        return reverse(f"portal:{name}", args=[self.dossier.pk, *more])
+
+
+def journey_of(dossier: Dossier) -> Journey:
+    """Give the way through a draft."""
+    return Journey(dossier)
+
+
+def saved_at(moment: datetime, on: date) -> str:
+    """Give `14:06`, with the date when it was not today."""
+    day = local(moment).date()
+    return clock_time(moment) if day == on else f"{clock_time(moment)}, {short_date(day)}"

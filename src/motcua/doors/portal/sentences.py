@@ -1,0 +1,96 @@
+"""Vietnamese of the citizens' door: outcomes of signing in, what to do now, the timeline."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from motcua.casework.dossiers.words import Outcome, State
+
+
+class Told(NamedTuple):
+    """What happened and what to do, with the kind of banner it stands in."""
+
+    kind: str
+    what: str
+    cure: str
+
+
+SIGN_IN_OUTCOMES: Mapping[str, Told] = {
+    "dung": Told("info", "Bạn đã dừng đăng nhập.", "Chưa có gì được gửi đi. Muốn tiếp tục, đăng nhập lại."),
+    "muc": Told(
+        "wrong",
+        "Tài khoản VNeID của bạn chưa ở mức 2.",
+        "Mang Căn cước đến công an xã, phường nơi gần nhất để xác thực mức 2, hoặc nộp hồ sơ tại quầy.",
+    ),
+    "khoa": Told("wrong", "Tài khoản của bạn ở đây đang bị khóa.", "Gọi đường dây nóng để được mở lại."),
+    "loi": Told(
+        "wrong",
+        "Chưa đăng nhập được.",
+        "Lượt đăng nhập đã hết giờ hoặc VNeID không xác nhận. Đăng nhập lại từ đầu.",
+    ),
+    "vang": Told(
+        "wrong",
+        "VNeID chưa trả lời.",
+        "Thử lại sau ít phút. Cần nộp ngay thì mang giấy tờ đến quầy.",
+    ),
+}
+
+
+class Passed(NamedTuple):
+    """One event of the timeline as its owner reads it, and how its mark looks."""
+
+    title: str
+    look: str = "done"
+
+
+TIMELINE: Mapping[str, Passed] = {
+    "dossier.submitted": Passed("Bạn nộp hồ sơ trực tuyến"),
+    "dossier.accepted": Passed("Tiếp nhận hồ sơ"),
+    "dossier.intake_refused": Passed("Không tiếp nhận hồ sơ", "wrong"),
+    "dossier.supplement_requested": Passed("Yêu cầu bổ sung giấy tờ", "waiting"),
+    "dossier.supplement_answered": Passed("Bạn gửi giấy tờ bổ sung"),
+    "dossier.supplement_completed": Passed("Nhận đủ giấy tờ bổ sung"),
+    "dossier.supplement_partial": Passed("Nhận một phần giấy tờ bổ sung", "waiting"),
+    "dossier.forwarded": Passed("Chuyển đến nơi giải quyết"),
+    "dossier.withdrawn": Passed("Bạn rút hồ sơ"),
+    "dossier.result_issued": Passed("Có kết quả"),
+    "dossier.result_handed_over": Passed("Trả kết quả"),
+}
+
+LOOKS: Mapping[str, str] = {
+    "dossier.page_opened": "Mở trang hồ sơ",
+    "dossier.file_opened": "Mở một tệp",
+    "dossier.slip_opened": "Mở một phiếu",
+    "dossier.result_opened": "Mở kết quả",
+}
+
+SLIPS = {
+    "M01": "Giấy tiếp nhận hồ sơ và hẹn trả kết quả",
+    "M02": "Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ",
+    "M03": "Phiếu từ chối tiếp nhận giải quyết hồ sơ",
+}
+
+NOTHING_TO_DO = "Bạn không phải làm gì lúc này."
+
+ENDS: Mapping[State, Told] = {
+    State.REJECTED_AT_INTAKE: Told(
+        "wrong",
+        "Hồ sơ không được tiếp nhận.",
+        "Lý do ghi trong phiếu từ chối. Sửa theo đó rồi nộp hồ sơ mới.",
+    ),
+    State.WITHDRAWN: Told("info", "Bạn đã rút hồ sơ này.", "Muốn làm lại thì nộp hồ sơ mới."),
+    State.STOPPED: Told("info", "Hồ sơ đã dừng xử lý.", "Gọi đường dây nóng để biết lý do."),
+    State.RESULT_RETURNED: Told("done", "Đã trả kết quả.", "Bạn không phải làm gì thêm."),
+}
+
+ENDED_WITH = {
+    Outcome.GRANTED: "Được giải quyết",
+    Outcome.REFUSED: "Không được giải quyết, lý do ghi trong văn bản trả lời",
+}
+
+FILED_AGAIN = "Phiên đăng nhập đã hết khi bạn gửi trang này. Chữ bạn điền còn nguyên, xem lại rồi gửi tiếp."
+FILES_LOST = "Phiên đăng nhập đã hết khi bạn gửi trang này nên tệp chưa được nhận. Chọn lại tệp rồi gửi tiếp."
+SEND_FILE = "Chọn tệp cho giấy tờ này, hoặc chọn “Lưu và để làm sau”."
+NO_FILE_CHOSEN = "Chọn tệp cho giấy tờ này."
+NO_CASE = "Chọn trường hợp của bạn."
+NO_AGENCY = "Chọn nơi giải quyết."
+CHANGED_ELSEWHERE = "Hồ sơ vừa có thay đổi. Xem lại rồi làm tiếp."
