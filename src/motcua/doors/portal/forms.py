@@ -10,6 +10,7 @@ from motcua.base.text import fold
 from motcua.base.ui.forms import Form, Option
 from motcua.casework.dossiers.models import Dossier
 from motcua.casework.dossiers.words import ResultDelivery
+from motcua.doors.portal.readings.places import told
 from motcua.doors.portal.sentences import NO_AGENCY, NO_CASE
 from motcua.reference.catalogue.models import ProcedureCase
 from motcua.reference.forms.django_forms import TypedField
@@ -107,9 +108,8 @@ class DeliveryForm(Form):
         super().__init__(*args, **kwargs)
         field = self.fields["delivery"]
         assert isinstance(field, forms.ChoiceField)
-        counter = f"{dossier.receiving_unit.name}, {dossier.receiving_unit.agency.name}"
         field.choices = [
-            (ResultDelivery.ONE_STOP.value, Option("Tại quầy", hint=counter)),
+            (ResultDelivery.ONE_STOP.value, Option("Tại quầy", hint=told(dossier.receiving_unit))),
             (
                 ResultDelivery.ELECTRONIC.value,
                 Option("Bản điện tử vào kho giấy tờ", hint="Xem và tải được ngay khi phát hành."),

@@ -15,7 +15,8 @@ from motcua.base.web.page import Request, View, page
 
 MENU = (("Thủ tục", "results"), ("Tra cứu hồ sơ", "look-up"), ("Trợ giúp", "help"))
 HOURS = "07:30–11:30 và 13:30–17:30, thứ Hai đến thứ Sáu"
-INVENTED = "Trang chạy thử: người, hồ sơ và cơ quan ở đây đều bịa ra, không nộp hồ sơ thật."
+INVENTED = "Bản chạy thử: người và hồ sơ đều bịa ra, không phải cơ quan thật."
+TRIAL = "bản chạy thử"
 
 
 def portal_page(
@@ -41,6 +42,7 @@ def frame_of(request: Request, menu: str = "") -> Frame:
     actor = request.actor
     return Frame(
         office=f"Ủy ban nhân dân {settings.PROVINCE}",
+        place=TRIAL if settings.DEMO else "",
         menu=tuple(MenuEntry(label, reverse(f"portal:{name}"), current=name == menu) for label, name in MENU),
         person=_person(actor),
         sign_in=MenuEntry("Đăng nhập bằng VNeID", reverse("portal:sign-in")),

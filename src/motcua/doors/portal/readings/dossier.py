@@ -25,6 +25,7 @@ from motcua.casework.dossiers.words import (
 )
 from motcua.doors.portal.readings.journey import saved_at
 from motcua.doors.portal.readings.limits import answer_promised, draft_kept
+from motcua.doors.portal.readings.places import told as told_place
 from motcua.doors.portal.readings.reckoning import Row, rows_of
 from motcua.doors.portal.sentences import ENDED_WITH, ENDS, LOOKS, NOTHING_TO_DO, SLIPS, TIMELINE
 from motcua.reference.catalogue.models import ProcedureVersion
@@ -197,7 +198,7 @@ def _stage(dossier: Dossier, steps: list[StepTold]) -> str:
 
 
 def _task(dossier: Dossier, asked: SupplementRound | None, result: Result | None) -> Task:
-    counter = f"{dossier.receiving_unit.name}, {dossier.receiving_unit.agency.name}"
+    counter = told_place(dossier.receiving_unit)
     if dossier.state in ENDS:
         told = ENDS[State(dossier.state)]
         return Task(told.what, told.cure)

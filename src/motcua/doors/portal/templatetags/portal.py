@@ -1,0 +1,14 @@
+"""Small tools of this door's templates."""
+
+from django import template
+
+from motcua.doors.portal.readings.places import told
+from motcua.reference.org.models import Unit
+
+register = template.Library()
+
+
+@register.filter
+def counter(unit: Unit) -> str:
+    """Say which counter, and where it is."""
+    return told(unit)
