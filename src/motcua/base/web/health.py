@@ -24,6 +24,8 @@ def healthz(request: HttpRequest) -> JsonResponse:
 def _ask_database() -> None:
     pool = getattr(connection, "pool", None)
     if pool is not None:
+        # Django opens its pool with the first page; a machine may ask before anybody comes.
+        pool.open()
         with pool.connection(timeout=_PATIENCE_S) as pooled:
             pooled.execute("SELECT 1")
     else:
