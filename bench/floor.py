@@ -20,11 +20,11 @@ import psycopg
 from psycopg import sql
 from psycopg.types.json import Jsonb
 
+from bench.figures import Timings
+from bench.world import ANSWERS, PAGE, Office, World
 from motcua.base.access import Actor
 from motcua.base.clock import local, now
 from motcua.base.database.ids import uuid7
-from bench.figures import Timings
-from bench.world import ANSWERS, PAGE, Office, World
 from motcua.reference.org.words import Role
 
 TABLES = (

@@ -9,14 +9,14 @@ from uuid import UUID
 
 from django.db import connection
 
+from bench.figures import Timings
+from bench.world import ANSWERS, PAGE, PROCEDURE, Office, World
 from motcua.base.clock import now
 from motcua.base.database.ids import uuid7
 from motcua.base.rooms import Refusal
 from motcua.casework.dossiers import commands
 from motcua.casework.dossiers.models import Dossier
 from motcua.casework.dossiers.words import Outcome, Verdict
-from bench.figures import Timings
-from bench.world import ANSWERS, PAGE, PROCEDURE, Office, World
 from motcua.reference.org.words import Role
 
 Act = Callable[..., Dossier | Refusal]
