@@ -3,6 +3,7 @@
 import http.client
 import secrets
 import string
+import time
 from dataclasses import dataclass
 from html.parser import HTMLParser
 from http.cookies import SimpleCookie
@@ -19,6 +20,7 @@ from motcua.base.access.models import Account
 
 _LETTERS = string.ascii_letters + string.digits
 _CSRF_LENGTH = 32
+_IDLE_S = 5.0  # the other side closes what is idle for long
 
 
 def signed_in(account: Account) -> str:
@@ -55,6 +57,7 @@ class Browser:
 
     def __init__(self, port: int, session: str, *, timeout: float = 60.0) -> None:
         self._connection = http.client.HTTPConnection("127.0.0.1", port, timeout=timeout)
+        self._asked_at = time.monotonic()
         self._csrf = "".join(secrets.choice(_LETTERS) for _ in range(_CSRF_LENGTH))
         self._cookies = {settings.SESSION_COOKIE_NAME: session, settings.CSRF_COOKIE_NAME: self._csrf}
 
@@ -76,6 +79,8 @@ class Browser:
             "X-CSRFToken": self._csrf,
             "Content-Type": "application/x-www-form-urlencoded",
         }
+        if time.monotonic() - self._asked_at > _IDLE_S:
+            self._connection.close()
         try:
             self._connection.request(method, path, body, headers)
             response = self._connection.getresponse()
@@ -83,6 +88,7 @@ class Browser:
         except BaseException:
             self._connection.close()
             raise
+        self._asked_at = time.monotonic()
         self._remember(response)
         return Answer(response.status, urlsplit(response.getheader("Location") or "").path, text)
 

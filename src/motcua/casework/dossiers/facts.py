@@ -62,14 +62,14 @@ class Gathered:
         """Give the result, as far as it is; there is none before acceptance."""
         if self.dossier.accepted_at is None:
             return None
-        return Result.objects.filter(dossier=self.dossier).first()
+        return next(iter(Result.objects.filter(dossier=self.dossier)), None)
 
     @cached_property
     def run(self) -> StepRun | None:
         """Give the present stay at a step; there is none before acceptance."""
         if self.dossier.accepted_at is None:
             return None
-        return StepRun.objects.filter(dossier=self.dossier, ended_at=None).first()
+        return next(iter(StepRun.objects.filter(dossier=self.dossier, ended_at=None).order_by()), None)
 
     @property
     def calendar(self) -> Calendar:
