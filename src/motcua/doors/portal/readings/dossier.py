@@ -84,6 +84,7 @@ class Followed:
     dossier: Dossier
     stage: str
     due: str
+    due_date: str
     due_look: str
     due_words: str
     task: Task
@@ -119,6 +120,7 @@ def followed(dossier: Dossier, actor: Actor) -> Followed:
         dossier=dossier,
         stage=_stage(dossier, steps),
         due=due_day(time.left.due),
+        due_date=short_date(time.left.due.day) if time.left.due else "",
         due_look=DUE_LOOKS[time.left.kind],
         due_words=time.words,
         task=_task(dossier, asked, result),
@@ -193,7 +195,8 @@ def _stage(dossier: Dossier, steps: list[StepTold]) -> str:
     step = next((one for one in steps if one.state == "now"), None)
     if step is None or dossier.state not in (State.IN_PROCESS, State.ACCEPTED):
         return ""
-    name = step.public_name[:1].lower() + step.public_name[1:]
+    name = _plain(step.public_name)
+    name = name[:1].lower() + name[1:]
     return f"Bước {step.order} trên {len(steps)}, {name}"
 
 
@@ -207,12 +210,8 @@ def _task(dossier: Dossier, asked: SupplementRound | None, result: Result | None
     if asked is not None:
         return _supplement_task(dossier, asked, counter)
     if result is not None and dossier.result_delivery == ResultDelivery.ELECTRONIC:
-        return Task(
-            "Đã có kết quả.",
-            "Bản điện tử nằm trong kho giấy tờ của bạn.",
-            reverse("portal:held"),
-            "Mở kho giấy tờ",
-        )
+        how = "Bản điện tử tải được ngay, và được giữ trong kho giấy tờ của bạn."
+        return Task("Đã có kết quả.", how, reverse("portal:result", args=[dossier.pk]), "Tải kết quả")
     if result is not None:
         return Task("Đã có kết quả.", f"Mang giấy tờ tùy thân và giấy hẹn đến {counter} để nhận.")
     return Task(NOTHING_TO_DO, "Có việc cần bạn làm thì việc ấy hiện ở đây.")
@@ -261,7 +260,12 @@ def _present(dossier: Dossier, steps: list[StepTold]) -> list[Mark]:
     if dossier.state != State.IN_PROCESS or step is None or step.since is None:
         return []
     who = ", ".join(part for part in (step.who, step.unit) if part)
-    return [Mark(step.public_name, f"Từ {full_moment(step.since)}. {who}", "now")]
+    return [Mark(_plain(step.public_name), f"Từ {full_moment(step.since)}. {who}", "now")]
+
+
+def _plain(name: str) -> str:
+    """Give the name of a step as part of a sentence."""
+    return name.rstrip(".")
 
 
 def _past(events: list[Event]) -> list[Mark]:

@@ -14,12 +14,13 @@ NOT_COUNTED = "không tính"
 
 @dataclass(frozen=True)
 class Row:
-    """One row; `look` is off, restart, end or nothing."""
+    """One row; `look` is off, restart, end or nothing; `weekday` is left out where there is little room."""
 
     day: str
     what: str
     count: str
     look: str = ""
+    weekday: str = ""
 
 
 def rows_of(lines: Iterable[Line], today: date, *, restarted: bool) -> list[Row]:
@@ -53,7 +54,7 @@ def _row(line: Line, today: date, restarted: bool) -> Row:
         LineKind.OFF: (_holiday(line), "nghỉ", "off"),
         LineKind.DUE: (f"Hẹn trả, {_until(line)}", "", "end"),
     }[line.kind]
-    return Row(day, what, count, look)
+    return Row(day, what, count, look, keep(weekday(line.day)))
 
 
 def _until(line: Line) -> str:
@@ -61,14 +62,15 @@ def _until(line: Line) -> str:
 
 
 def _day(day: date) -> str:
-    return keep(f"{weekday(day)} {day.day:02}/{day.month:02}")
+    return f"{day.day:02}/{day.month:02}"
 
 
 def _start(line: Line, day: str, restarted: bool) -> Row:
     at = f" lúc {clock_time(line.first)}" if line.first else ""
+    name = keep(weekday(line.day))
     if restarted:
-        return Row(day, f"Nhận đủ giấy tờ bổ sung{at}", "đếm lại từ đầu", "restart")
-    return Row(day, f"Nhận đủ hồ sơ{at}", NOT_COUNTED, "off")
+        return Row(day, f"Nhận đủ giấy tờ bổ sung{at}", "đếm lại từ đầu", "restart", name)
+    return Row(day, f"Nhận đủ hồ sơ{at}", NOT_COUNTED, "off", name)
 
 
 def _worked(line: Line, today: date) -> str:
@@ -97,8 +99,8 @@ def _weekend(off: list[Line]) -> list[Row]:
         return []
     first, last = off[0].day, off[-1].day
     if first == last:
-        return [Row(_day(first), "Nghỉ hằng tuần", "nghỉ", "off")]
+        return [Row(_day(first), "Nghỉ hằng tuần", "nghỉ", "off", keep(weekday(first)))]
     same_month = first.month == last.month
     start = f"{first.day:02}" if same_month else f"{first.day:02}/{first.month:02}"
     names = ", ".join(dict.fromkeys(weekday(line.day) for line in off))
-    return [Row(keep(f"{start}–{last.day:02}/{last.month:02}"), names, "nghỉ", "off")]
+    return [Row(f"{start}–{last.day:02}/{last.month:02}", names, "nghỉ", "off")]
