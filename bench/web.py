@@ -7,10 +7,9 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 
 WORKERS, THREADS = 2, 4
-_PATIENCE_S = 60.0
 _OK = 200
 
 
@@ -51,16 +50,15 @@ def start(
     )
 
 
-def wait(port: int) -> None:
+def wait(port: int, *, seconds: float = 60.0) -> None:
     """Wait until it says that it is well."""
-    deadline = time.monotonic() + _PATIENCE_S
+    deadline = time.monotonic() + seconds
     while time.monotonic() < deadline:
-        question = http.client.HTTPConnection("127.0.0.1", port, timeout=5)
         with suppress(OSError, http.client.HTTPException):
-            question.request("GET", "/healthz")
-            if question.getresponse().status == _OK:
-                return
-        question.close()
+            with closing(http.client.HTTPConnection("127.0.0.1", port, timeout=5)) as question:
+                question.request("GET", "/healthz")
+                if question.getresponse().status == _OK:
+                    return
         time.sleep(0.1)
     raise NotServing(f"no answer on port {port}")
 
