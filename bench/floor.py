@@ -3,9 +3,9 @@
 One connection, psycopg, prepared statements, no Django. A life is twelve transactions, as by commands; each
 holds what must be stored whoever stores it: the retry key taken and settled, the dossier's row locked, the
 rows of the act inserted or updated (each row once), the journal row with the trigger that seals it, the
-numbers drawn from counter rows, and the news queued. What the commands read in order to decide (rights, route,
-papers, calendar) and what they compute is not counted here: it is what the ratio shows. `check` refuses a
-floor that leaves other rows behind than a life by commands.
+numbers drawn from counter rows, and the news queued. What the commands read in order to decide (rights,
+route, papers, calendar) and what they compute is not counted here: it is what the ratio shows. `check`
+refuses a floor that leaves other rows behind than a life by commands.
 """
 
 import json
@@ -52,8 +52,8 @@ _SERIAL = (
     " ON CONFLICT (scope) DO UPDATE SET last = serial.last + 1 RETURNING last"
 )
 _DEFER = (
-    "SELECT unnest(procrastinate_defer_jobs_v1(ARRAY[ROW('default', 'journal.deliver', 0, NULL, NULL, %s, NULL)"
-    "]::procrastinate_job_to_defer_v1[]))"
+    "SELECT unnest(procrastinate_defer_jobs_v1(ARRAY["
+    "ROW('default', 'journal.deliver', 0, NULL, NULL, %s, NULL)]::procrastinate_job_to_defer_v1[]))"
 )
 _NOTHING = "0" * 64
 

@@ -1,5 +1,6 @@
 """`motcua bench lifecycle`: whole lives of dossiers, beside the floor, in one run."""
 
+import os
 import time
 from collections.abc import Callable
 from typing import Any, Final
@@ -26,6 +27,7 @@ Rounds = dict[str, list[Timings]]
 def measure(*, rounds: int, lives: int, tell: Callable[[str], object]) -> dict[str, Any]:
     """Measure so many rounds of each way of living, and give all figures."""
     began = time.monotonic()
+    load = f"{os.getloadavg()[0]:.1f}"
     with fresh_database() as database:
         world = build(CLIENTS)
         tell("world built")
@@ -38,7 +40,7 @@ def measure(*, rounds: int, lives: int, tell: Callable[[str], object]) -> dict[s
             found = _rounds(_ways(world, floor, port, lives), rounds, tell)
         report = _report(found)
         report["history"] = growth(world)
-        report["machine"] = machine.facts()
+        report["machine"] = {"load_before": load, **machine.facts()}
     report["took_seconds"] = round(time.monotonic() - began)
     report["bars"] = _bars(report)
     return report

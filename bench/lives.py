@@ -116,7 +116,7 @@ def by_commands(world: World) -> Live:
 
 
 def together(live: Live, offices: Iterable[Office], lives: int) -> Timings:
-    """Let every office live so many lives, all offices at once, and give all timings with the time it took."""
+    """Let every office live so many lives, all offices at once; give all timings and the time it took."""
     chosen = tuple(offices)
 
     def one(office: Office) -> Timings:

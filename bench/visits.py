@@ -1,8 +1,8 @@
 """Whole lives of dossiers through HTTP.
 
-`acts` sends each form as its page would (retry key, revision seen) and takes the redirect for the answer; only
-the counter officer opens the dossier, to judge its papers. `pages` does all that people do: each form is opened
-before it is sent, and the page that the answer leads to is read.
+Without `pages` each form is sent as its page would send it (retry key, revision seen), and the redirect is
+the answer; only the counter officer opens the dossier, to judge its papers. With `pages` it is all that
+people do: each form is opened before it is sent, and the page that the answer leads to is read.
 """
 
 import time
@@ -132,4 +132,5 @@ class Visit:
 
 
 def _browser(port: int, actor: Actor) -> Browser:
+    assert actor.account is not None, "citizens and officials have accounts"
     return Browser(port, signed_in(Account.objects.get(pk=actor.account)))

@@ -54,11 +54,11 @@ def wait(port: int, *, seconds: float = 60.0) -> None:
     """Wait until it says that it is well."""
     deadline = time.monotonic() + seconds
     while time.monotonic() < deadline:
-        with suppress(OSError, http.client.HTTPException):
-            with closing(http.client.HTTPConnection("127.0.0.1", port, timeout=5)) as question:
-                question.request("GET", "/healthz")
-                if question.getresponse().status == _OK:
-                    return
+        question = http.client.HTTPConnection("127.0.0.1", port, timeout=5)
+        with suppress(OSError, http.client.HTTPException), closing(question):
+            question.request("GET", "/healthz")
+            if question.getresponse().status == _OK:
+                return
         time.sleep(0.1)
     raise NotServing(f"no answer on port {port}")
 

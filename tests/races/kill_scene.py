@@ -283,9 +283,8 @@ class Insisting:
         raise AssertionError("nobody answered in time")
 
 
-def rush(offices: tuple[Office, ...], port: int, *, lives: int, keys: bool) -> Told:
-    """Let the people of every office live so many lives together, all offices at once."""
-    hands = [Insisting(office, port, keys=keys) for office in offices]
+def rush(hands: list[Insisting], lives: int) -> Told:
+    """Let people live so many lives together, all at once."""
     told = Told()
     left = iter(range(lives))
 

@@ -15,7 +15,7 @@ from motcua.base.journal import roots
 from motcua.base.journal.models import Delivery, Entry
 from motcua.casework.dossiers.models import Dossier, Slip
 from motcua.casework.dossiers.words import State
-from tests.races.kill_scene import Gun, House, Road, Told, running, rush
+from tests.races.kill_scene import Gun, House, Insisting, Road, Told, running, rush
 
 pytestmark = pytest.mark.drill
 
@@ -46,9 +46,10 @@ def under_fire(
 ) -> tuple[Told, Counter[str], int]:
     """Let people insist while the gun fires; then wait until the house is well again."""
     road = Road(house.port, lost=LOST, seed=SEED)
+    hands = [Insisting(office, road.port, keys=keys) for office in offices]
     connections["default"].close()
     with Gun(house, seed=SEED) as gun:
-        told = rush(offices, road.port, lives=lives, keys=keys)
+        told = rush(hands, lives)
     road.close()
     gun.wait_for_database()
     wait(house.port, seconds=60)
