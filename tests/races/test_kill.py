@@ -20,7 +20,7 @@ from tests.races.kill_scene import Gun, House, Insisting, Road, Told, running, r
 pytestmark = pytest.mark.drill
 
 CLIENTS, LIVES, LIVES_WITHOUT_KEYS = 8, 500, 60
-LOST = 0.06
+LOST, LOST_WITHOUT_KEYS = 0.06, 0.25
 SEED = 20261121
 
 
@@ -42,10 +42,10 @@ def world(house: House) -> World:
 
 
 def under_fire(
-    house: House, offices: tuple[Office, ...], *, lives: int, keys: bool
+    house: House, offices: tuple[Office, ...], *, lives: int, lost: float, keys: bool
 ) -> tuple[Told, Counter[str], int]:
     """Let people insist while the gun fires; then wait until the house is well again."""
-    road = Road(house.port, lost=LOST, seed=SEED)
+    road = Road(house.port, lost=lost, seed=SEED)
     hands = [Insisting(office, road.port, keys=keys) for office in offices]
     connections["default"].close()
     with Gun(house, seed=SEED) as gun:
@@ -85,7 +85,7 @@ def undelivered(seconds: float) -> int:
 
 def test_nothing_acknowledged_is_lost_or_doubled_whatever_dies(house: House, world: World) -> None:
     offices = world.offices[:CLIENTS]
-    told, hit, lost = under_fire(house, offices, lives=LIVES, keys=True)
+    told, hit, lost = under_fire(house, offices, lives=LIVES, lost=LOST, keys=True)
     assert min(hit[victim] for victim in Gun.ROUNDS) >= 3, hit
     assert lost >= LIVES // 25
     found = dossiers_of(offices)
@@ -102,7 +102,7 @@ def test_nothing_acknowledged_is_lost_or_doubled_whatever_dies(house: House, wor
 
 def test_without_retry_keys_the_same_fire_leaves_doubles(house: House, world: World) -> None:
     offices = world.offices[CLIENTS:]
-    under_fire(house, offices, lives=LIVES_WITHOUT_KEYS, keys=False)
+    under_fire(house, offices, lives=LIVES_WITHOUT_KEYS, lost=LOST_WITHOUT_KEYS, keys=False)
     found = dossiers_of(offices)
     assert len(found) > LIVES_WITHOUT_KEYS
     assert gaps(found) == {}, "even then"
