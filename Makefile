@@ -38,7 +38,6 @@ check: setup
 	$(BIN)/lint-imports --no-cache
 	@files="$$(git ls-files '*.html')"; test -z "$$files" || $(BIN)/djlint --quiet --lint --check $$files
 	@files="$$(ls -d $(ENGLISH) 2>/dev/null)"; $(BIN)/codespell $$files
-	@$(BIN)/python -m django makemigrations --check --dry-run --settings=tests.support.settings
 
 test: assets check
 	$(BIN)/python -m pytest --numprocesses=$(WORKERS) -m 'not drill' $(ARGS)

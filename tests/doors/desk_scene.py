@@ -22,6 +22,7 @@ from motcua.casework.dossiers import commands
 from motcua.casework.dossiers.commands import Judgement
 from motcua.casework.dossiers.models import Dossier
 from motcua.casework.dossiers.words import Outcome, Verdict
+from motcua.exchange.identity.simulator import totp
 from motcua.reference.catalogue import commands as catalogue
 from motcua.reference.catalogue import words as said
 from motcua.reference.catalogue.models import ProcedureVersion
@@ -207,6 +208,11 @@ def judge(
     """Let an official judge every paper alike."""
     found = [Judgement(paper.pk, verdict, reason) for paper in dossier.papers.filter(superseded=False)]
     _done(commands.judge_papers(dossier_id=dossier.pk, judgements=found, by=scene.actor(who), at=now()))
+
+
+def code_now() -> str:
+    """Give the code that the authenticator of every official shows now."""
+    return totp.code_at(totp.key_of(TOTP_SECRET), now().timestamp())
 
 
 def a_file(by: Actor) -> StoredFile:

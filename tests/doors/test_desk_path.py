@@ -46,7 +46,12 @@ def test_a_dossier_goes_from_counter_to_result_through_the_pages() -> None:
     assert "sang bước “Kiểm tra hồ sơ”" in act(trang, f"{home}chuyen/", note="Hồ sơ đủ.")
     assert "“Hồ sơ đủ.”" in huy.get(home).content.decode()
     kind = here.version.results.get()
-    draft = {"outcome": "granted", "result_type": kind.pk, "title": "Trích lục khai tử", "content": "Đã ghi sổ."}
+    draft = {
+        "outcome": "granted",
+        "result_type": kind.pk,
+        "title": "Trích lục khai tử",
+        "content": "Đã ghi sổ.",
+    }
     assert "Đã lưu dự thảo" in act(huy, f"{home}soan-ket-qua/", **draft)
     assert huy.get(f"{home}ket-qua/")["Content-Type"] == "application/pdf"
     assert "sang bước “Ký kết quả”" in act(huy, f"{home}chuyen/")

@@ -16,7 +16,9 @@ FRAMEWORK = (
     "base/journal/command.py",
     "base/journal/delivery.py",
     "base/database/",
+    "base/files/",
     "base/print/",
+    "base/files/storages.py",
     "exchange/identity/",
 )
 # Receivers whose methods merely share these names.

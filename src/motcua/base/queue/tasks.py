@@ -28,9 +28,9 @@ class Task:
 def task(name: str, *, every: str = "", tries: int = 5) -> Callable[[Callable[..., None]], Task]:
     """Declare background work under a name that never changes; `every` is a cron line.
 
-    A failure is tried again after 3, 9, 27 … seconds, `tries` times in all. Work must be idempotent: a worker that dies is
-    followed by another that starts the job afresh. Regular work never runs beside itself, and takes
-    `timestamp`, the moment (seconds since 1970) it was due.
+    A failure is tried again after 3, 9, 27 … seconds, `tries` times in all. Work must be idempotent: a
+    worker that dies is followed by another that starts the job afresh. Regular work never runs beside
+    itself, and takes `timestamp`, the moment (seconds since 1970) it was due.
     """
 
     def declare(act: Callable[..., None]) -> Task:

@@ -186,7 +186,7 @@ TABLE: tuple[Transition, ...] = (
     ),
     Transition(8, Move.RETURN_STEP, _at(_S.IN_PROCESS), None, Party.HANDLER, (_step_before,)),
     Transition(8, Move.RECALL, _at(_S.IN_PROCESS), None, Party.SENDER, (_next_has_not_acted,)),
-    Transition(8, Move.JUDGE_PAPER, _at(_S.SUBMITTED), None, Party.COUNTER),
+    Transition(8, Move.JUDGE_PAPER, _at(_S.SUBMITTED, _S.SUPPLEMENT_REQUESTED), None, Party.COUNTER),
     Transition(8, Move.JUDGE_PAPER, _at(_S.IN_PROCESS), None, Party.OFFICER),
     Transition(
         11,

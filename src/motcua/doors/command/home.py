@@ -1,25 +1,22 @@
 """Where somebody who inspects begins."""
 
-from datetime import datetime
-
 from django.http import HttpResponse
 from django.shortcuts import render
 
 from motcua.base.clock.sentences import full_moment
-from motcua.base.journal.models import Entry
-from motcua.base.journal.roots import taken
 from motcua.base.money import format_number
 from motcua.base.web.page import Request, page
 from motcua.casework.dossiers.pages.audiences import INSPECTORS
+from motcua.doors.command.reading import standing
 
 
 @page(audience=INSPECTORS)
 def home(request: Request) -> HttpResponse:
     """Show how long the journal is, and when its last root left the database."""
-    roots = list(taken())
+    journal = standing()
     context = {
-        "rows": format_number(Entry.objects.count()),
-        "roots": format_number(len(roots)),
-        "last_root": full_moment(datetime.fromisoformat(roots[-1]["until"])) if roots else "",
+        "rows": format_number(journal.rows),
+        "roots": format_number(journal.roots),
+        "last_root": full_moment(journal.last_root) if journal.last_root else "",
     }
     return render(request, "command/home.html", context)

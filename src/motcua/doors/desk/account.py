@@ -12,10 +12,12 @@ from django.conf import settings
 from django.http import HttpResponseBase
 from django.template.response import TemplateResponse
 
-from motcua.base.access.audience import ANYONE, STAFF, Audience
+from motcua.base.access.audience import ANYONE, STAFF
+from motcua.base.web.guard import permitted_write
 from motcua.base.web.page import Request, declared, page
 from motcua.doors.desk import forms
 
+View = Callable[..., HttpResponseBase]
 UNPROCESSABLE = 422
 
 
@@ -63,19 +65,19 @@ class AddPasskey(passkeys.AddWebAuthnView):  # type: ignore[misc]
     form_class = forms.AddPasskey
 
 
-def _open(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBase]:
+def _open(view: View) -> View:
     """Give a view that anybody may open, for it is the way in."""
     return declared(_mended(view), audience=ANYONE, writes=True)
 
 
-def _own(
-    view: Callable[..., HttpResponseBase], audience: Audience = STAFF
-) -> Callable[..., HttpResponseBase]:
+def _own(view: View) -> View:
     """Give a view of one's own account, for officials alone."""
-    return page(audience=audience, writes=True)(_mended(view))
+    return page(audience=STAFF, writes=True)(_mended(view))
 
 
-def _mended(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBase]:
+def _mended(view: View) -> View:
+    """Let a form that must be mended say so by its status too."""
+
     def run(request: Request, *args: Any, **kwargs: Any) -> HttpResponseBase:
         response = view(request, *args, **kwargs)
         if isinstance(response, TemplateResponse) and request.method == "POST":
@@ -83,6 +85,16 @@ def _mended(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponse
             if form is not None and form.is_bound and not form.is_valid():
                 response.status_code = UNPROCESSABLE
         return response
+
+    return run
+
+
+def _marking(view: View) -> View:
+    """Let a view of recovery codes note on the codes that they were seen."""
+
+    def run(request: Request, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        with permitted_write("sign-in"):
+            return view(request, *args, **kwargs)
 
     return run
 
@@ -99,9 +111,9 @@ reauthenticate_by_passkey = _own(passkeys.reauthenticate_webauthn)
 change_password = _own(ChangePassword.as_view())
 activate_totp = _own(ActivateTotp.as_view())
 deactivate_totp = _own(totp.deactivate_totp)
-recovery_codes = _own(recovery.view_recovery_codes)
+recovery_codes = _own(_marking(recovery.view_recovery_codes))
 generate_recovery_codes = _own(recovery.generate_recovery_codes)
-download_recovery_codes = _own(recovery.download_recovery_codes)
+download_recovery_codes = _own(_marking(recovery.download_recovery_codes))
 list_passkeys = _own(passkeys.list_webauthn)
 add_passkey = _own(AddPasskey.as_view())
 remove_passkey = _own(passkeys.remove_webauthn)

@@ -42,7 +42,7 @@ class Worded(Form):
             field.error_messages["required"] = f"Nhập {lower_first(label)}."
             field.widget.attrs.pop("placeholder", None)
 
-    def add_error(self, field: str | None, error: ValidationError | str) -> None:
+    def add_error(self, field: str | None, error: Any) -> None:
         """Say what went wrong in our words."""
         told = error if isinstance(error, ValidationError) else ValidationError(error)
         if not hasattr(told, "error_dict"):

@@ -69,6 +69,7 @@ SLIPS = {
     "M03": "Phiếu từ chối tiếp nhận giải quyết hồ sơ",
 }
 
+LATE = "Cơ quan đang giải quyết quá hạn."
 NOTHING_TO_DO = "Bạn không phải làm gì lúc này."
 
 ENDS: Mapping[State, Told] = {

@@ -36,7 +36,7 @@ def take_in(request: Request, code: str) -> HttpResponseBase:
     if request.method != "POST":
         return _page(request, version, IntakeForm(version, request.actor, data=stash.take(request)))
     form = IntakeForm(version, request.actor, data=request.POST)
-    if "find" in request.POST:
+    if "find" in request.POST or ("enter" in request.POST and not request.POST.get("full_name")):
         return _page(request, version, form.known())
     if form.is_valid():
         done = commands.receive_direct(

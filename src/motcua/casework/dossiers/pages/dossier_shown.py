@@ -31,6 +31,7 @@ from motcua.casework.dossiers.words import (
     ResultDelivery,
     RoundState,
     Verdict,
+    Why,
 )
 from motcua.reference.catalogue import queries as catalogue
 from motcua.reference.catalogue.sentences import fee_of_all
@@ -106,7 +107,7 @@ class PaperRow:
 
 def shown_to(
     actor: Actor, dossier: Dossier, facts: rules.Facts, form: JudgeForm | None, *, legible: bool
-) -> Mapping[str, Any]:
+) -> dict[str, Any]:
     """Give everything that the page shows; `legible` writes the applicant's numbers out."""
     at = now()
     time = queries.time_of(dossier, at)
@@ -123,6 +124,7 @@ def shown_to(
         "acts": acts,
         "hindered": hindered,
         "form": form,
+        "editing": form is not None and (form.is_bound or Verdict.UNSEEN in facts.verdicts),
         "papers": [_paper(one, dossier, form, at) for one in queries.papers_of(dossier)],
         "unseen": facts.verdicts.count(Verdict.UNSEEN),
         "answers": _answers(dossier, legible=legible),
@@ -154,7 +156,7 @@ def _acts(
         refusals = [one for one in outcomes if isinstance(one, Refusal)]
         if len(refusals) < len(outcomes):
             free.append(act)
-        else:
+        elif refusals[0].why is not Why.NO_STEP_BEFORE:
             hindered.append(Hindered(act.label, refusal_sentence(refusals[0])))
     buttons = []
     if form is not None and Verdict.UNSEEN in facts.verdicts:
@@ -199,7 +201,7 @@ def _paper(paper: Paper, dossier: Dossier, form: JudgeForm | None, at: datetime)
     judged = f"{paper.judged_by.full_name}, {moment(paper.judged_at, at)}" if paper.judged_by else ""
     return PaperRow(
         paper=paper,
-        href=reverse("desk:paper", args=[dossier.pk, paper.pk]) if paper.file else "",
+        href=_where(paper, dossier),
         origin=", ".join(filter(None, (kind, quantity, pages))),
         source=PAPER_SOURCES[PaperSource(paper.source)],
         verdict=VERDICTS[verdict],
@@ -207,6 +209,13 @@ def _paper(paper: Paper, dossier: Dossier, form: JudgeForm | None, at: datetime)
         judged=judged,
         fields=form.rows.get(paper.pk) if form and not paper.superseded else None,
     )
+
+
+def _where(paper: Paper, dossier: Dossier) -> str:
+    """Give where a paper is read: its file, or the answers on the same page."""
+    if paper.file:
+        return reverse("desk:paper", args=[dossier.pk, paper.pk])
+    return "#to-khai" if paper.source == PaperSource.E_FORM and dossier.answers else ""
 
 
 def _answers(dossier: Dossier, *, legible: bool) -> tuple[form_rules.Group, ...]:

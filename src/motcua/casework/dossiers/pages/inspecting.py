@@ -17,6 +17,7 @@ from motcua.base.journal.writing import commitment
 from motcua.base.ui.forms import Form
 from motcua.base.web.page import Request, page
 from motcua.casework.dossiers import queries
+from motcua.casework.dossiers.pages.acts import ACTS
 from motcua.casework.dossiers.pages.acts.base import Line, Words
 from motcua.casework.dossiers.pages.audiences import INSPECTORS
 from motcua.casework.dossiers.pages.opening import UNPROCESSABLE, opened_to_inspect, shown
@@ -24,6 +25,9 @@ from motcua.casework.dossiers.pages.told import moment, sentence_case
 
 FOR: Final = timedelta(hours=1)
 BACK_DATED: Final = timedelta(minutes=5)
+
+
+ACT_LABELS = {act.slug: act.label for act in ACTS}
 
 
 class Purpose(StrEnum):
@@ -94,14 +98,26 @@ def journal(request: Request, dossier_id: UUID) -> HttpResponseBase:
         "lines": [_told(one) for one in chain.lines],
         "faults": chain.faults,
         "checked_at": full_moment(at),
-        "looks": [(f"{moment(one.at, at)}. {one.who}", one.sentence) for one in queries.looks_of(dossier)],
+        "looks": [(f"{moment(one.at, at)}. {one.who}", _seen(one)) for one in queries.looks_of(dossier)],
     }
     return shown(request, "journal.html", context)
 
 
 def _purpose(code: str, words: str) -> str:
-    """Give a purpose as the journal may keep it: its code, and a commitment to the words with their length."""
+    """Give a purpose as the journal may keep it: its code, a commitment to the words, and their length."""
     return f"purpose:{code} {commitment(words)} {len(words)}"
+
+
+def _seen(look: queries.Event) -> str:
+    """Say what was looked at, with the purpose when one was given."""
+    thing = str(look.payload.get("thing", ""))
+    if thing == "identity":
+        return "Hiện số định danh và điện thoại"
+    kind, _, rest = thing.partition(":")
+    if kind == "purpose":
+        return f"Đọc nhật ký. Mục đích: {PURPOSES[Purpose(rest.split()[0])]}"
+    label = ACT_LABELS.get(rest, "") if kind == "act" else ""
+    return f"Mở trang “{label}”" if label else sentence_case(look.sentence)
 
 
 def _permit(dossier_id: UUID) -> str:

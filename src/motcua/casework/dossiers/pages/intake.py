@@ -74,16 +74,16 @@ class IntakeForm(Form):
             self._add_paper(paper)
 
     def known(self) -> Self:
-        """Give the form with what is known about the person whose number was typed; nothing is checked yet."""
+        """Give the form with what is known about the person whose number was typed; nothing is checked."""
         assert isinstance(self.data, QueryDict), "only a sent form looks somebody up"
         data = self.data.copy()
         data["personal_id"] = re.sub(r"\s", "", data.get("personal_id", ""))
         fresh = type(self)(self.version, self.actor)
-        fresh.initial |= {name: data[name] for name in fresh.fields if name in data}
-        fresh.initial |= {name: name in data for name in fresh.fields if name.startswith("paper_")}
-        fresh.searched, fresh.person = True, people.known_by(data["personal_id"])
+        fresh.initial.update({name: data[name] for name in fresh.fields if name in data})
+        fresh.initial.update({name: name in data for name in fresh.fields if name.startswith("paper_")})
+        fresh.searched, fresh.person = True, people.known_by(str(data["personal_id"]))
         if fresh.person:
-            fresh.initial |= {name: getattr(fresh.person, name) for name in (*FACTS, "birth_date")}
+            fresh.initial.update({name: getattr(fresh.person, name) for name in (*FACTS, "birth_date")})
         return fresh
 
     def clean_personal_id(self) -> str:

@@ -65,12 +65,12 @@ class JudgeForm(Form):
 
     def _add(self, number: int, paper: Paper) -> None:
         self.fields[f"verdict_{paper.pk}"] = forms.ChoiceField(
-            label=f"Kết luận ({number})",
+            label=f"Giấy tờ {number}: kết luận",
             choices=[(one.value, VERDICTS[one]) for one in Verdict],
             initial=paper.verdict,
         )
         self.fields[f"reason_{paper.pk}"] = Line(
-            label=f"Lý do nếu không đạt ({number})", required=False, initial=paper.verdict_reason
+            label=f"Giấy tờ {number}: lý do không đạt", required=False, initial=paper.verdict_reason
         )
 
     def _verdict(self, paper: Paper, cleaned: dict[str, Any]) -> Verdict:

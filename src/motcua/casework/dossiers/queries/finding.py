@@ -6,6 +6,8 @@ from django.db.models import Q
 
 from motcua.base.access import Actor
 from motcua.base.clock import now
+from motcua.base.journal.models import RetryKey
+from motcua.base.journal.writing import name_of
 from motcua.base.web.refused import AccessRefused
 from motcua.casework.dossiers import rules
 from motcua.casework.dossiers.facts import facts_of
@@ -55,6 +57,12 @@ def one_for(
     if not rules.may(facts, actor, verb):
         raise AccessRefused(_not_yours(dossier))
     return dossier, facts
+
+
+def done_before(actor: Actor, key: str) -> bool:
+    """Tell whether somebody's act with this retry key is done already."""
+    scoped = f"{name_of(actor)} {key}"
+    return bool(key) and RetryKey.objects.filter(key=scoped).exclude(outcome_id="").exists()
 
 
 def relations(actor: Actor, dossier: Dossier) -> frozenset[Relation]:

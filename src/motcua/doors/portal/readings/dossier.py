@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
 
 from django.urls import reverse
 
@@ -18,16 +17,16 @@ from motcua.casework.dossiers.queries import Event, StepTold, Time
 from motcua.casework.dossiers.words import (
     Move,
     Outcome,
-    ResultDelivery,
     ResultState,
     RoundState,
     State,
 )
 from motcua.doors.portal.readings.journey import saved_at
-from motcua.doors.portal.readings.limits import answer_promised, draft_kept
-from motcua.doors.portal.readings.places import told as told_place
+from motcua.doors.portal.readings.limits import draft_kept
 from motcua.doors.portal.readings.reckoning import Row, rows_of
-from motcua.doors.portal.sentences import ENDED_WITH, ENDS, LOOKS, NOTHING_TO_DO, SLIPS, TIMELINE
+from motcua.doors.portal.readings.tasks import Task, task_of
+from motcua.doors.portal.readings.timeline import Mark, marks_of, plain
+from motcua.doors.portal.sentences import ENDED_WITH, LOOKS, SLIPS
 from motcua.reference.catalogue.models import ProcedureVersion
 from motcua.reference.catalogue.sentences import UNITS
 from motcua.reference.catalogue.words import DurationUnit
@@ -49,6 +48,9 @@ DUE_LOOKS = {
 }
 
 
+UNFINISHED = (State.REJECTED_AT_INTAKE, State.WITHDRAWN, State.STOPPED)
+
+
 @dataclass(frozen=True)
 class Download:
     """One paper to take home."""
@@ -59,30 +61,12 @@ class Download:
 
 
 @dataclass(frozen=True)
-class Task:
-    """What the owner must do now; without an address there is nothing to do."""
-
-    what: str
-    how: str
-    url: str = ""
-    label: str = ""
-
-
-@dataclass(frozen=True)
-class Mark:
-    """One event of the timeline."""
-
-    title: str
-    line: str
-    look: str
-
-
-@dataclass(frozen=True)
 class Followed:
     """Everything on the page of one's own dossier."""
 
     dossier: Dossier
     stage: str
+    ended: str
     due: str
     due_date: str
     due_look: str
@@ -116,18 +100,20 @@ def followed(dossier: Dossier, actor: Actor) -> Followed:
     time, steps = dossiers.time_of(dossier, at), dossiers.steps_of(dossier)
     result, asked = _issued(dossier), _open_round(dossier)
     looks = dossiers.looks_of(dossier)
+    promised = _promised_end(dossier, time)
     return Followed(
         dossier=dossier,
         stage=_stage(dossier, steps),
-        due=due_day(time.left.due),
-        due_date=short_date(time.left.due.day) if time.left.due else "",
+        ended=full_moment(dossier.ended_at) if dossier.state in UNFINISHED and dossier.ended_at else "",
+        due=due_day(promised),
+        due_date=short_date(promised.day) if promised else "",
         due_look=DUE_LOOKS[time.left.kind],
         due_words=time.words,
-        task=_task(dossier, asked, result),
-        limit=_limit(time.left.due),
+        task=task_of(dossier, asked, result, late=time.left.kind is RemainingKind.LATE),
+        limit=_limit(promised),
         original_due=_original(time),
-        rows=rows_of(time.lines, today(), restarted=_restarted(time)),
-        marks=[*_present(dossier, steps), *_past(dossiers.events_of(dossier))],
+        rows=rows_of(time.lines if promised else (), today(), restarted=_restarted(time)),
+        marks=marks_of(dossier, steps, dossiers.events_of(dossier)),
         downloads=_downloads(dossier, dossiers.slips_of(dossier), result),
         round=asked,
         looks=looks,
@@ -144,7 +130,7 @@ def listed(actor: Actor) -> tuple[list[Listed], list[Listed]]:
             one,
             saved_at(one.saved_at, today()),
             "" if one.due_at is None or one.resolved_at else short_date(local(one.due_at).date()),
-            one.state == State.SUPPLEMENT_REQUESTED,
+            _awaited(_open_round(one)),
         )
         for one in dossiers.mine(actor)
     ]
@@ -175,6 +161,13 @@ def looked(events: Iterable[Event]) -> list[tuple[str, str, str]]:
     return [(one.who or "Cán bộ", LOOKS.get(one.verb, one.sentence), full_moment(one.at)) for one in events]
 
 
+def _promised_end(dossier: Dossier, time: Time) -> Due | None:
+    """Give the day that is promised now; none while the clock rests, nor when there will be no result."""
+    if dossier.state in UNFINISHED or time.left.kind is RemainingKind.PAUSED:
+        return None
+    return time.left.due
+
+
 def _issued(dossier: Dossier) -> Result | None:
     result = dossiers.result_of(dossier)
     return result if result and result.state == ResultState.ISSUED else None
@@ -189,49 +182,20 @@ def _open_round(dossier: Dossier) -> SupplementRound | None:
     return rounds[-1] if rounds else None
 
 
+def _awaited(asked: SupplementRound | None) -> bool:
+    """Tell whether papers are still awaited from the owner."""
+    return asked is not None and asked.state == RoundState.SENT
+
+
 def _stage(dossier: Dossier, steps: list[StepTold]) -> str:
     if dossier.state in (State.RESOLVED, State.RESULT_RETURNED):
         return ENDED_WITH.get(Outcome(dossier.outcome), "")
     step = next((one for one in steps if one.state == "now"), None)
     if step is None or dossier.state not in (State.IN_PROCESS, State.ACCEPTED):
         return ""
-    name = _plain(step.public_name)
+    name = plain(step.public_name)
     name = name[:1].lower() + name[1:]
     return f"Bước {step.order} trên {len(steps)}, {name}"
-
-
-def _task(dossier: Dossier, asked: SupplementRound | None, result: Result | None) -> Task:
-    counter = told_place(dossier.receiving_unit)
-    if dossier.state in ENDS:
-        told = ENDS[State(dossier.state)]
-        return Task(told.what, told.cure)
-    if dossier.state == State.SUBMITTED:
-        return Task(NOTHING_TO_DO, _promised(dossier, counter))
-    if asked is not None:
-        return _supplement_task(dossier, asked, counter)
-    if result is not None and dossier.result_delivery == ResultDelivery.ELECTRONIC:
-        how = "Bản điện tử tải được ngay, và được giữ trong kho giấy tờ của bạn."
-        return Task("Đã có kết quả.", how, reverse("portal:result", args=[dossier.pk]), "Tải kết quả")
-    if result is not None:
-        return Task("Đã có kết quả.", f"Mang giấy tờ tùy thân và giấy hẹn đến {counter} để nhận.")
-    return Task(NOTHING_TO_DO, "Có việc cần bạn làm thì việc ấy hiện ở đây.")
-
-
-def _supplement_task(dossier: Dossier, asked: SupplementRound, counter: str) -> Task:
-    if asked.state == RoundState.ANSWERED:
-        return Task("Bạn đã gửi giấy tờ bổ sung.", f"{counter} đang kiểm tra.")
-    count = sum(1 for item in asked.items.all() if not item.ticked)
-    return Task(
-        f"Bạn cần bổ sung {count} giấy tờ.",
-        asked.reason,
-        reverse("portal:supplement", args=[dossier.pk]),
-        "Bổ sung giấy tờ",
-    )
-
-
-def _promised(dossier: Dossier, counter: str) -> str:
-    promise = dossier.submitted_at and answer_promised(dossier.competent_agency_id, dossier.submitted_at)
-    return f"{counter} trả lời trước {promise.until}." if promise else f"{counter} đang xem hồ sơ."
 
 
 def _limit(end: Due | None) -> str:
@@ -253,38 +217,6 @@ def _restarted(time: Time) -> bool:
     """Tell whether the count in force is not the first: another promise, and no pause that explains it."""
     end = time.left.due
     return bool(_original(time)) and end is not None and not end.pauses
-
-
-def _present(dossier: Dossier, steps: list[StepTold]) -> list[Mark]:
-    step = next((one for one in steps if one.state == "now"), None)
-    if dossier.state != State.IN_PROCESS or step is None or step.since is None:
-        return []
-    who = ", ".join(part for part in (step.who, step.unit) if part)
-    return [Mark(_plain(step.public_name), f"Từ {full_moment(step.since)}. {who}", "now")]
-
-
-def _plain(name: str) -> str:
-    """Give the name of a step as part of a sentence."""
-    return name.rstrip(".")
-
-
-def _past(events: list[Event]) -> list[Mark]:
-    return [_mark(event) for event in events if event.verb in TIMELINE]
-
-
-def _mark(event: Event) -> Mark:
-    told = TIMELINE[event.verb]
-    title = told.title
-    if event.verb in ("dossier.accepted", "dossier.supplement_completed") and event.payload.get("due"):
-        title = f"{title}, hẹn trả {_day(event.payload['due'])}"
-    if event.verb == "dossier.result_issued":
-        title = f"{title}, số {event.payload['number']}"
-    who = "" if event.who in ("Người nộp", "Một Cửa", "") else f". {event.who}"
-    return Mark(title, f"{full_moment(event.at)}{who}", told.look)
-
-
-def _day(moment: str) -> str:
-    return short_date(local(datetime.fromisoformat(moment)).date())
 
 
 def _downloads(dossier: Dossier, slips: list[Slip], result: Result | None) -> list[Download]:

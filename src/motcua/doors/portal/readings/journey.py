@@ -122,7 +122,7 @@ class Journey:
         """The address of the procedure's own page."""
         return reverse("portal:procedure", args=[self.dossier.version.procedure.code])
 
-    @property
+    @cached_property
     def prefilled(self) -> frozenset[str]:
         """The names of the fields that still hold what national e-identity said."""
         if self.schema is None:

@@ -26,7 +26,11 @@ class Told:
 def told(progress: Progress) -> Told:
     """Say how far a dossier is."""
     running = progress.state in RUNNING
-    step = f"Bước {progress.step_number} trên {progress.steps}: {progress.step.rstrip('.')}" if progress.step else ""
+    step = (
+        f"Bước {progress.step_number} trên {progress.steps}: {progress.step.rstrip('.')}"
+        if progress.step
+        else ""
+    )
     return Told(
         code=progress.code,
         state=int(progress.state),

@@ -91,6 +91,7 @@ class DraftResult(ActForm):
     name, slug = "draft", "soan-ket-qua"
     label, button = "Soạn kết quả", "Lưu dự thảo"
     moves = (Move.DRAFT_RESULT,)
+    main = True
     follow = {"outcome": {"granted": ("result_type",), "refused": ("reason", "legal_ground")}}
 
     outcome = forms.ChoiceField(
@@ -121,11 +122,9 @@ class DraftResult(ActForm):
         self.before = queries.result_of(self.dossier)
         self.initial["title"] = types[0].name if types else self.dossier.version.title
         if self.before:
-            kept = {
-                name: getattr(self.before, name)
-                for name in ("outcome", "reason", "legal_ground", "title", "content")
-            }
-            self.initial |= kept | {"result_type": str(self.before.result_type_id or "")}
+            names = ("outcome", "reason", "legal_ground", "title", "content")
+            self.initial.update({name: getattr(self.before, name) for name in names})
+            self.initial["result_type"] = str(self.before.result_type_id or "")
 
     def clean(self) -> dict[str, Any]:
         """Demand reason and ground of a refusal, and open the file."""

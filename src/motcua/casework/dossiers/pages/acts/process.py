@@ -94,9 +94,9 @@ class Assign(ActForm):
 
     def prepare(self) -> None:
         """Offer whoever could hold the present step."""
-        _offer(
-            self.fields["to"], queries.colleagues_at(self.dossier, local(self.at).date()), "Chọn một người"
-        )
+        people = queries.colleagues_at(self.dossier, local(self.at).date())
+        self.names = {str(one.pk): one.full_name for one in people}
+        _offer(self.fields["to"], people, "Chọn một người")
 
     def do(self, common: Common) -> Dossier | Refusal:
         """Assign."""
@@ -104,9 +104,7 @@ class Assign(ActForm):
 
     def done(self, dossier: Dossier) -> str:
         """Say to whom."""
-        field = self.fields["to"]
-        assert isinstance(field, forms.ChoiceField)
-        return f"Đã phân công cho {dict(field.choices)[self.cleaned_data['to']]}."
+        return f"Đã phân công cho {self.names[self.cleaned_data['to']]}."
 
 
 def _offer(field: forms.Field, people: list[Staff], nobody: str) -> None:

@@ -34,6 +34,8 @@ def page_of(act: type[ActForm]) -> Callable[..., HttpResponseBase]:
         dossier, facts = opened(request, dossier_id, thing=f"act:{act.slug}")
         data = request.POST if request.method == "POST" else stash.take(request)
         form = act(dossier, request.actor, now(), data=data, files=request.FILES or None)
+        if request.method == "POST" and queries.done_before(request.actor, request.POST.get("key", "")):
+            return redirect("desk:dossier", dossier_id)
         if request.method == "POST":
             done = _done(request, form)
             if isinstance(done, Dossier):

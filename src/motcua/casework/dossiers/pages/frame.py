@@ -19,10 +19,9 @@ DEMO = "Bản trình diễn: người, hồ sơ và số liệu ở đây đều
 def frame_of(request: Request) -> Frame:
     """Give the frame of a page for whoever asks."""
     actor = request.actor
-    notice = DEMO if settings.DEMO else ""
     if actor.kind is not Kind.STAFF or actor.unit is None:
         office = f"UBND {settings.PROVINCE}"
-        return Frame(office=office, today=full_date(today()), home=reverse("account_login"), notice=notice)
+        return Frame(office=office, today=full_date(today()), home=reverse("account_login"))
     works = actor.has(*HANDLERS)
     return Frame(
         office=org.unit(actor.unit).agency.name,
@@ -33,7 +32,7 @@ def frame_of(request: Request) -> Frame:
         search_url=reverse("desk:search") if works else "",
         search_label="Mã hồ sơ, tên, thủ tục",
         home=reverse("desk:work"),
-        notice=notice,
+        notice=DEMO if settings.DEMO and request.path in _homes() else "",
     )
 
 
@@ -53,11 +52,14 @@ def _menu(actor: Actor) -> list[MenuEntry]:
 
 def _marked(entry: MenuEntry, path: str) -> MenuEntry:
     """Mark the entry whose page, or a page below it, is shown."""
-    homes = (reverse("desk:work"), reverse("command:home"))
-    here = path == entry.href if entry.href in homes else path.startswith(entry.href)
+    here = path == entry.href if entry.href in _homes() else path.startswith(entry.href)
     if entry.href == reverse("desk:work"):
         here = here or path.startswith(f"{entry.href}ho-so/")
     return MenuEntry(entry.label, entry.href, current=here, count=entry.count)
+
+
+def _homes() -> tuple[str, str]:
+    return reverse("desk:work"), reverse("command:home")
 
 
 def _person(actor: Actor) -> Person:

@@ -1,0 +1,145 @@
+"""Somebody in front of a browser. Every page they come to is looked at, not only passed through."""
+
+import json
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from playwright.sync_api import Locator, Page
+
+from motcua.base.clock import now
+from motcua.exchange.identity.simulator.totp import code_at, key_of
+from tests.journeys.running import House
+from tests.support.database import ROOT
+
+AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
+SHOTS = ROOT / "build" / "journeys"
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+@dataclass
+class Visitor:
+    """One person with a browser of their own."""
+
+    page: Page
+    house: House
+    scripted: bool
+    name: str
+    seen: list[str] = field(default_factory=list)
+
+    def go(self, path: str) -> None:
+        """Open an address of the house."""
+        self.page.goto(path if path.startswith("http") else f"{self.house.address}{path}")
+        self.look()
+
+    def press(self, words: str | re.Pattern[str]) -> None:
+        """Press a button or follow a link of the page by its words."""
+        main = self.page.locator("main")
+        button = main.get_by_role("button", name=words)
+        link = main.get_by_role("link", name=words)
+        target = button.first if button.count() else link.first
+        with self.page.expect_navigation():
+            target.click()
+        self.look()
+
+    def fill(self, label: str, value: str) -> None:
+        """Write into a field by its label."""
+        self.page.get_by_label(label).first.fill(value)
+
+    def choose(self, label: str) -> None:
+        """Choose a radio or checkbox by its label."""
+        self.page.get_by_label(label, exact=True).first.check()
+
+    def date(self, name: str, day: int, month: int, year: int) -> None:
+        """Write a date into its three boxes."""
+        for part, value in (("day", day), ("month", month), ("year", year)):
+            self.page.locator(f"[name={name}_{part}]").fill(str(value))
+
+    def main(self) -> str:
+        """Give the words of the page."""
+        return self.page.locator("main").inner_text()
+
+    def row(self, words: str) -> Locator:
+        """Give the table row with some words."""
+        return self.page.locator("main tr", has_text=words).first
+
+    def look(self) -> None:
+        """Check what every page must keep: one h1 that is the title, no sideways scroll, nothing from axe."""
+        self.page.wait_for_load_state()
+        if not self.page.url.startswith(self.house.address):
+            return
+        heading = " ".join(self.page.locator("h1").inner_text().split())
+        title = self.page.title().removeprefix("Lỗi: ")
+        assert title == f"{heading} – Một Cửa", (self.page.url, title, heading)
+        self._shoot(heading)
+        if self.scripted:
+            width = self.page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
+            assert width <= 0, f"{self.page.url} scrolls sideways by {width} px"
+            assert self._axe() == [], self.page.url
+
+    def _axe(self) -> list[str]:
+        if not AXE.exists():
+            raise FileNotFoundError(f"{AXE}: run `make assets`")
+        self.page.evaluate(AXE.read_text())
+        found = self.page.evaluate(
+            f"axe.run(document, {{runOnly: {json.dumps(TAGS)}}}).then(r => r.violations.map("
+            "v => v.id + ': ' + v.nodes.map(n => n.target.join(' ')).join(', ')))"
+        )
+        assert isinstance(found, list), "axe answers with a list"
+        return [str(one) for one in found]
+
+    def _shoot(self, heading: str) -> None:
+        """Keep a picture of each kind of page, to be judged by people."""
+        kind = re.sub(r"[0-9a-f]{8}-[0-9a-f-]{27}", "id", self.page.url.removeprefix(self.house.address))
+        if kind in self.seen:
+            return
+        self.seen.append(kind)
+        folder = SHOTS / self.name
+        folder.mkdir(parents=True, exist_ok=True)
+        slug = re.sub(r"[^a-z0-9]+", "-", kind.partition("?")[0].lower()).strip("-") or "home"
+        self.page.screenshot(path=str(folder / f"{slug}.png"), full_page=True)
+
+
+def sign_in_citizen(visitor: Visitor, name: str) -> None:
+    """Come in through the simulated e-identity, as one of the demo citizens."""
+    visitor.page.get_by_role("button", name="Tiếp tục với VNeID").click()
+    page = visitor.page
+    page.get_by_label(name).check()
+    page.get_by_role("button").first.click()
+    with page.expect_navigation(url=f"{visitor.house.address}/**"):
+        page.get_by_role("button", name="Đồng ý").click()
+    visitor.look()
+
+
+def sign_in_official(visitor: Visitor, login: str) -> None:
+    """Come in with password and second factor, as one of the demo officials."""
+    visitor.go("/can-bo/")
+    key = visitor.house.key(login)
+    visitor.page.locator("[name=login]").fill(login)
+    visitor.page.locator("[name=password]").fill(key["password"])
+    visitor.page.locator("main button[type=submit]").first.click()
+    visitor.look()
+    # A code counts once: whoever was here within the same half minute waits for the next one.
+    while visitor.page.locator("[name=code]").count():
+        visitor.page.locator("[name=code]").fill(code_at(key_of(key["totp_secret"]), now().timestamp()))
+        visitor.page.locator("main button[type=submit]").first.click()
+        visitor.page.wait_for_load_state()
+        if visitor.page.locator("[name=code]").count():
+            visitor.page.wait_for_timeout(3_000)
+    visitor.look()
+
+
+def paper(folder: Path, name: str) -> Path:
+    """Make a PDF or a photo to hand in."""
+    place = folder / name
+    if name.endswith(".pdf"):
+        import pikepdf
+
+        made = pikepdf.new()
+        made.add_blank_page()
+        made.save(place)
+    else:
+        from PIL import Image
+
+        Image.new("RGB", (640, 480), (200, 210, 190)).save(place)
+    return place
