@@ -150,8 +150,8 @@ def _tell_simulator(path: Path, keys: Mapping[str, Key]) -> None:
                 "id": app["client_id"],
                 "secret": app["secret"],
                 "name": "Một Cửa tỉnh Tuyên Quang (bản thử)",
-                "redirect_uris": [f"{settings.BASE_URL}{callback}"],
-                "post_logout_redirect_uris": [f"{settings.BASE_URL}/"],
+                "redirect_uris": [f"{address}{callback}" for address in _addresses()],
+                "post_logout_redirect_uris": [f"{address}/" for address in _addresses()],
             },
             "people": [_claims(citizen) for citizen in people.CITIZENS],
             "officials": [
@@ -165,6 +165,12 @@ def _tell_simulator(path: Path, keys: Mapping[str, Key]) -> None:
             ],
         },
     )
+
+
+def _addresses() -> tuple[str, ...]:
+    """Give the address of the house, by its name and by its number: people type either."""
+    base = settings.BASE_URL
+    return tuple(dict.fromkeys((base, base.replace("//localhost", "//127.0.0.1"))))
 
 
 def _claims(citizen: people.Citizen) -> dict[str, object]:

@@ -184,6 +184,12 @@ def _inspects(auditor: Visitor, code: str) -> None:
     auditor.page.locator("[name=words]").fill("Kế hoạch thanh tra năm 2026")
     auditor.press("Mở nhật ký")
     told = auditor.main()
-    for sentence in ("hẹn trả", "hồ sơ trực tuyến", "yêu cầu bổ sung lần 1", "phát hành kết quả", "trả kết quả"):
+    for sentence in (
+        "hẹn trả",
+        "hồ sơ trực tuyến",
+        "yêu cầu bổ sung lần 1",
+        "phát hành kết quả",
+        "trả kết quả",
+    ):
         assert sentence in told.lower(), told
     assert "còn nguyên" in told

@@ -13,7 +13,7 @@ from motcua.base.journal import delivery
 from motcua.base.journal.models import RetryKey
 from motcua.base.journal.sameness import digest_of
 from motcua.base.journal.words import Why
-from motcua.base.journal.writing import collected, name_of, pass_on
+from motcua.base.journal.writing import collected, name_of
 from motcua.base.rooms import Refusal
 
 __all__ = ["Unrecorded", "Why", "command"]
@@ -59,17 +59,17 @@ def _once(act: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
     with transaction.atomic():
         if key and not _claim(key, name, kwargs):
             return _earlier(key, name, kwargs)  # type: ignore[return-value]  # stored by this same act
-        with collected() as news:
+        with collected() as written:
             outcome = act(*args, **kwargs)
         if isinstance(outcome, Refusal):
             transaction.set_rollback(True)
             return outcome
-        if not news:
+        if not written:
             raise Unrecorded(name)
         if key:
             _settle(key, outcome)
-        if not pass_on(news):
-            delivery.dispatch(news)
+        # Within the savepoint of this very act: what is rolled back has no news.
+        delivery.dispatch(written.news)
         return outcome
 
 

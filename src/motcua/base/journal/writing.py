@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, Protocol
 from uuid import UUID
@@ -36,7 +37,7 @@ class Thing(Protocol):
     def pk(self) -> Any: ...
 
 
-_written: ContextVar[list[News] | None] = ContextVar("journal_written", default=None)
+_written: ContextVar["Written | None"] = ContextVar("journal_written", default=None)
 _mark: ContextVar[Mark] = ContextVar("journal_mark", default=Mark.NONE)
 
 _INSERT = """
@@ -63,7 +64,7 @@ def write(verb: str, *, about: Thing, by: Actor, at: datetime, data: Mapping[str
     thing = thing_of(about)
     news = News(uuid7(), verb, thing, at, dict(data or {}))
     _insert(news, chain=thing, by=by)
-    written.append(news)
+    written.news.append(news)
 
 
 def write_read(
@@ -84,24 +85,29 @@ def marked(mark: Mark) -> Iterator[None]:
         _mark.reset(token)
 
 
+@dataclass
+class Written:
+    """What a command wrote itself, and whether a command inside it wrote."""
+
+    news: list[News] = field(default_factory=list)
+    inside: bool = False
+
+    def __bool__(self) -> bool:
+        """Tell whether anything was written."""
+        return bool(self.news) or self.inside
+
+
 @contextmanager
-def collected() -> Iterator[list[News]]:
-    """Collect what is written inside, for delivery by the outermost command."""
-    fresh: list[News] = []
+def collected() -> Iterator[Written]:
+    """Collect what is written inside, and tell the command around that something was."""
+    around, fresh = _written.get(), Written()
     token = _written.set(fresh)
     try:
         yield fresh
     finally:
         _written.reset(token)
-
-
-def pass_on(news: list[News]) -> bool:
-    """Hand what an inner command wrote to the command around it, which delivers; False when there is none."""
-    around = _written.get()
-    if around is None:
-        return False
-    around.extend(news)
-    return True
+    if around is not None and fresh:
+        around.inside = True
 
 
 def commitment(value: str) -> str:

@@ -51,7 +51,9 @@ class Supervisor:
         self._door = _listen(wishes.host, wishes.port)
         self._identity_port = _free_port(wishes.identity_port) if wishes.demo else wishes.identity_port
         host = f"[{wishes.host}]" if ":" in wishes.host else wishes.host
-        seen = {"0.0.0.0": "127.0.0.1", "[::]": "[::1]"}.get(host, host)  # noqa: S104 - compared, not bound
+        # A passkey belongs to a name, never to a number: people are sent to the name of this machine.
+        here = ("0.0.0.0", "127.0.0.1", "[::]", "[::1]")  # noqa: S104 - compared, not bound
+        seen = "localhost" if host in here else host
         self.address = env.text("MOTCUA_BASE_URL", f"http://{seen}:{ports.port_of(self._door)}")
         self.issuer = env.text("MOTCUA_IDENTITY_ISSUER", f"http://127.0.0.1:{self._identity_port}")
 
