@@ -14,16 +14,8 @@ from motcua.casework.dossiers.facts import facts_of
 from motcua.casework.dossiers.models import Dossier, StepRun
 from motcua.casework.dossiers.words import Relation, State
 
-_WITH = (
-    "version__procedure",
-    "case",
-    "competent_agency",
-    "receiving_unit__agency",
-    "owner",
-    "submitter",
-    "holder",
-    "handling_unit__agency",
-)
+# What every page tells. Joining all twelve tables took PostgreSQL 12 ms to plan; the others come when asked.
+_WITH = ("version__procedure", "receiving_unit__agency")
 
 
 class NoSuchDossier(LookupError):
