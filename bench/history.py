@@ -13,11 +13,11 @@ RETURNS, MEASURED = 200, 60
 
 
 def growth(world: World) -> dict[str, Any]:
-    """Send one dossier to and fro many times, then time the same act on it and on a fresh one, in turns."""
+    """Send one dossier back and forth many times, then time the same act on it and on a fresh one by turns."""
     result_type = world.version.results.get().pk
     old, fresh = (_ready(world, result_type) for _ in range(2))
     for _ in range(RETURNS):
-        _to_and_fro(old)
+        _back_and_forth(old)
     old.timings = Timings()
     seen: list[Life] = []
     for turn in range(MEASURED):
@@ -25,8 +25,8 @@ def growth(world: World) -> dict[str, Any]:
             # What is fresh stays fresh: its own history grows by ten turns at most.
             fresh = _ready(world, result_type)
             seen.append(fresh)
-        _to_and_fro(old)
-        _to_and_fro(fresh)
+        _back_and_forth(old)
+        _back_and_forth(fresh)
     young = [took for life in seen for step in ("advance", "return") for took in life.timings.acts[step]]
     fresh_ms, old_ms = p50_p95(young)[0], p50_p95(old.timings.every)[0]
     return {
@@ -47,6 +47,6 @@ def _ready(world: World, result_type: UUID) -> Life:
     return life
 
 
-def _to_and_fro(life: Life) -> None:
+def _back_and_forth(life: Life) -> None:
     life.officially("return", commands.return_step, Role.UNIT_HEAD, reason="Xem lại")
     life.officially("advance", commands.advance_step, Role.CASE_OFFICER)
