@@ -13,7 +13,7 @@ RETURNS, MEASURED = 200, 60
 
 
 def growth(world: World) -> dict[str, Any]:
-    """Send one dossier back and forth many times, then time the same act on it and on a fresh one by turns."""
+    """Send one dossier back and forth many times, then time the same acts on it and on a fresh one."""
     result_type = world.version.results.get().pk
     old, fresh = (_ready(world, result_type) for _ in range(2))
     for _ in range(RETURNS):
