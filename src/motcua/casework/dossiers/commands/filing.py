@@ -137,7 +137,7 @@ def detach(*, dossier_id: UUID, paper_id: UUID, by: Actor, at: datetime) -> Doss
 @command
 def submit_online(*, dossier_id: UUID, by: Actor, at: datetime, key: str = "") -> Dossier | Refusal:
     """Submit a draft. The clock does not start: it starts when the counter accepts (NĐ 61/2018, Điều 17)."""
-    held = hold(dossier_id, Move.SUBMIT_ONLINE, by=by, at=at)
+    held = hold(dossier_id, Move.SUBMIT_ONLINE, by=by, at=at, also=("version", "submitter"))
     if isinstance(held, Refusal):
         return held
     dossier = held.dossier

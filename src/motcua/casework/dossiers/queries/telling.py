@@ -155,13 +155,7 @@ def slips_of(dossier: Dossier) -> list[Slip]:
 
 def result_of(dossier: Dossier) -> Result | None:
     """Give the result of a dossier, as far as it is."""
-    return (
-        Result.objects.select_related(
-            "result_type", "drafted_by", "approved_by", "issued_by", "attachment", "file"
-        )
-        .filter(dossier=dossier)
-        .first()
-    )
+    return Result.objects.select_related("result_type", "attachment", "file").filter(dossier=dossier).first()
 
 
 def return_of(dossier: Dossier) -> ResultReturn | None:
