@@ -11,7 +11,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from pytest_django.fixtures import SettingsWrapper
+from pytest_django.fixtures import Settings
 from pytest_django.plugin import DjangoDbBlocker
 
 from motcua.base.database.ids import uuid7
@@ -61,7 +61,7 @@ def shared() -> Path:
 
 
 @pytest.fixture(autouse=True)
-def _own_roots(settings: SettingsWrapper, tmp_path_factory: pytest.TempPathFactory) -> None:
+def _own_roots(settings: Settings, tmp_path_factory: pytest.TempPathFactory) -> None:
     """Give every test a place of its own for the roots of its journal."""
     settings.JOURNAL_ROOTS_DIR = tmp_path_factory.getbasetemp() / "roots" / uuid7().hex
 
