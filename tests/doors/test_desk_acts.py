@@ -151,6 +151,20 @@ def test_opening_file_slip_and_result_is_noted_each_in_its_own_words() -> None:
     ]
 
 
+def test_a_page_read_through_a_form_that_fails_is_a_look_like_any_other() -> None:
+    here = scene.ward()
+    dossier = scene.submitted(here)
+    client, home = here.client("trang"), f"/can-bo/ho-so/{dossier.pk}/"
+    for address in (f"{home}giay-to/", f"{home}tu-choi/"):
+        answer = client.post(address, {})
+        assert answer.status_code == 422
+        assert scene.HOA.full_name in answer.content.decode()
+    assert looks() == [
+        ("dossier.page_opened", '{"thing":"judge"}'),
+        ("dossier.page_opened", '{"thing":"act:tu-choi"}'),
+    ]
+
+
 def test_a_refused_look_leaves_no_note() -> None:
     here = scene.ward()
     dossier = scene.in_process(here)
