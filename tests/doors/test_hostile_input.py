@@ -66,7 +66,7 @@ def test_a_nul_in_a_number_to_be_looked_up_is_left_out() -> None:
 
 @pytest.mark.parametrize("words", [{"q": "a" * 3_000_000}, {f"x{n}": "" for n in range(1200)}])
 def test_more_than_a_page_may_carry_gets_a_sentence_of_ours(words: dict[str, str]) -> None:
-        sent = "&".join(f"{name}={value}" for name, value in words.items())
+    sent = "&".join(f"{name}={value}" for name, value in words.items())
     answer = Client().post("/can-bo/dang-nhap/", sent, content_type="application/x-www-form-urlencoded")
     assert answer.status_code == 400
     assert "Chưa nhận được trang bạn gửi" in answer.content.decode()
