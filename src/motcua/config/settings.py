@@ -112,10 +112,17 @@ DATABASES = {
     "default": django_settings(_urls.owner if _owner else _urls.app, pool=env.flag("MOTCUA_DATABASE_POOL"))
 }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+CACHES: dict[str, dict[str, Any]] = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 if not DEBUG:
     # Rate limits must hold across processes, so they share a cache in the database.
-    CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "web_cache"}}
+    CACHES = {
+        "default": {
+            "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+            "LOCATION": "web_cache",
+            # Beyond its most, the cache throws counts away at random; Django's 300 is one busy minute.
+            "OPTIONS": {"MAX_ENTRIES": 200_000},
+        }
+    }
 
 PROCRASTINATE_IMPORT_PATHS = [
     "motcua.base.journal.roots",

@@ -150,7 +150,7 @@ def hand_over_result(
         about=dossier,
         by=by,
         at=at,
-        data={"relation": relation, "recipient": journal.commitment(recipient)},
+        data={"relation": journal.commitment(relation), "recipient": journal.commitment(recipient)},
     )
     return dossier
 

@@ -7,7 +7,7 @@ from django.db.models import Q
 from motcua.base.access import Actor
 from motcua.base.clock import now
 from motcua.base.journal.models import RetryKey
-from motcua.base.journal.writing import name_of
+from motcua.base.journal.sameness import key_within
 from motcua.base.web.refused import AccessRefused
 from motcua.casework.dossiers import rules
 from motcua.casework.dossiers.facts import facts_of
@@ -53,8 +53,8 @@ def one_for(
 
 def done_before(actor: Actor, key: str) -> bool:
     """Tell whether somebody's act with this retry key is done already."""
-    scoped = f"{name_of(actor)} {key}"
-    return bool(key) and RetryKey.objects.filter(key=scoped).exclude(outcome_id="").exists()
+    kept = RetryKey.objects.filter(key=key_within(actor, key))
+    return bool(key) and kept.exclude(outcome_id="").exists()
 
 
 def relations(actor: Actor, dossier: Dossier) -> frozenset[Relation]:
