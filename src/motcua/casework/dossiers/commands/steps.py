@@ -15,7 +15,6 @@ from motcua.casework.dossiers.words import Move, Why
 from motcua.reference.catalogue import queries as catalogue
 from motcua.reference.catalogue.models import RouteStep
 from motcua.reference.org import queries as org
-from motcua.reference.org.models import Unit
 from motcua.reference.org.words import Role
 
 PLACE = ("step", "step_since", "handling_unit", "handling_role", "holder")
@@ -25,7 +24,7 @@ _MINUTES = Decimal(60)
 def begin_reception(dossier: Dossier, calendar: Calendar, *, by: Actor, at: datetime) -> None:
     """Begin the first stay, at the counter that accepted."""
     first = catalogue.parts_of(dossier.version_id).route[0]
-    _begin(dossier, first, dossier.receiving_unit, None, calendar, seq=1, by=by, at=at, note="")
+    _begin(dossier, first, dossier.receiving_unit_id, None, calendar, seq=1, by=by, at=at, note="")
 
 
 def following(held: Held) -> RouteStep | None:
@@ -86,28 +85,29 @@ def _go(
     held: Held, step: RouteStep, move: Move, *, to: UUID | None, note: str, by: Actor, at: datetime
 ) -> RouteStep | Refusal:
     dossier, on = held.dossier, local(at).date()
-    unit = _unit_of(dossier, step, at)
-    if unit is None:
+    unit_id = _unit_of(dossier, step, at)
+    if unit_id is None:
         return Refusal(Why.NOBODY_AT_STEP, {"step": step.name})
-    if to is not None and to not in {one.pk for one in org.colleagues(unit.pk, role=step.person_role, on=on)}:
-        return Refusal(Why.NOT_IN_UNIT, {"unit": unit.name})
+    if to is not None and to not in {one.pk for one in org.colleagues(unit_id, role=step.person_role, on=on)}:
+        return Refusal(Why.NOT_IN_UNIT, {"unit": org.unit(unit_id).name})
     end_stay(held, move, by=by, at=at)
     seq = held.run.seq + 1 if held.run else 1
-    _begin(dossier, step, unit, to, held.calendar, seq=seq, by=by, at=at, note=note)
+    _begin(dossier, step, unit_id, to, held.calendar, seq=seq, by=by, at=at, note=note)
     return step
 
 
-def _unit_of(dossier: Dossier, step: RouteStep, at: datetime) -> Unit | None:
+def _unit_of(dossier: Dossier, step: RouteStep, at: datetime) -> UUID | None:
     if step.person_role == Role.RECEPTION_OFFICER:
-        return dossier.receiving_unit
+        return dossier.receiving_unit_id
     on = local(at).date()
-    return org.unit_for(dossier.competent_agency_id, kind=step.unit_kind, role=step.person_role, on=on)
+    post = org.unit_for(dossier.competent_agency_id, kind=step.unit_kind, role=step.person_role, on=on)
+    return post.unit_id if post else None
 
 
 def _begin(
     dossier: Dossier,
     step: RouteStep,
-    unit: Unit,
+    unit_id: UUID,
     to: UUID | None,
     calendar: Calendar,
     *,
@@ -121,7 +121,7 @@ def _begin(
         seq=seq,
         step=step.order,
         name=step.name,
-        unit=unit,
+        unit_id=unit_id,
         role=step.person_role,
         staff_id=to,
         sent_by_id=by.person,
@@ -130,4 +130,4 @@ def _begin(
         due_at=add_working_minutes(at, int(step.hours * _MINUTES), calendar),
     )
     dossier.step, dossier.step_since = step.order, at
-    dossier.handling_unit, dossier.handling_role, dossier.holder_id = unit, step.person_role, to
+    dossier.handling_unit_id, dossier.handling_role, dossier.holder_id = unit_id, step.person_role, to
