@@ -18,6 +18,8 @@ COMMITMENT_KEY = env.secret("MOTCUA_COMMITMENT_KEY", VAR_DIR)
 ALLOWED_HOSTS = env.words("MOTCUA_HOSTS", "localhost,127.0.0.1,[::1]")
 BASE_URL = env.text("MOTCUA_BASE_URL", "http://127.0.0.1:8000")
 HTTPS = BASE_URL.startswith("https://")
+# Whoever speaks HTTPS to the world stands before this house and says who asks (the last X-Forwarded-For).
+PROXIES = 1 if HTTPS else 0
 
 PROVINCE = env.text("MOTCUA_PROVINCE", "tỉnh Tuyên Quang")
 HOTLINE = env.text("MOTCUA_HOTLINE", "1022")
@@ -196,6 +198,7 @@ WITHOUT_ACTOR = ("/healthz", "/livez")
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "desk:work"
 ACCOUNT_LOGOUT_REDIRECT_URL = "portal:home"
+ALLAUTH_TRUSTED_PROXY_COUNT = PROXIES
 ACCOUNT_ADAPTER = "motcua.exchange.identity.adapter.OfficialsAdapter"
 ACCOUNT_USER_MODEL_USERNAME_FIELD = "login"
 ACCOUNT_USER_MODEL_EMAIL_FIELD = None
