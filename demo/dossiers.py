@@ -3,8 +3,9 @@
 Everybody in them is invented.
 """
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from io import BytesIO
 from typing import Any, TypeVar
@@ -13,6 +14,7 @@ from uuid import UUID
 import pikepdf
 from PIL import Image, ImageDraw
 
+from demo.answers import answers
 from demo.people import CITIZENS, Citizen
 from motcua.base.access import Actor, system
 from motcua.base.clock import local
@@ -32,8 +34,6 @@ from motcua.casework.dossiers.words import (
 )
 from motcua.reference.catalogue import queries as catalogue
 from motcua.reference.forms import queries as forms
-from motcua.reference.forms.rules import Field, Schema, missing
-from motcua.reference.forms.words import FieldKind
 from motcua.reference.org import queries as org
 from motcua.reference.org.models import Agency, Staff
 from motcua.reference.org.words import Role, UnitKind
@@ -52,12 +52,41 @@ DAY = 8 * HOUR
 QUARTER = timedelta(minutes=15)
 T = TypeVar("T")
 
-CHILDREN = ("Lý Gia Bảo", "Hoàng Minh Anh", "Giàng Thị Sua", "Nông Đức An", "Vi Ngọc Linh", "Ma Gia Hân")
-WORDS: Mapping[str, Any] = {
-    "birth_facility": "Bệnh viện Đa khoa tỉnh Tuyên Quang",
-    "child_ethnicity": "Tày",
-    "child_homeland": "Xã Chiêm Hóa, tỉnh Tuyên Quang",
-    "father_known": False,
+# Who lives there files there; a department serves everybody.
+COMMUNES = {MINH_XUAN: "phường Minh Xuân", LUNG_CU: "xã Lũng Cú"}
+# A citizen with a draft, a result to fetch and a paper in the store: to look at without filing anything.
+WELL_KNOWN, WRONG_PLACE = "Nông Thị Thêm", "Trần Đức Hiếu"
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What an office asks for: the paper, what is wrong with it, the sentence to the citizen, the act."""
+
+    paper: str
+    fault: str
+    reason: str
+    act: str
+
+
+WANTED = {
+    BIRTH: Wanted(
+        "Giấy chứng sinh",
+        "Bản chụp mờ, không đọc được số",
+        "Bản chụp Giấy chứng sinh mờ, không đọc được số. Chụp lại cho rõ.",
+        "Luật Hộ tịch số 60/2014/QH13, Điều 16",
+    ),
+    LAND: Wanted(
+        "Đơn đăng ký đất đai, tài sản gắn liền với đất",
+        "Chưa ghi diện tích xây dựng của nhà",
+        "Đơn chưa ghi diện tích xây dựng của nhà trên đất. Ghi thêm rồi gửi lại đơn.",
+        "Nghị định số 101/2024/NĐ-CP",
+    ),
+    BUSINESS: Wanted(
+        "Giấy đề nghị đăng ký hộ kinh doanh",
+        "Thiếu chữ ký của chủ hộ",
+        "Giấy đề nghị thiếu chữ ký của chủ hộ kinh doanh. Ký rồi gửi lại.",
+        "Nghị định số 168/2025/NĐ-CP",
+    ),
 }
 
 
@@ -175,9 +204,10 @@ class Writer:
 
     now: datetime
     told: int = 0
+    turns: Counter[str] = field(default_factory=Counter)
 
     def online(
-        self, procedure: str, agency: str, *, ago: int, delivery: str = "one_stop", citizen: int | None = None
+        self, procedure: str, agency: str, *, ago: int, delivery: str = "one_stop", citizen: str = ""
     ) -> Story:
         """Let a citizen file online, some working minutes ago."""
         story = self.draft(procedure, agency, ago=ago, citizen=citizen)
@@ -191,9 +221,9 @@ class Writer:
         )
         return story.do(commands.submit_online, owner)
 
-    def draft(self, procedure: str, agency: str, *, ago: int, citizen: int | None = None) -> Story:
+    def draft(self, procedure: str, agency: str, *, ago: int, citizen: str = "") -> Story:
         """Let a citizen fill in a form and attach papers."""
-        person = self._citizen(citizen)
+        person = self._citizen(citizen, agency)
         owner = actor_of(person)
         there = Agency.objects.get(code=agency, valid_to=None)
         at = add_working_minutes(self.now, -ago, org.calendar_for(there.pk))
@@ -237,10 +267,15 @@ class Writer:
         )
         return Story(done(made), at, self.now)
 
-    def _citizen(self, wanted: int | None) -> Person:
-        number = self.told if wanted is None else wanted
-        self.told += wanted is None
-        citizen = CITIZENS[number % len(CITIZENS)]
+    def _citizen(self, name: str, agency: str) -> Person:
+        """Give the citizen of a name, or the next of those who live where the agency is."""
+        those = [one for one in CITIZENS if COMMUNES.get(agency, one.commune) == one.commune]
+        if name:
+            citizen = next(one for one in CITIZENS if one.name == name)
+        else:
+            citizen = those[self.turns[agency] % len(those)]
+            self.turns[agency] += 1
+            self.told += 1
         account = people.welcome_first(
             login=f"vneid:{citizen.subject}", identity=_identity(citizen), by=system("demo"), at=self.now
         )
@@ -255,9 +290,9 @@ class Writer:
             # Fields that follow from an answer show only once it is given: so twice.
             for _ in range(2):
                 story.dossier.refresh_from_db()
-                answers = _answers(schema, page.code, story.dossier, self.told)
-                if answers:
-                    story.do(commands.save_answers, owner, page=page.code, answers=answers)
+                found = answers(schema, page.code, story.dossier, self.told)
+                if found:
+                    story.do(commands.save_answers, owner, page=page.code, answers=found)
 
     def _attach(self, story: Story, owner: Actor) -> None:
         wanted = catalogue.parts_of(story.dossier.version_id).requirements(story.dossier.case_id)
@@ -278,12 +313,12 @@ def load(*, at: datetime) -> int:
 
 
 def _waiting_at_counters(writer: Writer) -> None:
-    writer.draft(BIRTH, MINH_XUAN, ago=2 * HOUR, citizen=0)
+    writer.draft(BIRTH, MINH_XUAN, ago=2 * HOUR, citizen=WELL_KNOWN)
     writer.online(BIRTH, MINH_XUAN, ago=HOUR)
     writer.online(MARITAL, LUNG_CU, ago=2 * HOUR)
     writer.online(LAWYER, JUSTICE, ago=3 * HOUR)
     writer.online(MARITAL, MINH_XUAN, ago=3 * HOUR).accepted()
-    writer.at_counter(BIRTH, MINH_XUAN, ago=HOUR, name="Triệu Mùi Pham", personal_id="008000000201")
+    writer.at_counter(BIRTH, MINH_XUAN, ago=HOUR, name="Vi Thị Lụa", personal_id="008000000201")
 
 
 def _in_process(writer: Writer) -> None:
@@ -300,32 +335,41 @@ def _in_process(writer: Writer) -> None:
 
 
 def _supplements(writer: Writer) -> None:
-    ask = [commands.Asked("Giấy chứng sinh", "Bản chụp mờ, không đọc được số")]
-    told = {
-        "items": ask,
-        "reason": "Bản chụp không đọc được.",
-        "legal_basis": "Luật Hộ tịch số 60/2014/QH13, Điều 16",
-    }
-    writer.online(BIRTH, MINH_XUAN, ago=DAY).after(HOUR).do(
-        commands.request_supplement_at_intake, _counter_of(MINH_XUAN, writer.now), **told
+    early = writer.online(BIRTH, MINH_XUAN, ago=DAY).after(HOUR)
+    early.do(
+        commands.request_supplement_at_intake, _counter_of(MINH_XUAN, writer.now), **_asked(early, BIRTH)
     )
     proposed = writer.online(LAND, MINH_XUAN, ago=2 * DAY).accepted().forwarded().after(2 * HOUR)
-    proposed.do(commands.propose_supplement, proposed.handler, **told)
-    sent = writer.online(BUSINESS, MINH_XUAN, ago=2 * DAY).accepted().forwarded().after(HOUR)
-    sent.do(commands.propose_supplement, sent.handler, **told).do(commands.approve_supplement, sent.leader)
-    sent.do(commands.request_supplement, sent.counter)
-    answered = writer.online(LAND, LUNG_CU, ago=4 * DAY).accepted().forwarded().after(HOUR)
-    answered.do(commands.propose_supplement, answered.handler, **told)
-    answered.do(commands.approve_supplement, answered.leader).do(
-        commands.request_supplement, answered.counter
-    )
+    proposed.do(commands.propose_supplement, proposed.handler, **_asked(proposed, LAND))
+    _sent(writer.online(BUSINESS, MINH_XUAN, ago=2 * DAY), BUSINESS)
+    answered = _sent(writer.online(LAND, LUNG_CU, ago=4 * DAY), LAND)
     owner = actor_of(answered.after(DAY).dossier.owner)
     item = answered.dossier.rounds.get().items.get()
     answered.do(commands.answer_supplement, owner, files={item.pk: _document(owner, answered.at)})
 
 
+def _sent(story: Story, procedure: str) -> Story:
+    """Let the officer propose, the leader approve and the counter send."""
+    story.accepted().forwarded().after(HOUR)
+    story.do(commands.propose_supplement, story.handler, **_asked(story, procedure))
+    story.do(commands.approve_supplement, story.leader)
+    return story.do(commands.request_supplement, story.counter)
+
+
+def _asked(story: Story, procedure: str) -> dict[str, Any]:
+    """Give what is asked for: a paper of this procedure, by the act that this procedure rests on."""
+    wanted = WANTED[procedure]
+    parts = catalogue.parts_of(story.dossier.version_id)
+    paper = next(one for one in parts.requirements(story.dossier.case_id) if one.name == wanted.paper)
+    return {
+        "items": [commands.Asked(wanted.paper, wanted.fault, paper.pk)],
+        "reason": wanted.reason,
+        "legal_basis": wanted.act,
+    }
+
+
 def _ended(writer: Writer) -> None:
-    wrong = writer.online(BUSINESS, LUNG_CU, ago=3 * DAY)
+    wrong = writer.online(BUSINESS, LUNG_CU, ago=3 * DAY, citizen=WRONG_PLACE)
     wrong.do(
         commands.refuse_intake,
         wrong.counter,
@@ -334,11 +378,17 @@ def _ended(writer: Writer) -> None:
         right_authority="Ủy ban nhân dân phường Minh Xuân",
     )
     gone = writer.online(MARITAL, MINH_XUAN, ago=3 * DAY).accepted()
-    gone.do(commands.withdraw, actor_of(gone.dossier.owner), reason="Nộp nhầm")
+    gone.do(
+        commands.withdraw,
+        actor_of(gone.dossier.owner),
+        reason="Tôi cần giấy khác, nộp nhầm thủ tục",
+    )
     writer.online(MARITAL, MINH_XUAN, ago=4 * DAY).accepted().forwarded().issued()
-    writer.online(BUSINESS, MINH_XUAN, ago=5 * DAY, citizen=0).accepted().forwarded().issued().returned()
     writer.online(
-        LAND, MINH_XUAN, ago=9 * DAY, delivery="electronic", citizen=0
+        BUSINESS, MINH_XUAN, ago=5 * DAY, citizen=WELL_KNOWN
+    ).accepted().forwarded().issued().returned()
+    writer.online(
+        LAND, MINH_XUAN, ago=9 * DAY, delivery="electronic", citizen=WELL_KNOWN
     ).accepted().forwarded().issued()
     refused = writer.online(MARITAL, LUNG_CU, ago=4 * DAY).accepted().forwarded().after(HOUR)
     refused.drafted(refused=True).do(commands.advance_step, refused.handler)
@@ -377,40 +427,6 @@ def _identity(citizen: Citizen) -> Identity:
         commune=citizen.commune,
         address_detail=citizen.detail,
     )
-
-
-def _answers(schema: Schema, page: str, dossier: Dossier, number: int) -> dict[str, Any]:
-    open_fields = [field for at, field in missing(schema, dossier.answers) if at.code == page]
-    return {field.name: _answer(field, dossier, number) for field in open_fields}
-
-
-def _answer(field: Field, dossier: Dossier, number: int) -> Any:
-    if field.name in WORDS:
-        return WORDS[field.name]
-    if field.name == "child_name":
-        return CHILDREN[number % len(CHILDREN)]
-    if field.kind in (FieldKind.CHOICE, FieldKind.CHOICES):
-        first = field.options[0].code
-        return first if field.kind is FieldKind.CHOICE else [first]
-    address = {
-        "province": "tỉnh Tuyên Quang",
-        "commune": dossier.owner.commune,
-        "detail": dossier.owner.address_detail,
-    }
-    plain: dict[FieldKind, Any] = {
-        FieldKind.TEXT: "Theo giấy tờ kèm theo",
-        FieldKind.LONG_TEXT: "Theo giấy tờ kèm theo",
-        FieldKind.NUMBER: max(field.min or 1, 1) if isinstance(field.min or 1, int) else 1,
-        FieldKind.MONEY: 10_000_000,
-        FieldKind.DATE: (local(dossier.created_at).date() - timedelta(days=20)).isoformat(),
-        FieldKind.YES_NO: True,
-        FieldKind.PERSONAL_ID: dossier.owner.personal_id,
-        FieldKind.PHONE: dossier.owner.phone,
-        FieldKind.EMAIL: "nguoinop@example.vn",
-        FieldKind.PERSON_NAME: dossier.owner.full_name,
-        FieldKind.ADDRESS: address,
-    }
-    return plain[field.kind]
 
 
 def _document(by: Actor, at: datetime) -> StoredFile:

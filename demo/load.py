@@ -36,12 +36,17 @@ Outcome = TypeVar("Outcome")
 
 @dataclass(frozen=True)
 class Entrance:
-    """One demo person: what they are, their name, how they come in; citizens have no password here."""
+    """One demo person: what they are, where, how they come in; citizens have no password here.
+
+    `first` says what to try as this person, for those who show the house best.
+    """
 
     role: str
+    place: str
     name: str
     login: str
     password: str
+    first: str = ""
 
 
 @dataclass(frozen=True)
@@ -131,11 +136,22 @@ def _let_in(keys: Keys, *, built: bool) -> None:
 
 
 def _entrances(keys: Mapping[str, Key]) -> tuple[Entrance, ...]:
+    places = {unit.key: agency.short_name for agency in province.AGENCIES for unit in agency.units}
     officials = [
-        Entrance(official.position, official.name, official.login, keys[official.login].password)
+        Entrance(
+            role=official.position,
+            place=places[official.unit],
+            name=official.name,
+            login=official.login,
+            password=keys[official.login].password,
+            first=people.TO_TRY.get(official.name, ""),
+        )
         for official in people.OFFICIALS
     ]
-    citizens = [Entrance("Người dân", citizen.name, "VNeID", "") for citizen in people.CITIZENS]
+    citizens = [
+        Entrance("Người dân", citizen.commune, citizen.name, "VNeID", "", people.TO_TRY.get(citizen.name, ""))
+        for citizen in people.CITIZENS
+    ]
     return (*citizens, *officials)
 
 
@@ -149,7 +165,7 @@ def _tell_simulator(path: Path, keys: Mapping[str, Key]) -> None:
             "client": {
                 "id": app["client_id"],
                 "secret": app["secret"],
-                "name": "Một Cửa tỉnh Tuyên Quang (bản thử)",
+                "name": "Một Cửa tỉnh Tuyên Quang (bản chạy thử)",
                 "redirect_uris": [f"{address}{callback}" for address in _addresses()],
                 "post_logout_redirect_uris": [f"{address}/" for address in _addresses()],
             },

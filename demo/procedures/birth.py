@@ -5,6 +5,7 @@ from demo.procedures.shared import (
     CIVIL_STATUS,
     COMMUNES,
     EFFECTIVE,
+    LOOKED_UP,
     UNIT_BY_HAND,
     Json,
     Plan,
@@ -34,7 +35,7 @@ def _parent(who: str, label: str, shown: Json) -> tuple[Json, ...]:
 
 FORM = form(
     "khai-sinh",
-    "Đăng ký khai sinh",
+    "Tờ khai đăng ký khai sinh",
     page(
         "tre",
         "Trẻ được khai sinh",
@@ -112,7 +113,7 @@ BIRTH = Plan(
             Paper(
                 "marriage",
                 "Giấy chứng nhận kết hôn của cha, mẹ",
-                "Cơ quan tự tra cứu bằng số định danh.",
+                LOOKED_UP,
                 required=False,
                 data_source=CIVIL_STATUS,
             ),

@@ -23,7 +23,7 @@ from motcua.reference.catalogue.words import Case, Charge, Draft, FeeKind, Outco
 
 FORM = form(
     "ho-kinh-doanh",
-    "Đăng ký hộ kinh doanh",
+    "Tờ khai đăng ký hộ kinh doanh",
     page(
         "ho",
         "Hộ kinh doanh",

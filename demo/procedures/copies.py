@@ -27,7 +27,7 @@ from motcua.reference.catalogue.words import (
 
 FORM = form(
     "chung-thuc-ban-sao",
-    "Chứng thực bản sao từ bản chính",
+    "Tờ khai chứng thực bản sao",
     page(
         "giay-to",
         "Giấy tờ cần chứng thực",
@@ -59,7 +59,7 @@ CERTIFIED_COPY = Plan(
                 Channel.DIRECT,
                 1,
                 DurationUnit.WORKING_DAY,
-                note="Nguồn công bố không ghi thời hạn; bản thử điền 1 ngày làm việc.",
+                note="Nguồn công bố không ghi thời hạn; bản chạy thử điền 1 ngày làm việc.",
             ),
         ),
         online_level=OnlineLevel.NONE,

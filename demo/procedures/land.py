@@ -31,7 +31,7 @@ _DIFFERS = "Nguồn ghi thời hạn khác nhau theo cách nộp; cần đối c
 
 FORM = form(
     "dat-dai-lan-dau",
-    "Đăng ký đất đai lần đầu",
+    "Tờ khai đăng ký đất đai lần đầu",
     page(
         "thua-dat",
         "Thửa đất",

@@ -18,7 +18,7 @@ from motcua.reference.catalogue.words import Charge, Draft, FeeKind, Outcome, Pa
 
 FORM = form(
     "luat-su-ca-nhan",
-    "Đăng ký hành nghề luật sư với tư cách cá nhân",
+    "Tờ khai đăng ký hành nghề luật sư",
     page(
         "hanh-nghe",
         "Hành nghề",

@@ -25,7 +25,7 @@ from motcua.reference.catalogue.words import Charge, Draft, FeeKind, Outcome, Pa
 
 FORM = form(
     "tinh-trang-hon-nhan",
-    "Xác nhận tình trạng hôn nhân",
+    "Tờ khai cấp Giấy xác nhận tình trạng hôn nhân",
     page(
         "muc-dich",
         "Mục đích sử dụng",
@@ -95,7 +95,7 @@ MARITAL_STATUS = Plan(
             Paper(
                 "civil-status",
                 "Giấy tờ về kết hôn, ly hôn, khai tử",
-                "Bạn cho biết số và nơi cấp, cơ quan tự tra cứu.",
+                "Bạn chỉ cần cho biết số và nơi cấp.",
                 required=False,
                 data_source=CIVIL_STATUS,
             ),

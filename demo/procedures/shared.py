@@ -12,10 +12,11 @@ EFFECTIVE = date(2026, 7, 1)
 COMMUNES = ("H60.24", "H60.31")
 JUSTICE, CONSTRUCTION, AGRICULTURE = ("H60.05",), ("H60.06",), ("H60.07",)
 
-UNIT_BY_HAND = "Nguồn công bố không ghi đơn vị; bản thử điền theo ngày làm việc."
+UNIT_BY_HAND = "Nguồn công bố không ghi đơn vị; bản chạy thử điền theo ngày làm việc."
 BY_COUNCIL = "Mức cụ thể do Hội đồng nhân dân tỉnh quyết định."
 POPULATION = "Cơ sở dữ liệu quốc gia về dân cư"
 CIVIL_STATUS = "Cơ sở dữ liệu hộ tịch điện tử"
+LOOKED_UP = "Chỉ xuất trình bản chính khi tra cứu không có hoặc không đúng."
 CITIZEN, ORGANISATION, ENTERPRISE = "Công dân Việt Nam", "Tổ chức", "Doanh nghiệp"
 
 Json = dict[str, object]
@@ -44,7 +45,7 @@ def acts(*numbers: str) -> tuple[Act, ...]:
 
 
 def _kind(number: str) -> str:
-    endings = {"NĐ-CP": "Nghị định", "NQ-CP": "Nghị quyết của Chính phủ"}
+    endings = {"NĐ-CP": "Nghị định", "NQ-CP": "Nghị quyết"}
     for ending, kind in endings.items():
         if number.endswith(ending):
             return kind
@@ -148,9 +149,7 @@ def identity_known(*, hint: str = "") -> Paper:
     return Paper(
         "identity",
         "Giấy tờ tùy thân",
-        hint
-        or "Cơ quan tự tra cứu bằng số định danh. Chỉ xuất trình bản chính "
-        "khi tra cứu không có hoặc không đúng.",
+        hint or LOOKED_UP,
         required=False,
         data_source=POPULATION,
     )
@@ -161,7 +160,7 @@ def residence_known() -> Paper:
     return Paper(
         "residence",
         "Giấy tờ chứng minh nơi cư trú",
-        "Cơ quan tự tra cứu bằng số định danh.",
+        LOOKED_UP,
         required=False,
         data_source=POPULATION,
     )

@@ -20,7 +20,7 @@ from motcua.reference.catalogue.words import Case, Charge, Draft, FeeKind, Outco
 
 FORM = form(
     "phu-hieu-xe",
-    "Phù hiệu xe kinh doanh vận tải",
+    "Tờ khai cấp phù hiệu xe",
     page(
         "don-vi",
         "Đơn vị kinh doanh",

@@ -21,7 +21,7 @@ from motcua.reference.catalogue.words import Charge, Draft, FeeKind, Outcome, Pa
 
 FORM = form(
     "thuoc-thu-y",
-    "Đăng ký buôn bán thuốc thú y",
+    "Tờ khai buôn bán thuốc thú y",
     page(
         "co-so",
         "Cơ sở",

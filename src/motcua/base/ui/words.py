@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+TRIAL = "Bản chạy thử: mọi người và hồ sơ ở đây đều là hư cấu, không phải trang của cơ quan nhà nước."
+
 
 class Look(NamedTuple):
     """How a state is told: its word, the icon beside it and the tone of both."""

@@ -7,23 +7,49 @@ from motcua.config.run import sentences
 
 
 def lines(address: str, issuer: str, entrances: Sequence[Mapping[str, str]]) -> Iterator[str]:
-    """Give the address and, in the demo, who may come in how."""
+    """Give the address and, in the demo, where to come in, whom to try first, and everybody's key."""
     yield ""
     yield sentences.ADDRESS.format(address=address)
     if entrances:
-        yield sentences.IDENTITY.format(issuer=issuer)
         yield ""
-        yield sentences.DEMO_PEOPLE
-        rows = [[row[name] for name in ("role", "name", "login", "password")] for row in entrances]
-        yield from _table([list(sentences.DEMO_COLUMNS), *rows])
+        yield from _table([[words, where.format(address=address, issuer=issuer)] for words, where in _DOORS])
+        yield ""
+        yield sentences.TRY_FIRST
+        first = [one for one in entrances if one["first"]]
+        yield from _table([[f"{at}.", _called(one), one["first"]] for at, one in enumerate(first, 1)])
+        yield ""
+        yield sentences.CITIZENS.format(names=", ".join(_citizens(entrances)))
+        yield ""
+        yield sentences.OFFICIALS
+        rows = [[one[name] for name in _COLUMNS] for one in entrances if one["password"]]
+        yield from _table([list(sentences.DEMO_COLUMNS), *rows], ruled=True)
     yield ""
     yield sentences.HOW_TO_STOP
 
 
-def _table(rows: Sequence[Sequence[str]]) -> Iterator[str]:
+_COLUMNS = ("place", "role", "name", "login", "password")
+_DOORS = (
+    (sentences.CITIZENS_DOOR, "{address}/"),
+    (sentences.OFFICIALS_DOOR, "{address}/can-bo/"),
+    (sentences.IDENTITY, "{issuer}"),
+    (sentences.PHONE, "{issuer}/dien-thoai"),
+)
+
+
+def _called(person: Mapping[str, str]) -> str:
+    return f"{person['name']} ({person['login']})"
+
+
+def _citizens(entrances: Sequence[Mapping[str, str]]) -> list[str]:
+    return [one["name"] for one in entrances if not one["password"]]
+
+
+def _table(rows: Sequence[Sequence[str]], *, ruled: bool = False) -> Iterator[str]:
+    """Give rows in columns; `ruled` draws a line under the first."""
     plain = [[unicodedata.normalize("NFC", cell) for cell in row] for row in rows]
     widths = [max(map(len, column)) for column in zip(*plain, strict=True)]
     for number, row in enumerate(plain):
-        yield "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
-        if number == 0:
-            yield "  ".join("─" * width for width in widths)
+        cells = (cell.ljust(width) for cell, width in zip(row, widths, strict=True))
+        yield f"  {'  '.join(cells)}".rstrip()
+        if ruled and number == 0:
+            yield f"  {'  '.join('─' * width for width in widths)}"

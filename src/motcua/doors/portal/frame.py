@@ -11,12 +11,11 @@ from django.urls import reverse
 from motcua.base.access import Actor, Kind
 from motcua.base.access.audience import Audience
 from motcua.base.ui.frame import Column, Frame, MenuEntry, Person
+from motcua.base.ui.words import TRIAL
 from motcua.base.web.page import Request, View, page
 
 MENU = (("Thủ tục", "results"), ("Tra cứu hồ sơ", "look-up"), ("Trợ giúp", "help"))
 HOURS = "07:30–11:30 và 13:30–17:30, thứ Hai đến thứ Sáu"
-INVENTED = "Bản chạy thử: người và hồ sơ đều bịa ra, không phải cơ quan thật."
-TRIAL = "bản chạy thử"
 
 
 def portal_page(
@@ -42,12 +41,11 @@ def frame_of(request: Request, menu: str = "") -> Frame:
     actor = request.actor
     return Frame(
         office=f"Ủy ban nhân dân {settings.PROVINCE}",
-        place=TRIAL if settings.DEMO else "",
         menu=tuple(MenuEntry(label, reverse(f"portal:{name}"), current=name == menu) for label, name in MENU),
         person=_person(actor),
         sign_in=MenuEntry("Đăng nhập bằng VNeID", reverse("portal:sign-in")),
         home=reverse("portal:home"),
-        notice=INVENTED if settings.DEMO else "",
+        notice=TRIAL if settings.DEMO else "",
         footer=_footer(),
     )
 
@@ -79,6 +77,7 @@ def _footer() -> tuple[Column, ...]:
             entries=(
                 _entry("Dữ liệu cá nhân", "personal-data"),
                 _entry("Tuyên bố tiếp cận", "accessibility"),
+                MenuEntry("Dành cho cán bộ", reverse("desk:work")),
             ),
         ),
     )

@@ -7,6 +7,8 @@ from typing import Any
 from django import template
 from django.core.paginator import Page
 from django.forms import BaseForm, BoundField
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeData, SafeString
 
 from motcua.base.ui import words
 from motcua.base.ui.forms.problems import Problem, problems
@@ -15,6 +17,8 @@ from motcua.base.ui.forms.shown import Shown
 register = template.Library()
 
 LONG_HEADING = 90
+CODE = re.compile(r"\b([A-Z][A-Z0-9.]*(?:-[A-Z0-9]+){2,})\b")
+WHOLE = '<span class="mc-code">{}</span>'
 
 
 @register.simple_tag
@@ -48,6 +52,17 @@ def keep(value: object) -> str:
 def keep_units(words: object) -> str:
     """Keep each number with its unit, and “làm việc” whole, where a line of time breaks."""
     return re.sub(r"(?<=\d) | (?=việc\b)", "\u00a0", str(words))
+
+
+@register.filter
+def codes(words: object) -> SafeString:
+    """Keep each code, such as `H60.24-261116-0007`, on one line."""
+    pieces = CODE.split(str(words))
+    safe = isinstance(words, SafeData)
+    shown = [SafeString(piece) if safe else piece for piece in pieces]
+    return format_html_join(
+        "", "{}", ((format_html(WHOLE, each) if at % 2 else each,) for at, each in enumerate(shown))
+    )
 
 
 @register.simple_tag

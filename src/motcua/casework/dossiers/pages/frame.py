@@ -7,21 +7,24 @@ from motcua.base.access import Actor, Kind
 from motcua.base.clock import today
 from motcua.base.clock.sentences import full_date
 from motcua.base.ui.frame import Frame, MenuEntry, Person
+from motcua.base.ui.words import TRIAL
 from motcua.base.web.page import Request
 from motcua.casework.dossiers import queries as dossiers
 from motcua.casework.dossiers.pages.audiences import HANDLERS
 from motcua.reference.org import queries as org
 from motcua.reference.org.words import Role
 
-DEMO = "Bản trình diễn: người, hồ sơ và số liệu ở đây đều là giả định."
-
 
 def frame_of(request: Request) -> Frame:
     """Give the frame of a page for whoever asks."""
     actor = request.actor
     if actor.kind is not Kind.STAFF or actor.unit is None:
-        office = f"UBND {settings.PROVINCE}"
-        return Frame(office=office, today=full_date(today()), home=reverse("account_login"))
+        return Frame(
+            office=f"Ủy ban nhân dân {settings.PROVINCE}",
+            today=full_date(today()),
+            home=reverse("account_login"),
+            notice=_notice(),
+        )
     works = actor.has(*HANDLERS)
     return Frame(
         office=org.unit(actor.unit).agency.name,
@@ -32,8 +35,12 @@ def frame_of(request: Request) -> Frame:
         search_url=reverse("desk:search") if works else "",
         search_label="Mã hồ sơ, tên, thủ tục",
         home=reverse("desk:work"),
-        notice=DEMO if settings.DEMO and request.path in _homes() else "",
+        notice=_notice(),
     )
+
+
+def _notice() -> str:
+    return TRIAL if settings.DEMO else ""
 
 
 def _menu(actor: Actor) -> list[MenuEntry]:

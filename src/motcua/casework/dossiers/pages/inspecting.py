@@ -50,7 +50,7 @@ PURPOSES = {
 MARKS = {
     Mark.NONE: "",
     Mark.IMPORT: "Chuyển từ nơi khác",
-    Mark.DEMO: "Dữ liệu trình diễn",
+    Mark.DEMO: "Dữ liệu chạy thử",
     Mark.LATE_ENTRY: "Nhập muộn từ bản giấy",
 }
 

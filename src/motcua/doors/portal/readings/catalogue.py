@@ -85,7 +85,7 @@ def by_words(words: str, on: date) -> list[Found]:
             time=hit.time,
             fee=hit.fee,
             place=hit.place,
-            why=hit.why,
+            why=hit.why.replace("Mã ", "Mã\u00a0"),
             shown=hit.shown,
             level=hit.level,
             field=hit.field,

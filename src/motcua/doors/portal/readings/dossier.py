@@ -129,13 +129,20 @@ def listed(actor: Actor) -> tuple[list[Listed], list[Listed]]:
         Listed(
             one,
             saved_at(one.saved_at, today()),
-            "" if one.due_at is None or one.resolved_at else short_date(local(one.due_at).date()),
+            _promised(one),
             _awaited(_open_round(one)),
         )
         for one in dossiers.mine(actor)
     ]
     drafts = [row for row in rows if row.dossier.state == State.DRAFT]
     return drafts, [row for row in rows if row.dossier.state != State.DRAFT]
+
+
+def _promised(one: Dossier) -> str:
+    """Give the day that is promised; none while the clock stands still for papers."""
+    if one.due_at is None or one.resolved_at or one.state == State.SUPPLEMENT_REQUESTED:
+        return ""
+    return short_date(local(one.due_at).date())
 
 
 def drafts_of(actor: Actor, version: ProcedureVersion) -> list[Listed]:

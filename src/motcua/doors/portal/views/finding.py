@@ -8,6 +8,7 @@ from motcua.base.text import clean
 from motcua.base.web.page import Request
 from motcua.doors.portal.frame import portal_page
 from motcua.doors.portal.readings import catalogue as readings
+from motcua.doors.portal.readings import procedure as telling
 from motcua.doors.portal.showing import show
 from motcua.reference.catalogue import queries as catalogue
 
@@ -56,4 +57,17 @@ def procedure(request: Request, code: str) -> HttpResponse:
     version = catalogue.effective_version(code, today())
     if version is None:
         raise Http404
-    return show(request, "portal/procedure.html", {"page": catalogue.page_of(version)})
+    page = catalogue.page_of(version)
+    shown, further = telling.acts_of(page)
+    return show(
+        request,
+        "portal/procedure.html",
+        {
+            "page": page,
+            "ways": telling.ways_of(page),
+            "known": telling.known_of(page),
+            "steps": telling.steps_of(page),
+            "acts": shown,
+            "further_acts": further,
+        },
+    )
