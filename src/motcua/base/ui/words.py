@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-TRIAL = "Bản chạy thử: mọi người và hồ sơ ở đây đều là hư cấu, không phải trang của cơ quan nhà nước."
+TRIAL = "Bản chạy thử: người và hồ sơ đều hư cấu, đây không phải trang của cơ quan nhà nước."
 
 
 class Look(NamedTuple):

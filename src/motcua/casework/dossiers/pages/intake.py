@@ -45,7 +45,7 @@ class IntakeForm(Form):
         label="Số định danh",
         required=False,
         max_length=20,
-        help_text="12 chữ số. Bấm Tìm để lấy thông tin đã có. Để trống khi người nộp chưa có số.",
+        help_text="12 chữ số. Bấm Tìm người nộp để lấy thông tin đã có. Để trống khi người nộp chưa có số.",
         widget=forms.TextInput({"inputmode": "numeric", "autocomplete": "off"}),
     )
     full_name = Line(label="Họ tên", widget=forms.TextInput({"autocomplete": "off"}))

@@ -33,10 +33,14 @@ class Due:
 
 
 def due_told(left: Remaining) -> Due:
-    """Tell the time left, with its date."""
+    """Tell the time left, with its date; a clock that stands tells what is left in its place."""
     dated = left.due is not None and left.kind not in WITHOUT_DATE
-    on = due_words(left.due, seen_on=left.seen_at.date()) if dated and left.due else ""
-    return Due(DUES[left.kind], remaining_words(left), on)
+    words, on = remaining_words(left), ""
+    if dated and left.due:
+        on = due_words(left.due, seen_on=left.seen_at.date())
+    elif left.kind is RemainingKind.PAUSED:
+        words, _, on = words.partition(", ")
+    return Due(DUES[left.kind], words, on)
 
 
 def moment(at: datetime | None, seen: datetime) -> str:

@@ -48,6 +48,7 @@ DUE_LOOKS = {
 }
 
 
+RUNNING = (State.ACCEPTED, State.IN_PROCESS, State.PAYMENT_REQUIRED)
 UNFINISHED = (State.REJECTED_AT_INTAKE, State.WITHDRAWN, State.STOPPED)
 
 
@@ -139,8 +140,8 @@ def listed(actor: Actor) -> tuple[list[Listed], list[Listed]]:
 
 
 def _promised(one: Dossier) -> str:
-    """Give the day that is promised; none while the clock stands still for papers."""
-    if one.due_at is None or one.resolved_at or one.state == State.SUPPLEMENT_REQUESTED:
+    """Give the day that is promised, while somebody works towards it."""
+    if one.due_at is None or one.resolved_at or one.state not in RUNNING:
         return ""
     return short_date(local(one.due_at).date())
 

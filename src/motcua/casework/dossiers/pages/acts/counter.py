@@ -125,7 +125,7 @@ class Refuse(ActForm):
         choices=[(one.value, REFUSAL_REASONS[one]) for one in RefusalReason],
         widget=forms.RadioSelect,
     )
-    right_authority = Line(label="Cơ quan có thẩm quyền")
+    right_authority = Line(label="Tên cơ quan có thẩm quyền")
     words = Words(label="Giải thích cho người nộp", help_text="Câu này in trên phiếu từ chối M03.")
     legal_basis = Line(label="Căn cứ pháp lý", required=False)
 
