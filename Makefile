@@ -36,7 +36,7 @@ check: setup
 	$(BIN)/ruff format --quiet --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
-	@files="$$(git ls-files '*.html')"; test -z "$$files" || $(BIN)/djlint --quiet --lint --check $$files
+	@files="$$(git ls-files '*.html')"; test -z "$$files" || $(BIN)/djlint --quiet --lint $$files
 	@files="$$(ls -d $(ENGLISH) 2>/dev/null)"; $(BIN)/codespell $$files
 
 test: assets check

@@ -137,7 +137,7 @@ class Story:
             on=local(self.at).date(),
         )
         assert unit is not None, "every demo agency has a leader"
-        return self._who(unit.pk, Role.AGENCY_LEADER)
+        return self._who(unit.unit_id, Role.AGENCY_LEADER)
 
     def _who(self, unit_id: UUID, role: Role) -> Actor:
         return actor(org.colleagues(unit_id, role=role, on=local(self.at).date())[0], self.at)

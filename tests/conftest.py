@@ -11,8 +11,10 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from pytest_django.fixtures import Settings
 from pytest_django.plugin import DjangoDbBlocker
 
+from motcua.base.database.ids import uuid7
 from tests.support import moments, sockets
 from tests.support.database import ROOT, Database, Databases
 
@@ -56,6 +58,12 @@ def shared() -> Path:
             pytest.fail(says)
         pytest.skip(says)
     return folder
+
+
+@pytest.fixture(autouse=True)
+def _own_roots(settings: Settings, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Give every test a place of its own for the roots of its journal."""
+    settings.JOURNAL_ROOTS_DIR = tmp_path_factory.getbasetemp() / "roots" / uuid7().hex
 
 
 @pytest.fixture

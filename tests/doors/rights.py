@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
-from uuid import UUID
 
 from allauth.mfa.models import Authenticator
 from django.db import transaction
@@ -12,6 +11,7 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from motcua.base.access.models import Account
+from motcua.base.files import commands as files
 from motcua.casework.dossiers.models import Dossier
 from motcua.reference.org import commands as org
 from motcua.reference.org.words import AgencyKind, Role, Tier, UnitKind
@@ -28,6 +28,8 @@ OFFICIALS = {
     "auditor": Role.AUDITOR,
 }
 FAR, FORMER, UNPROVED = "far", "former", "unproved"
+PDF = b"%PDF-1.7 a paper of the tests"
+OF_A_FINISHED_DOSSIER = ("desk:paper", "desk:result", "portal:file", "portal:result")
 EVERYBODY = (NOBODY, OWNER, STRANGER, *OFFICIALS, FAR, FORMER, UNPROVED)
 
 
@@ -50,6 +52,8 @@ class Scene:
                 client.force_login(account)
             address = address_of(route, self)
             response = client.post(address) if post else client.get(address)
+            if response.streaming:
+                list(response)  # a file is closed when it was read
             transaction.set_rollback(True)
         return response
 
@@ -57,7 +61,7 @@ class Scene:
 def set_the_scene() -> Scene:
     """Build it."""
     world = build()
-    dossier, draft = world.in_process(), world.draft()
+    dossier, draft, finished = world.in_process(), world.draft(), world.issued()
     accounts: dict[str, Account | None] = {
         NOBODY: None,
         OWNER: world.citizen.account,
@@ -67,24 +71,28 @@ def set_the_scene() -> Scene:
         FORMER: _proved(_former(world)),
         UNPROVED: _official(world, "unproved", at=world.committee),
     }
-    slip = dossier.slips.first()
-    paper = dossier.papers.first()
-    assert slip is not None and paper is not None
+    file = files.keep_own(content=PDF, name="giay-to.pdf", by=MAKER, at=world.at)
+    paper = finished.papers.create(
+        name="Giấy chứng sinh", form="electronic", source="upload", file=file, added_at=world.at
+    )
+    slip = dossier.slips.get()
     held = HeldPaper.objects.create(
         owner=world.citizen,
         name="Giấy khai sinh",
         kind="KQ1",
         issuer="UBND",
         issued_on=BEGAN.date(),
-        file_id=UUID(int=1),
+        file_id=file.pk,
         source="tests",
     )
-    things = {"slip_id": slip.pk, "paper_id": paper.pk, "held": held.pk}
+    things = {"slip_id": slip.pk, "paper_id": paper.pk, "held": held.pk, "finished": finished.pk}
     return Scene(world, dossier, draft, accounts, things)
 
 
 def _proved(account: Account) -> Account:
-    """Give an official a second factor, without which no work is done."""
+    """Give an official a password and a second factor, without which no work is done."""
+    account.set_password("mot-mat-khau-de-thu")
+    account.save(update_fields=["password"])
     Authenticator.objects.create(user=account, type=Authenticator.Type.TOTP, data={"secret": "x"})
     return account
 
@@ -139,8 +147,9 @@ def address_of(route: str, scene: Scene) -> str:
     if route in ("healthz", "livez"):
         return f"/{route}"
     pattern = next(names for name, names in _parameters() if name == route)
+    dossier = scene.things["finished"] if route in OF_A_FINISHED_DOSSIER else scene.dossier.pk
     known = {
-        "dossier_id": scene.draft.pk if ":draft" in route else scene.dossier.pk,
+        "dossier_id": scene.draft.pk if route.startswith("portal:draft") else dossier,
         "paper_id": scene.things["held"] if route == "portal:held-file" else scene.things["paper_id"],
         "slip_id": scene.things["slip_id"],
         "code": CODE,

@@ -1,6 +1,7 @@
 """Who comes in at the desk, and what stops them."""
 
 import re
+from datetime import timedelta
 
 import pytest
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
@@ -98,6 +99,17 @@ def test_whoever_leaves_is_out_with_the_next_request() -> None:
     assert client.get("/can-bo/").status_code == 200
     org.leave(staff_id=here.staff["trang"].pk, last_day=now().date(), by=scene.HOUSE, at=now())
     assert client.get("/can-bo/")["Location"].startswith(reverse("account_login"))
+
+
+def test_somebody_between_two_positions_is_told_so_and_not_sent_in_circles() -> None:
+    here = scene.ward()
+    client = here.client("trang")
+    here.staff["trang"].appointments.update(valid_to=now().date() - timedelta(days=1))
+    # What the log-in page does with somebody signed in is why it must not be asked.
+    assert client.get(reverse("account_login"))["Location"] == "/can-bo/"
+    answer = client.get("/can-bo/")
+    assert answer.status_code == 403
+    assert "không giữ vị trí nào" in answer.content.decode()
 
 
 def test_somebody_without_the_dossier_is_told_who_holds_it() -> None:

@@ -151,6 +151,20 @@ def test_opening_file_slip_and_result_is_noted_each_in_its_own_words() -> None:
     ]
 
 
+def test_a_page_read_through_a_form_that_fails_is_a_look_like_any_other() -> None:
+    here = scene.ward()
+    dossier = scene.submitted(here)
+    client, home = here.client("trang"), f"/can-bo/ho-so/{dossier.pk}/"
+    for address in (f"{home}giay-to/", f"{home}tu-choi/"):
+        answer = client.post(address, {})
+        assert answer.status_code == 422
+        assert scene.HOA.full_name in answer.content.decode()
+    assert looks() == [
+        ("dossier.page_opened", '{"thing":"judge"}'),
+        ("dossier.page_opened", '{"thing":"act:tu-choi"}'),
+    ]
+
+
 def test_a_refused_look_leaves_no_note() -> None:
     here = scene.ward()
     dossier = scene.in_process(here)
@@ -175,3 +189,17 @@ def test_numbers_are_masked_until_shown_and_shown_once() -> None:
     assert scene.HOA.phone in shown
     assert ("dossier.page_opened", '{"thing":"identity"}') in looks()
     assert scene.HOA.personal_id not in client.get(home).content.decode()
+
+
+def test_who_came_for_a_result_with_which_paper_is_no_word_of_the_journal() -> None:
+    here = scene.ward()
+    dossier = scene.issued(here)
+    client, address = here.client("trang"), f"/can-bo/ho-so/{dossier.pk}/tra-ket-qua/"
+    words = {"relation": "other", "recipient": "Lý Văn Bền", "identity": "Căn cước"}
+    words["authority"] = "Giấy ủy quyền cho em ruột Lý Văn Bền, 0912345678"
+    opened = fields_of(client.get(address).content.decode())
+    assert client.post(address, {**opened, **words}).status_code == 302
+    payload = Entry.objects.get(verb="dossier.result_handed_over").payload
+    assert "0912345678" not in payload
+    assert "Bền" not in payload
+    assert dossier.result_return.relation.endswith("Bền, 0912345678")

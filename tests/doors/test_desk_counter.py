@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from motcua.base.journal.models import Entry
 from motcua.casework.dossiers.models import Dossier
 from motcua.casework.dossiers.words import State
 from tests.doors import desk_scene as scene
@@ -58,6 +59,16 @@ def test_a_known_person_is_filled_in_by_number() -> None:
     assert 'value="Lý Thị Hoa"' in page
     assert 'value="phường Minh Xuân"' in page
     assert not Dossier.objects.exists()
+
+
+def test_looking_a_person_up_is_noted_without_their_number() -> None:
+    here = scene.ward()
+    client = here.client("trang")
+    for number in (scene.HOA.personal_id, "008000000099"):
+        client.post(ADDRESS, {"personal_id": number, "find": "1"})
+    noted = Entry.objects.get(verb="person.looked_up")
+    assert (noted.about, noted.payload) == (f"person:{here.citizen.pk}", "{}")
+    assert noted.actor == f"staff:{here.staff['trang'].pk}"
 
 
 def test_an_unknown_number_is_no_error() -> None:

@@ -1,10 +1,15 @@
 """Filing online: what is refused, what is kept, what happens once."""
 
+from io import BytesIO
+
 import pytest
 from django.test import Client
 from pytest_django.fixtures import Settings
 
+from motcua.base.clock import now
+from motcua.base.files import commands as files
 from motcua.base.files.models import StoredFile
+from motcua.casework.dossiers import commands
 from motcua.casework.dossiers.models import Dossier
 from motcua.casework.dossiers.queries import events_of
 from tests.doors import portal_scene as scene
@@ -103,6 +108,19 @@ def test_the_same_file_sent_twice_is_attached_once() -> None:
     for _ in range(2):
         scene.upload(scene.as_pao(built), dossier, scene.proof(built), giay__pdf=content)
     assert scene.attached(dossier) == ["giay.pdf"]
+
+
+def test_the_same_bytes_from_two_pages_at_once_are_attached_once() -> None:
+    built = scene.world()
+    dossier, requirement = built.draft(), scene.proof(built)
+    one = foreign.pdf()
+    for content in (one, one, foreign.pdf(pages=2)):
+        file = files.take_in(stream=BytesIO(content), name="a.pdf", by=built.member, at=now())
+        assert isinstance(file, StoredFile)
+        commands.attach(
+            dossier_id=dossier.pk, requirement_id=requirement.pk, file=file, by=built.member, at=now()
+        )
+    assert len(scene.attached(dossier)) == 2
 
 
 def test_going_on_without_a_required_paper_says_which_one() -> None:

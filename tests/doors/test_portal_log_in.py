@@ -15,8 +15,11 @@ from allauth.socialaccount.models import SocialAccount, SocialLogin
 from django.test import Client, RequestFactory
 from pytest_django.fixtures import Settings
 
+from motcua.base.access import Kind, system
+from motcua.base.access.commands import open_account
 from motcua.base.access.models import Account
-from motcua.exchange.identity.adapter import CitizensAdapter
+from motcua.base.clock import now
+from motcua.exchange.identity.adapter import CitizensAdapter, identity_of
 from motcua.exchange.identity.simulator.app import Simulator
 from motcua.exchange.identity.simulator.people import Registry
 from motcua.exchange.identity.simulator.provider import Provider
@@ -182,6 +185,37 @@ def test_a_lower_level_of_e_identity_is_turned_away(level: str) -> None:
     with pytest.raises(ImmediateHttpResponse) as turned_away:
         CitizensAdapter().pre_social_login(RequestFactory().get("/"), log_in)
     assert turned_away.value.response["Location"] == "/dang-nhap/?ket-qua=muc"
+
+
+def tie(client: Client, phone: Phone) -> str:
+    """Ask that Mai's e-identity be tied to whatever account is signed in; give where that leads."""
+    asked = urlsplit(client.post("/dang-nhap/vneid/", {"process": "connect"})["Location"])
+    back = urlsplit(phone.press(f"{asked.path}?{asked.query}"))
+    return str(client.get(f"{back.path}?{back.query}").headers.get("Location"))
+
+
+def test_e_identity_is_never_tied_to_an_official_s_account(phone: Phone) -> None:
+    official = open_account(login="trang", kind=Kind.STAFF, password=None, by=system("test"), at=now())
+    client = Client()
+    client.force_login(official, "allauth.account.auth_backends.AuthenticationBackend")
+    assert tie(client, phone) == "/dang-nhap/?ket-qua=loi"
+    assert not SocialAccount.objects.exists()
+    assert come_in(Client(), phone) == "/kho-giay-to/"
+    assert SocialAccount.objects.get().user.kind == Kind.MEMBER
+
+
+def test_without_that_refusal_it_would_be(phone: Phone, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(CitizensAdapter, "pre_social_login", lambda *_: None)
+    official = open_account(login="trang", kind=Kind.STAFF, password=None, by=system("test"), at=now())
+    client = Client(raise_request_exception=False)
+    client.force_login(official, "allauth.account.auth_backends.AuthenticationBackend")
+    tie(client, phone)
+    assert SocialAccount.objects.get().user == official
+
+
+def test_names_come_in_clean() -> None:
+    claims = {**MAI, "name": "  Giàng\u200b  Thị Mai\0"}
+    assert identity_of(claims).full_name == "Giàng Thị Mai"
 
 
 def test_signing_out_needs_a_button_and_ends_the_session(phone: Phone) -> None:

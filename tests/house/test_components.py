@@ -314,7 +314,7 @@ def test_a_post_entry_of_the_menu_is_a_form_with_a_token():
     assert "csrfmiddlewaretoken" in page
 
 
-@pytest.mark.parametrize("name", ["500.html", "503.html"])
+@pytest.mark.parametrize("name", ["400.html", "500.html", "503.html"])
 def test_a_page_of_a_broken_house_needs_neither_request_nor_database(name):
     page = render_to_string(name)
     assert "<b>1022</b>" in page

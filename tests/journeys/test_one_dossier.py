@@ -15,10 +15,12 @@ CITIZENS = {"desktop": "Lý Thị Hoài", "phone": "Nguyễn Thị Bích Ngọc"
 WAYS = [("desktop", 1280, True), ("phone", 360, True), ("no-script", 1280, False)]
 
 
-@pytest.mark.parametrize(("name", "width", "scripted"), WAYS)
+@pytest.mark.parametrize("way", WAYS, ids=[name for name, _, _ in WAYS])
 def test_a_dossier_goes_from_citizen_to_result(
-    visit: Callable[..., Visitor], house: House, tmp_path: Path, name: str, width: int, scripted: bool
+    visit: Callable[..., Visitor], house: House, tmp_path: Path, way: tuple[str, int, bool]
 ) -> None:
+    name, width, scripted = way
+
     def come(login: str = "") -> Visitor:
         visitor = visit(width, scripted=scripted, name=name)
         if login:

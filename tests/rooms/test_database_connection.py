@@ -13,10 +13,11 @@ from tests.rooms.database_scene import data_folder
 
 
 def connected(entry: dict[str, Any]) -> "psycopg.Connection[Any]":
-    """Connects as Django's backend does: its five parts and the options but for the pool."""
+    """Connects as Django's backend does: its five parts and the options of libpq."""
     names = {"NAME": "dbname", "USER": "user", "PASSWORD": "password", "HOST": "host", "PORT": "port"}
     parts = {part: entry[name] for name, part in names.items() if entry[name]}
-    options = {key: value for key, value in entry["OPTIONS"].items() if key != "pool"}
+    ours = ("pool", "server_side_binding", "prepare_threshold")  # read by Django itself
+    options = {key: value for key, value in entry["OPTIONS"].items() if key not in ours}
     return psycopg.connect(make_conninfo(**parts, **options))
 
 

@@ -179,8 +179,8 @@ def test_every_line_of_the_error_summary_leads_to_a_control(code: str) -> None:
 
 def test_optional_fields_say_so_and_required_ones_say_nothing() -> None:
     html = re.sub(r"\s+", " ", django_forms.form_for(SCHEMA, "mother").render())
-    assert "Thư điện tử <span>(nếu có)</span>" in html
-    assert "Nơi cư trú: số nhà, đường, thôn hoặc tổ dân phố <span>(nếu có)</span>" in html
+    assert "Thư điện tử <span>(nếu&nbsp;có)</span>" in html
+    assert "Nơi cư trú: số nhà, đường, thôn hoặc tổ dân phố <span>(nếu&nbsp;có)</span>" in html
     assert "Nơi cư trú: xã, phường hoặc đặc khu <span>" not in html
 
 

@@ -50,6 +50,8 @@ class Database:
             "MOTCUA_TEST_DATABASE": "given",
             "DATABASE_URL": self.app,
             "DATABASE_OWNER_URL": self.owner,
+            # A root that one database's worker takes says nothing about another's journal.
+            "MOTCUA_JOURNAL_ROOTS_DIR": str(DATA.parent / "test" / "roots" / self.name),
         }
 
 

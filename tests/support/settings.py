@@ -13,6 +13,9 @@ os.environ.setdefault("MOTCUA_VAR_DIR", str(_TESTED))
 
 from motcua.config.settings import *  # noqa: E402, F403 - the environment above comes first
 
+# Pages in tests name their static files, nobody fetches them; an empty folder is enough.
+STATIC_ROOT = _TESTED / "static"
+STATIC_ROOT.mkdir(parents=True, exist_ok=True)
 PASSWORD_HASHERS = ["tests.support.hashers.QuickHasher"]
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 STORAGES = {

@@ -18,6 +18,8 @@ COMMITMENT_KEY = env.secret("MOTCUA_COMMITMENT_KEY", VAR_DIR)
 ALLOWED_HOSTS = env.words("MOTCUA_HOSTS", "localhost,127.0.0.1,[::1]")
 BASE_URL = env.text("MOTCUA_BASE_URL", "http://127.0.0.1:8000")
 HTTPS = BASE_URL.startswith("https://")
+# Whoever speaks HTTPS to the world stands before this house and says who asks (the last X-Forwarded-For).
+PROXIES = 1 if HTTPS else 0
 
 PROVINCE = env.text("MOTCUA_PROVINCE", "tỉnh Tuyên Quang")
 HOTLINE = env.text("MOTCUA_HOTLINE", "1022")
@@ -112,10 +114,17 @@ DATABASES = {
     "default": django_settings(_urls.owner if _owner else _urls.app, pool=env.flag("MOTCUA_DATABASE_POOL"))
 }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+CACHES: dict[str, dict[str, Any]] = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 if not DEBUG:
     # Rate limits must hold across processes, so they share a cache in the database.
-    CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "web_cache"}}
+    CACHES = {
+        "default": {
+            "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+            "LOCATION": "web_cache",
+            # Beyond its most, the cache throws counts away at random; Django's 300 is one busy minute.
+            "OPTIONS": {"MAX_ENTRIES": 200_000},
+        }
+    }
 
 PROCRASTINATE_IMPORT_PATHS = [
     "motcua.base.journal.roots",
@@ -189,6 +198,7 @@ WITHOUT_ACTOR = ("/healthz", "/livez")
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "desk:work"
 ACCOUNT_LOGOUT_REDIRECT_URL = "portal:home"
+ALLAUTH_TRUSTED_PROXY_COUNT = PROXIES
 ACCOUNT_ADAPTER = "motcua.exchange.identity.adapter.OfficialsAdapter"
 ACCOUNT_USER_MODEL_USERNAME_FIELD = "login"
 ACCOUNT_USER_MODEL_EMAIL_FIELD = None

@@ -13,6 +13,7 @@ urlpatterns = [
     path("", include("motcua.doors.portal.urls")),
 ]
 
+handler400 = errors.unreadable
 handler403 = errors.forbidden
 handler404 = errors.not_found
 handler500 = errors.broken

@@ -12,6 +12,9 @@ from motcua.base.database.launcher import DatabaseUnavailable, remembered
 _PARTS: Final = {"NAME": "dbname", "USER": "user", "PASSWORD": "password", "HOST": "host", "PORT": "port"}
 _POOL: Final = {"min_size": 2, "max_size": 16, "timeout": 10}
 
+# What is asked often is planned once a connection. Behind PgBouncer this needs its prepared statements.
+_PREPARED: Final = {"server_side_binding": True, "prepare_threshold": 5}
+
 # A page gives up before its reader does; a command or a migration may work long but not wait long.
 _PAGE_LIMITS: Final = {
     "statement_timeout": "30s",
@@ -57,7 +60,7 @@ def django_settings(url: str, *, pool: bool) -> dict[str, Any]:
     settings: dict[str, Any] = {name: parts.pop(part, "") for name, part in _PARTS.items()}
     limits = _PAGE_LIMITS if pool else _COMMAND_LIMITS
     ours = " ".join(f"-c {name}={value}" for name, value in limits.items())
-    options: dict[str, Any] = {"application_name": "motcua", "connect_timeout": "5", **parts}
+    options: dict[str, Any] = {"application_name": "motcua", "connect_timeout": "5", **parts, **_PREPARED}
     options["options"] = f"{ours} {parts.get('options', '')}".strip()
     if pool:
         options["pool"] = dict(_POOL)

@@ -20,6 +20,7 @@ from motcua.base.files.store import DiskStore, Store
 from motcua.base.files.words import Limits, Opened, Problem, Trouble
 from motcua.base.journal import writing as journal
 from motcua.base.journal.command import command
+from motcua.base.web.log import log
 
 PDF = "application/pdf"
 
@@ -46,8 +47,17 @@ def scanner() -> Scanner:
 def take_in(*, stream: BinaryIO, name: str, by: Actor, at: datetime) -> StoredFile | Problem:
     """Take in a foreign file: only what really opens as an allowed kind is stored.
 
-    Bytes reach the disk before the row is committed; bytes without a row are swept later.
+    Bytes reach the disk before the row is committed; bytes without a row are swept later. A disk that is
+    full or away is a NOT_KEPT file, and nothing of it is recorded.
     """
+    try:
+        return _taken_in(stream, name, by=by, at=at)
+    except OSError as error:
+        log.error("file not kept", error=type(error).__name__, errno=error.errno)
+        return Problem(Trouble.NOT_KEPT)
+
+
+def _taken_in(stream: BinaryIO, name: str, *, by: Actor, at: datetime) -> StoredFile | Problem:
     opened = inspect(stream, name, limits())
     if isinstance(opened, Problem):
         return opened

@@ -26,6 +26,10 @@ _SENTENCES = {
         "Tệp này chứa thêm dữ liệu của một loại tệp khác nên không nhận được. "
         "Chụp hoặc quét lại giấy tờ rồi tải lên."
     ),
+    Trouble.NOT_KEPT: (
+        "Tệp này chưa được lưu vì kho tệp của chúng tôi đang gặp lỗi, không phải do tệp. "
+        "Thử lại sau vài phút; cần gấp, gọi đường dây nóng hoặc đến quầy một cửa."
+    ),
     Trouble.INFECTED: "Tệp này có mã độc nên không nhận được. Quét vi-rút trên máy rồi chụp lại giấy tờ.",
 }
 _HEIC = "Ảnh này có định dạng HEIC. Lưu lại thành JPG rồi tải lên."

@@ -34,6 +34,7 @@ class Trouble(Enum):
     ACTIVE_CONTENT = "active_content"
     POLYGLOT = "polyglot"
     INFECTED = "infected"
+    NOT_KEPT = "not_kept"  # the fault is the house's: its disk is full or away
 
 
 @dataclass(frozen=True)

@@ -11,9 +11,9 @@ from django.db import Error, connection, models, transaction
 from motcua.base.clock import now
 from motcua.base.journal import delivery
 from motcua.base.journal.models import RetryKey
-from motcua.base.journal.sameness import digest_of
+from motcua.base.journal.sameness import digest_of, key_within
 from motcua.base.journal.words import Why
-from motcua.base.journal.writing import collected, name_of
+from motcua.base.journal.writing import collected
 from motcua.base.rooms import Refusal
 
 __all__ = ["Unrecorded", "Why", "command"]
@@ -21,7 +21,8 @@ __all__ = ["Unrecorded", "Why", "command"]
 P = ParamSpec("P")
 R = TypeVar("R")
 
-_CLASHES = ("40001", "40P01")
+# Serialization, deadlock, and two hands that make the same new thing: the second try finds the first's.
+_CLASHES = ("40001", "40P01", "23505")
 _TRIES = 4
 
 
@@ -76,7 +77,7 @@ def _once(act: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
 def _scoped(kwargs: Mapping[str, Any]) -> str:
     """Give the retry key within its maker, so that nobody can meet another's key."""
     key = str(kwargs.get("key") or "")
-    return f"{name_of(kwargs['by'])} {key}" if key else ""
+    return key_within(kwargs["by"], key) if key else ""
 
 
 def _digest(kwargs: Mapping[str, Any]) -> str:

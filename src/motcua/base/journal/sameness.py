@@ -12,12 +12,18 @@ from uuid import UUID
 
 from django.db import models
 
-from motcua.base.journal.writing import canonical, commitment
+from motcua.base.access.actor import Actor
+from motcua.base.journal.writing import canonical, commitment, name_of
 
 
 def digest_of(arguments: Mapping[str, Any]) -> str:
     """Give a keyed commitment to some arguments; TypeError for one whose sameness cannot be told."""
     return commitment(canonical({name: _plain(value) for name, value in arguments.items()}))
+
+
+def key_within(by: Actor, key: str) -> str:
+    """Give a retry key as it is kept: its maker's own, short and plain whatever a page sent."""
+    return f"{name_of(by)} {sha256(key.encode()).hexdigest()}"
 
 
 def _plain(value: object) -> object:

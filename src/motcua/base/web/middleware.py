@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.utils.module_loading import import_string
 
 from motcua.base.access.actor import NOBODY, Actor
+from motcua.base.web import stash
 from motcua.base.web.away import DATABASE_AWAY, away
 from motcua.base.web.log import log
 
@@ -45,7 +46,9 @@ class WhoAsks:
         except DATABASE_AWAY as error:
             log.warning("database away", path=request.path, error=type(error).__name__)
             return away()
-        return self.following(request)
+        response = self.following(request)
+        stash.remember(request, response, request.actor)  # type: ignore[attr-defined]
+        return response
 
 
 def _actor(request: HttpRequest) -> Actor:

@@ -4,6 +4,7 @@ import functools
 from collections.abc import Callable
 from typing import Any, Concatenate, ParamSpec
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -70,9 +71,17 @@ def _answer(view: View[P], request: Request, *args: P.args, **kwargs: P.kwargs) 
 
 
 def _not_admitted(request: Request, audience: Audience) -> HttpResponse:
+    if request.actor.kind is Kind.ANONYMOUS and audience.sign_in == settings.LOGIN_URL and _is_known(request):
+        # The log-in page would send them straight back, and so on without end.
+        raise AccessRefused("Tài khoản này hiện không giữ vị trí nào. Hỏi người quản trị của cơ quan.")
     if request.actor.kind is Kind.ANONYMOUS and audience.sign_in:
         if request.method == "POST":
             stash.keep(request)
         back = urlencode({"next": request.get_full_path()})
         return redirect(f"{reverse(audience.sign_in)}?{back}")
     raise AccessRefused("Trang này không dành cho vai trò của bạn.")
+
+
+def _is_known(request: Request) -> bool:
+    """Tell whether somebody is signed in, whether or not they are anybody here today."""
+    return request.user.is_authenticated

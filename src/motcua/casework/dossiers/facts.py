@@ -1,7 +1,7 @@
-"""Gathering the facts that decisions about one dossier need; no locks, no writing."""
+"""The facts that decisions about one dossier need; no locks, no writing."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
 from uuid import UUID
 
 from motcua.base.clock import local
@@ -20,84 +20,172 @@ from motcua.casework.dossiers.words import (
     Verdict,
 )
 from motcua.reference.catalogue import queries as catalogue
+from motcua.reference.catalogue.models import RouteStep
 from motcua.reference.org import queries as org
 from motcua.reference.org.words import Role
 
+_NOT_COMPLETE_YET = (State.DRAFT, State.SUBMITTED, State.SUPPLEMENT_REQUESTED)
 
-@dataclass
+
 class Gathered:
-    """The open parts of a dossier and the facts made from them."""
+    """The open parts of a dossier, each read when it is first asked for and kept.
 
-    facts: rules.Facts
-    papers: list[Paper]
-    round: SupplementRound | None
-    result: Result | None
-    run: StepRun | None
-    calendar: Calendar
+    A decision asks for few of them. Whoever acts holds the dossier's lock, so what is read late is as true
+    as what is read early.
+    """
+
+    def __init__(self, dossier: Dossier, at: datetime, *, took_part: frozenset[UUID] = frozenset()) -> None:
+        self.dossier = dossier
+        self.at = at
+        self.facts: rules.Facts = _Facts(self, took_part)
+
+    @cached_property
+    def papers(self) -> list[Paper]:
+        """Give the papers that count, oldest first."""
+        found = Paper.objects.filter(dossier=self.dossier, superseded=False)
+        return list(found.order_by("added_at", "id"))
+
+    @cached_property
+    def rounds(self) -> list[SupplementRound]:
+        """Give the supplement requests in order; there is none before submission."""
+        if self.dossier.submitted_at is None:
+            return []
+        return list(SupplementRound.objects.filter(dossier=self.dossier).order_by("number"))
+
+    @property
+    def round(self) -> SupplementRound | None:
+        """Give the last supplement request."""
+        return self.rounds[-1] if self.rounds else None
+
+    @cached_property
+    def result(self) -> Result | None:
+        """Give the result, as far as it is; there is none before acceptance."""
+        if self.dossier.accepted_at is None:
+            return None
+        return next(iter(Result.objects.filter(dossier=self.dossier)), None)
+
+    @cached_property
+    def run(self) -> StepRun | None:
+        """Give the present stay at a step; there is none before acceptance."""
+        if self.dossier.accepted_at is None:
+            return None
+        return next(iter(StepRun.objects.filter(dossier=self.dossier, ended_at=None).order_by()), None)
+
+    @property
+    def calendar(self) -> Calendar:
+        """Give the working calendar that the dossier's clock runs by."""
+        return org.calendar_for(self.dossier.competent_agency_id)
+
+    @property
+    def route(self) -> tuple[RouteStep, ...]:
+        """Give the steps of the frozen version, in order."""
+        return catalogue.parts_of(self.dossier.version_id).route
 
 
 def facts_of(dossier: Dossier, at: datetime, *, took_part: frozenset[UUID] = frozenset()) -> rules.Facts:
     """Give the facts of a dossier at a moment."""
-    return gather(dossier, at, took_part=took_part).facts
+    return Gathered(dossier, at, took_part=took_part).facts
 
 
-def gather(dossier: Dossier, at: datetime, *, took_part: frozenset[UUID] = frozenset()) -> Gathered:
-    """Read the open parts of a dossier; the dossier comes with its receiving unit."""
-    papers = list(Paper.objects.filter(dossier=dossier, superseded=False).order_by("added_at", "id"))
-    rounds = (
-        list(SupplementRound.objects.filter(dossier=dossier).order_by("number"))
-        if dossier.submitted_at
-        else []
-    )
-    result = Result.objects.filter(dossier=dossier).first() if dossier.accepted_at else None
-    run = StepRun.objects.filter(dossier=dossier, ended_at=None).first() if dossier.accepted_at else None
-    calendar = org.calendar_for(dossier.competent_agency_id)
-    last = rounds[-1] if rounds else None
-    route = catalogue.parts_of(dossier.version_id).route
-    step = dossier.step or 0
-    facts = rules.Facts(
-        state=State(dossier.state),
-        owner=dossier.owner_id,
-        submitter=dossier.submitter_id,
-        receiving_unit=dossier.receiving_unit_id,
-        receiving_agency=dossier.receiving_unit.agency_id,
-        competent_agency=dossier.competent_agency_id,
-        handling_unit=dossier.handling_unit_id,
-        handling_role=dossier.handling_role,
-        holder=dossier.holder_id,
-        took_part=took_part,
-        sender=run.sent_by_id if run else None,
-        next_acted=run is not None and run.acted_at is not None,
-        verdicts=tuple(Verdict(paper.verdict) for paper in papers),
-        missing_papers=_missing(dossier, papers),
-        finance=Finance(dossier.finance),
-        electronic_result=dossier.result_delivery == ResultDelivery.ELECTRONIC,
-        round_state=RoundState(last.state) if last else None,
-        round_stage=Stage(last.stage) if last else None,
-        rounds_at_intake=sum(1 for one in rounds if one.stage == Stage.INTAKE),
-        items_open=last.items.filter(ticked=False).count() if last and last.completed_at is None else 0,
-        result=ResultState(result.state) if result else None,
-        supplement_until=_supplement_until(dossier, calendar),
-        today=local(at).date(),
-        officer_step_reached=any(one.person_role == Role.CASE_OFFICER and one.order <= step for one in route),
-        has_next_step=any(one.order > step for one in route),
-        has_step_before=any(one.order < step and one.person_role != Role.RECEPTION_OFFICER for one in route),
-    )
-    return Gathered(facts, papers, last, result, run, calendar)
+class _Facts(rules.Facts):
+    """Facts of a stored dossier: what needs a look into the database waits until a rule asks for it."""
 
+    _parts: Gathered
 
-def _missing(dossier: Dossier, papers: list[Paper]) -> tuple[str, ...]:
-    if dossier.state not in (State.DRAFT, State.SUBMITTED, State.SUPPLEMENT_REQUESTED):
-        return ()
-    there = {paper.requirement_id for paper in papers}
-    wanted = catalogue.parts_of(dossier.version_id).requirements(dossier.case_id)
-    return tuple(one.name for one in wanted if one.required and one.pk not in there)
+    def __init__(self, parts: Gathered, took_part: frozenset[UUID]) -> None:
+        dossier = parts.dossier
+        # Set past the frozen dataclass; a field that is a property below must not be set here.
+        vars(self).update(
+            _parts=parts,
+            state=State(dossier.state),
+            owner=dossier.owner_id,
+            submitter=dossier.submitter_id,
+            receiving_unit=dossier.receiving_unit_id,
+            competent_agency=dossier.competent_agency_id,
+            handling_unit=dossier.handling_unit_id,
+            handling_role=dossier.handling_role,
+            holder=dossier.holder_id,
+            took_part=took_part,
+            finance=Finance(dossier.finance),
+            electronic_result=dossier.result_delivery == ResultDelivery.ELECTRONIC,
+            today=local(parts.at).date(),
+        )
 
+    @cached_property
+    def receiving_agency(self) -> UUID | None:
+        return self._parts.dossier.receiving_unit.agency_id
 
-def _supplement_until(dossier: Dossier, calendar: Calendar) -> date | None:
-    if dossier.accepted_at is None or dossier.state != State.IN_PROCESS:
-        return None
-    limit = org.regulation("supplement_after_reception", local(dossier.accepted_at).date())
-    if limit is None:
-        return None
-    return due(dossier.accepted_at, Duration(limit.value, Unit(limit.unit)), calendar).day
+    @cached_property
+    def sender(self) -> UUID | None:
+        return self._parts.run.sent_by_id if self._parts.run else None
+
+    @cached_property
+    def next_acted(self) -> bool:
+        return self._parts.run is not None and self._parts.run.acted_at is not None
+
+    @cached_property
+    def verdicts(self) -> tuple[Verdict, ...]:
+        return tuple(Verdict(paper.verdict) for paper in self._parts.papers)
+
+    @cached_property
+    def missing_papers(self) -> tuple[str, ...]:
+        dossier = self._parts.dossier
+        if dossier.state not in _NOT_COMPLETE_YET:
+            return ()
+        wanted = catalogue.parts_of(dossier.version_id).requirements(dossier.case_id)
+        required = [one for one in wanted if one.required]
+        there = {paper.requirement_id for paper in self._parts.papers} if required else ()
+        return tuple(one.name for one in required if one.pk not in there)
+
+    @cached_property
+    def round_state(self) -> RoundState | None:
+        last = self._parts.round
+        return RoundState(last.state) if last else None
+
+    @cached_property
+    def round_stage(self) -> Stage | None:
+        last = self._parts.round
+        return Stage(last.stage) if last else None
+
+    @cached_property
+    def rounds_at_intake(self) -> int:
+        return sum(1 for one in self._parts.rounds if one.stage == Stage.INTAKE)
+
+    @cached_property
+    def items_open(self) -> int:
+        last = self._parts.round
+        return last.items.filter(ticked=False).count() if last and last.completed_at is None else 0
+
+    @cached_property
+    def result(self) -> ResultState | None:
+        return ResultState(self._parts.result.state) if self._parts.result else None
+
+    @cached_property
+    def supplement_until(self) -> date | None:
+        dossier = self._parts.dossier
+        if dossier.accepted_at is None or dossier.state != State.IN_PROCESS:
+            return None
+        limit = org.regulation("supplement_after_reception", local(dossier.accepted_at).date())
+        if limit is None:
+            return None
+        return due(dossier.accepted_at, Duration(limit.value, Unit(limit.unit)), self._parts.calendar).day
+
+    @property
+    def officer_step_reached(self) -> bool:
+        return any(
+            one.person_role == Role.CASE_OFFICER and one.order <= self._step for one in self._parts.route
+        )
+
+    @property
+    def has_next_step(self) -> bool:
+        return any(one.order > self._step for one in self._parts.route)
+
+    @property
+    def has_step_before(self) -> bool:
+        return any(
+            one.order < self._step and one.person_role != Role.RECEPTION_OFFICER for one in self._parts.route
+        )
+
+    @property
+    def _step(self) -> int:
+        return self._parts.dossier.step or 0

@@ -14,7 +14,9 @@ WORKER = system("dossiers")
 
 def keep_slips(news: News) -> None:
     """Keep the bytes of every slip of a dossier that is not kept yet."""
-    for slip in Slip.objects.filter(dossier_id=news.about_id, file=None).order_by("issued_at", "id"):
+    # Two pieces of news may come at once; a slip that another hand is keeping is left to it.
+    mine = Slip.objects.select_for_update(of=("self",), skip_locked=True)
+    for slip in mine.filter(dossier_id=news.about_id, file=None).order_by("issued_at", "id"):
         at = now()
         content = printing.slip_bytes(slip)
         file = files.keep_own(content=content, name=printing.slip_name(slip), by=WORKER, at=at)

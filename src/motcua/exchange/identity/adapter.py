@@ -7,7 +7,7 @@ from allauth.account.adapter import DefaultAccountAdapter
 from allauth.core.exceptions import ImmediateHttpResponse
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from allauth.socialaccount.models import SocialLogin
-from allauth.socialaccount.providers.base import AuthError
+from allauth.socialaccount.providers.base import AuthError, AuthProcess
 from django.db import transaction
 from django.http import HttpRequest
 from django.shortcuts import redirect
@@ -17,6 +17,7 @@ from django.utils.http import urlencode
 from motcua.base.access import Kind, system
 from motcua.base.access.models import Account
 from motcua.base.clock import now
+from motcua.base.text import clean
 from motcua.reference.people import commands as people
 from motcua.reference.people.words import Identity
 
@@ -53,11 +54,15 @@ class CitizensAdapter(DefaultSocialAccountAdapter):
     def pre_social_login(self, request: HttpRequest, sociallogin: SocialLogin) -> None:
         """Turn away who proved too little; refresh what is known about somebody who comes again."""
         claims = claims_of(sociallogin.account.extra_data)
+        # An e-identity opens its own account and nothing else: it is never tied to the account that happens
+        # to be signed in, least of all to an official's.
+        if sociallogin.state.get("process", AuthProcess.LOGIN) != AuthProcess.LOGIN:
+            raise _back_to_sign_in("loi", sociallogin.state)
         if level_of(sociallogin.account.extra_data) != ENOUGH:
             raise _back_to_sign_in("muc", sociallogin.state)
         if not sociallogin.is_existing:
             return
-        if not sociallogin.user.is_active:
+        if not sociallogin.user.is_active or sociallogin.user.kind != Kind.MEMBER:
             raise _back_to_sign_in("khoa", sociallogin.state)
         people.welcome(account=sociallogin.user, identity=identity_of(claims), by=system("vneid"), at=now())
 
@@ -109,13 +114,13 @@ def identity_of(claims: dict[str, Any]) -> Identity:
     birth = claims.get("birthdate")
     return Identity(
         personal_id=claims["personal_id"],
-        full_name=claims["name"],
+        full_name=clean(claims["name"]),
         birth_date=date.fromisoformat(birth) if birth else None,
-        gender=claims.get("gender", ""),
-        phone=claims.get("phone_number", ""),
-        province=address.get("province", ""),
-        commune=address.get("commune", ""),
-        address_detail=address.get("detail", ""),
+        gender=clean(claims.get("gender", "")),
+        phone=clean(claims.get("phone_number", "")),
+        province=clean(address.get("province", "")),
+        commune=clean(address.get("commune", "")),
+        address_detail=clean(address.get("detail", "")),
     )
 
 

@@ -179,6 +179,35 @@ class Appointment(models.Model):
         return f"{self.staff}, {self.position}"
 
 
+class Post(models.Model):
+    """An official in a position as one row: a view over the tables above, without those who left.
+
+    Who may do what is asked with every request and every step, so it must be one plain look-up.
+    """
+
+    id = models.UUIDField(primary_key=True, help_text="of the appointment")
+    valid_from = models.DateField()
+    valid_to = models.DateField(null=True)
+    staff = models.ForeignKey(Staff, on_delete=models.DO_NOTHING, related_name="+")
+    account = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.DO_NOTHING, related_name="+")
+    full_name = models.TextField()
+    sort_key = models.TextField()
+    position = models.ForeignKey(Position, on_delete=models.DO_NOTHING, related_name="+")
+    title = models.TextField()
+    roles = ArrayField(models.TextField())
+    unit = models.ForeignKey(Unit, on_delete=models.DO_NOTHING, related_name="+")
+    unit_name = models.TextField()
+    unit_kind = models.TextField()
+    agency = models.ForeignKey(Agency, on_delete=models.DO_NOTHING, related_name="+")
+
+    class Meta:
+        managed = False
+        db_table = "org_post"
+
+    def __str__(self) -> str:
+        return f"{self.full_name}, {self.title}"
+
+
 class Regulation(models.Model):
     """A limit of law as a dated parameter with its legal basis; never a constant in code."""
 

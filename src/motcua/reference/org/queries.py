@@ -11,7 +11,7 @@ from motcua.base.access import Actor, Kind
 from motcua.base.clock import today
 from motcua.base.clock.calendar import Calendar
 from motcua.base.clock.official import official_calendar
-from motcua.reference.org.models import Agency, Appointment, CounterService, Regulation, Staff, Unit
+from motcua.reference.org.models import Agency, CounterService, Post, Regulation, Staff, Unit
 
 
 def _valid(on: date, prefix: str = "") -> Q:
@@ -25,35 +25,30 @@ def actor_of_request(request: HttpRequest) -> Actor | None:
     account = request.user
     if not account.is_authenticated or account.kind != Kind.STAFF or not account.is_active:
         return None
-    appointment = _appointments(today()).filter(staff__account_id=account.pk).first()
-    return _actor(appointment) if appointment else None
+    post = _posts(today()).filter(account_id=account.pk).first()
+    return _actor(post) if post else None
 
 
 def actor_of(staff: Staff, on: date | None = None) -> Actor | None:
     """Give an official as an actor, None without a position on the day."""
-    appointment = _appointments(on or today()).filter(staff=staff).first()
-    return _actor(appointment) if appointment else None
+    post = _posts(on or today()).filter(staff_id=staff.pk).first()
+    return _actor(post) if post else None
 
 
-def _appointments(on: date) -> QuerySet[Appointment]:
-    return (
-        Appointment.objects.filter(_valid(on), staff__left_on=None, staff__account__is_active=True)
-        .select_related("staff", "position__unit")
-        .order_by("valid_from", "id")
-    )
+def _posts(on: date) -> QuerySet[Post]:
+    return Post.objects.filter(_valid(on)).order_by("valid_from", "id")
 
 
-def _actor(appointment: Appointment) -> Actor:
-    unit = appointment.position.unit
+def _actor(post: Post) -> Actor:
     return Actor(
         Kind.STAFF,
-        name=appointment.staff.full_name,
-        account=appointment.staff.account_id,
-        person=appointment.staff_id,
-        position=appointment.position_id,
-        unit=unit.pk,
-        agency=unit.agency_id,
-        roles=frozenset(appointment.position.roles),
+        name=post.full_name,
+        account=post.account_id,
+        person=post.staff_id,
+        position=post.position_id,
+        unit=post.unit_id,
+        agency=post.agency_id,
+        roles=frozenset(post.roles),
     )
 
 
@@ -90,25 +85,16 @@ def agencies_served(counter_id: UUID, on: date) -> QuerySet[Agency]:
     ).order_by("sort_key")
 
 
-def unit_for(agency_id: UUID, *, kind: str, role: str, on: date) -> Unit | None:
-    """Give the unit of an agency where somebody holds a role today."""
-    return (
-        Unit.objects.filter(
-            _valid(on),
-            agency_id=agency_id,
-            kind=kind,
-            positions__roles__contains=[role],
-            positions__appointments__in=_appointments(on),
-        )
-        .order_by("name", "id")
-        .first()
-    )
+def unit_for(agency_id: UUID, *, kind: str, role: str, on: date) -> Post | None:
+    """Give a post with a role in an agency on a day: it tells the unit where the role is held."""
+    held = _posts(on).filter(agency_id=agency_id, unit_kind=kind, roles__contains=[role])
+    return held.order_by("unit_name", "unit_id").first()
 
 
 def colleagues(unit_id: UUID, *, role: str, on: date) -> list[Staff]:
     """Give who holds a role in a unit, in the Vietnamese order of names."""
-    held = _appointments(on).filter(position__unit_id=unit_id, position__roles__contains=[role])
-    return list(Staff.objects.filter(appointments__in=held).distinct().order_by("sort_key", "id"))
+    held = _posts(on).filter(unit_id=unit_id, roles__contains=[role]).order_by()
+    return list(Staff.objects.filter(pk__in=held.values("staff_id")).order_by("sort_key", "id"))
 
 
 def names_of_staff(ids: Iterable[UUID]) -> dict[UUID, str]:
@@ -118,5 +104,5 @@ def names_of_staff(ids: Iterable[UUID]) -> dict[UUID, str]:
 
 def title_of(staff_id: UUID, on: date) -> str:
     """Give the title of the position that an official holds on a day."""
-    appointment = _appointments(on).filter(staff_id=staff_id).first()
-    return appointment.position.title if appointment else ""
+    post = _posts(on).filter(staff_id=staff_id).first()
+    return post.title if post else ""

@@ -6,6 +6,7 @@ card = Card(
     verbs={
         "person.verified": "nhận thông tin do định danh điện tử xác nhận",
         "person.registered": "ghi nhận người nộp tại quầy",
+        "person.looked_up": "tra thông tin người nộp bằng số định danh",
         "person.paper_held": "lưu giấy tờ vào kho của người dân",
     },
 )

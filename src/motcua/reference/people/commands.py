@@ -6,6 +6,7 @@ from uuid import UUID
 from motcua.base.access import Actor, Kind
 from motcua.base.access.commands import open_account
 from motcua.base.access.models import Account
+from motcua.base.clock import local
 from motcua.base.journal import writing as journal
 from motcua.base.journal.command import command
 from motcua.base.text import fold, name_sort_key
@@ -85,6 +86,12 @@ def hold_paper(
     )
     journal.write("person.paper_held", about=paper.owner, by=by, at=at, data={"paper": paper.pk, "new": made})
     return paper
+
+
+def note_look(person: Person, *, by: Actor, at: datetime) -> None:
+    """Note that an official looked a person up by number, in the unit's chain of the day."""
+    chain = f"{by.unit}:{local(at).date().isoformat()}"
+    journal.write_read("person.looked_up", about=person, chain=chain, by=by, at=at)
 
 
 def _describe(person: Person, identity: Identity) -> None:

@@ -104,7 +104,7 @@ def choose_delivery(
 def attach(
     *, dossier_id: UUID, requirement_id: UUID, file: StoredFile, by: Actor, at: datetime
 ) -> Dossier | Refusal:
-    """Attach a file to one of the papers that the draft needs."""
+    """Attach a file to one of the papers that the draft needs; the same bytes are attached once."""
     held = _draft(dossier_id, by, at)
     if isinstance(held, Refusal):
         return held
@@ -112,15 +112,17 @@ def attach(
     wanted = {one.pk: one for one in catalogue.parts_of(dossier.version_id).requirements(dossier.case_id)}
     if requirement_id not in wanted:
         return Refusal(Why.PAPERS_MISSING, {"papers": ""})
-    Paper.objects.create(
-        dossier=dossier,
-        requirement_id=requirement_id,
-        name=wanted[requirement_id].name,
-        form=PaperForm.ELECTRONIC.value,
-        file=file,
-        source=PaperSource.UPLOAD.value,
-        added_at=at,
-    )
+    there = Paper.objects.filter(dossier=dossier, requirement_id=requirement_id, file__sha256=file.sha256)
+    if not there.exists():
+        Paper.objects.create(
+            dossier=dossier,
+            requirement_id=requirement_id,
+            name=wanted[requirement_id].name,
+            form=PaperForm.ELECTRONIC.value,
+            file=file,
+            source=PaperSource.UPLOAD.value,
+            added_at=at,
+        )
     return _saved(held, by=by, at=at, what="attach", file=str(file.pk))
 
 
@@ -137,7 +139,7 @@ def detach(*, dossier_id: UUID, paper_id: UUID, by: Actor, at: datetime) -> Doss
 @command
 def submit_online(*, dossier_id: UUID, by: Actor, at: datetime, key: str = "") -> Dossier | Refusal:
     """Submit a draft. The clock does not start: it starts when the counter accepts (NĐ 61/2018, Điều 17)."""
-    held = hold(dossier_id, Move.SUBMIT_ONLINE, by=by, at=at)
+    held = hold(dossier_id, Move.SUBMIT_ONLINE, by=by, at=at, also=("version", "submitter"))
     if isinstance(held, Refusal):
         return held
     dossier = held.dossier

@@ -1,43 +1,47 @@
 """A dossier held under its lock, with the facts that decisions need."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
 from motcua.base.access import Actor
 from motcua.base.rooms import Refusal
 from motcua.casework.dossiers import rules
-from motcua.casework.dossiers.facts import Gathered, gather
+from motcua.casework.dossiers.facts import Gathered
 from motcua.casework.dossiers.models import Dossier
 from motcua.casework.dossiers.words import Move, State, Why
 
 
-@dataclass
 class Held(Gathered):
     """One dossier under its lock: the row, its open parts, and the state that the rules decided on."""
 
-    dossier: Dossier
     after: State
 
 
-def hold(dossier_id: UUID, move: Move, *, by: Actor, at: datetime, seen: int | None = None) -> Held | Refusal:
-    """Lock a dossier and ask the rules about a move.
+def hold(
+    dossier_id: UUID,
+    move: Move,
+    *,
+    by: Actor,
+    at: datetime,
+    seen: int | None = None,
+    also: Sequence[str] = (),
+) -> Held | Refusal:
+    """Lock a dossier and ask the rules about a move; `also` names what to read with it from other rooms.
 
     `seen` is the revision on the page from which the act comes: when somebody else acted since, the act is
     refused rather than done to a dossier that its maker has not seen.
     """
-    dossier = (
-        Dossier.objects.select_for_update(of=("self",))
-        .select_related("version", "receiving_unit", "competent_agency", "submitter")
-        .get(pk=dossier_id)
-    )
+    rows = Dossier.objects.select_related(*also) if also else Dossier.objects
+    dossier = rows.select_for_update(of=("self",)).get(pk=dossier_id)
     if seen is not None and seen != dossier.revision:
         return Refusal(Why.CHANGED_MEANWHILE)
-    gathered = gather(dossier, at)
-    after = rules.decide(gathered.facts, move, by)
+    held = Held(dossier, at)
+    after = rules.decide(held.facts, move, by)
     if isinstance(after, Refusal):
         return after
-    return Held(**vars(gathered), dossier=dossier, after=after)
+    held.after = after
+    return held
 
 
 def save(held: Held, *fields: str) -> None:

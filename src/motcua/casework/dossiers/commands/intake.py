@@ -75,8 +75,7 @@ def judge_papers(
     Paper.objects.bulk_update(
         [papers[one.paper_id] for one in judgements], ["verdict", "verdict_reason", "judged_at", "judged_by"]
     )
-    steps.touch(held, by=by, at=at)
-    save(held)
+    save(held, *steps.touch(held, by=by, at=at))
     counts = {verdict.value: sum(one.verdict is verdict for one in judgements) for verdict in Verdict}
     journal.write("dossier.papers_judged", about=held.dossier, by=by, at=at, data=counts)
     return held.dossier
@@ -87,7 +86,7 @@ def accept(
     *, dossier_id: UUID, by: Actor, at: datetime, key: str = "", seen: int | None = None
 ) -> Dossier | Refusal:
     """Accept an online dossier: the code is allotted, the clock starts, M01 is issued."""
-    held = hold(dossier_id, Move.ACCEPT, by=by, at=at, seen=seen)
+    held = hold(dossier_id, Move.ACCEPT, by=by, at=at, seen=seen, also=("receiving_unit",))
     if isinstance(held, Refusal):
         return held
     refusal = take_over(held, by=by, at=at)
@@ -164,7 +163,7 @@ def receive_direct(
         )
         for paper in papers
     )
-    held = hold(dossier.pk, Move.ACCEPT, by=by, at=at)
+    held = hold(dossier.pk, Move.ACCEPT, by=by, at=at, also=("receiving_unit",))
     if isinstance(held, Refusal):
         return held
     refusal = take_over(held, by=by, at=at)
@@ -251,16 +250,16 @@ def take_over(held: Held, *, by: Actor, at: datetime) -> Refusal | None:
     dossier.accepted_at, dossier.accepted_by_id = at, by.person
     ticking.mark(dossier, MarkKind.START, at=at, reason="accepted")
     steps.begin_reception(dossier, held.calendar, by=by, at=at)
-    slips.issue(dossier, SlipForm.M01, receipt_facts(dossier), by=by, at=at)
+    slips.issue(dossier, SlipForm.M01, receipt_facts(held), by=by, at=at)
     return None
 
 
-def receipt_facts(dossier: Dossier) -> dict[str, Any]:
+def receipt_facts(held: Held) -> dict[str, Any]:
     """Give what the receipt says beyond the frozen version: papers and dates as they are now."""
-    papers = dossier.papers.filter(superseded=False).order_by("added_at", "id")
+    dossier = held.dossier
     assert dossier.accepted_at is not None, "a receipt follows acceptance"
     return {
-        "papers": [[paper.name, paper.form, paper.quantity] for paper in papers],
+        "papers": [[paper.name, paper.form, paper.quantity] for paper in held.papers],
         "accepted_at": dossier.accepted_at.isoformat(),
         "due_at": dossier.due_at.isoformat() if dossier.due_at else None,
         "due_by_instant": dossier.due_by_instant,

@@ -10,6 +10,7 @@ from motcua.base.files.models import StoredFile
 from motcua.base.journal import writing as journal
 from motcua.base.journal.command import command
 from motcua.base.rooms import Refusal
+from motcua.casework.dossiers import rules
 from motcua.casework.dossiers.commands import serials, steps, ticking
 from motcua.casework.dossiers.commands.held import hold, save
 from motcua.casework.dossiers.commands.process import moved
@@ -46,23 +47,14 @@ def draft_result(
     known = {one.pk for one in catalogue.parts_of(held.dossier.version_id).results}
     if outcome is Outcome.GRANTED and known and result_type_id not in known:
         return Refusal(Why.RESULT_TYPE_UNKNOWN)
-    Result.objects.update_or_create(
-        dossier=held.dossier,
-        defaults={
-            "state": ResultState.DRAFTED.value,
-            "outcome": outcome.value,
-            "result_type_id": result_type_id if outcome is Outcome.GRANTED else None,
-            "title": title,
-            "content": content,
-            "reason": reason,
-            "legal_ground": legal_ground,
-            "attachment": attachment,
-            "drafted_at": at,
-            "drafted_by_id": by.person,
-        },
-    )
-    steps.touch(held, by=by, at=at)
-    save(held)
+    result = held.result or Result(dossier=held.dossier)
+    result.state, result.outcome = ResultState.DRAFTED.value, outcome.value
+    result.result_type_id = result_type_id if outcome is Outcome.GRANTED else None
+    result.title, result.content, result.attachment = title, content, attachment
+    result.reason, result.legal_ground = reason, legal_ground
+    result.drafted_at, result.drafted_by_id = at, by.person
+    result.save(force_insert=held.result is None)
+    save(held, *steps.touch(held, by=by, at=at))
     journal.write("dossier.result_drafted", about=held.dossier, by=by, at=at, data={"outcome": outcome.value})
     return held.dossier
 
@@ -88,12 +80,16 @@ def issue_result(
     *, dossier_id: UUID, by: Actor, at: datetime, key: str = "", seen: int | None = None
 ) -> Dossier | Refusal:
     """Number and issue the approved result, granted or refused: processing ends and the clock stops."""
-    move = Move.REFUSE_ON_MERITS if _is_refusal(dossier_id) else Move.ISSUE_RESULT
-    held = hold(dossier_id, move, by=by, at=at, seen=seen)
+    held = hold(dossier_id, Move.ISSUE_RESULT, by=by, at=at, seen=seen, also=("competent_agency",))
     if isinstance(held, Refusal):
         return held
     dossier, result = held.dossier, held.result
     assert result is not None, "the rules let nobody issue what is not approved"
+    move = Move.REFUSE_ON_MERITS if result.outcome == Outcome.REFUSED else Move.ISSUE_RESULT
+    after = rules.decide(held.facts, move, by)
+    if isinstance(after, Refusal):
+        return after
+    held.after = after
     year = local(at).year
     agency = dossier.competent_agency
     number = serials.draw(f"result:{agency.pk}:{year}")
@@ -104,7 +100,7 @@ def issue_result(
     steps.end_stay(held, move, by=by, at=at)
     dossier.outcome, dossier.resolved_at = result.outcome, at
     dossier.delivery = Delivery.READY.value
-    dossier.handling_unit, dossier.handling_role = dossier.receiving_unit, Role.RECEPTION_OFFICER.value
+    dossier.handling_unit_id, dossier.handling_role = dossier.receiving_unit_id, Role.RECEPTION_OFFICER.value
     dossier.holder_id, dossier.step_since = None, at
     save(held, "outcome", "resolved_at", "delivery", *steps.PLACE, *ticking.PROJECTED)
     journal.write(
@@ -154,13 +150,9 @@ def hand_over_result(
         about=dossier,
         by=by,
         at=at,
-        data={"relation": relation, "recipient": journal.commitment(recipient)},
+        data={"relation": journal.commitment(relation), "recipient": journal.commitment(recipient)},
     )
     return dossier
-
-
-def _is_refusal(dossier_id: UUID) -> bool:
-    return Result.objects.filter(dossier_id=dossier_id, outcome=Outcome.REFUSED.value).exists()
 
 
 def _symbol(agency: Agency) -> str:

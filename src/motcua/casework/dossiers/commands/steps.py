@@ -15,7 +15,6 @@ from motcua.casework.dossiers.words import Move, Why
 from motcua.reference.catalogue import queries as catalogue
 from motcua.reference.catalogue.models import RouteStep
 from motcua.reference.org import queries as org
-from motcua.reference.org.models import Unit
 from motcua.reference.org.words import Role
 
 PLACE = ("step", "step_since", "handling_unit", "handling_role", "holder")
@@ -25,13 +24,12 @@ _MINUTES = Decimal(60)
 def begin_reception(dossier: Dossier, calendar: Calendar, *, by: Actor, at: datetime) -> None:
     """Begin the first stay, at the counter that accepted."""
     first = catalogue.parts_of(dossier.version_id).route[0]
-    _begin(dossier, first, dossier.receiving_unit, None, calendar, by=by, at=at, note="")
+    _begin(dossier, first, dossier.receiving_unit_id, None, calendar, seq=1, by=by, at=at, note="")
 
 
 def following(held: Held) -> RouteStep | None:
     """Give the step after the present one."""
-    route = catalogue.parts_of(held.dossier.version_id).route
-    return next((step for step in route if step.order > (held.dossier.step or 0)), None)
+    return next((step for step in held.route if step.order > (held.dossier.step or 0)), None)
 
 
 def go_on(
@@ -55,7 +53,7 @@ def go_back(held: Held, move: Move, *, note: str, by: Actor, at: datetime) -> Ro
     )
     if earlier is None:
         return Refusal(Why.NO_STEP_BEFORE)
-    step = next(one for one in catalogue.parts_of(dossier.version_id).route if one.order == earlier.step)
+    step = next(one for one in held.route if one.order == earlier.step)
     return _go(held, step, move, to=earlier.staff_id, note=note, by=by, at=at)
 
 
@@ -69,54 +67,61 @@ def end_stay(held: Held, move: Move, *, by: Actor, at: datetime) -> None:
         run.save(update_fields=["ended_at", "ended", "staff", "acted_at"])
 
 
-def touch(held: Held, *, by: Actor, at: datetime) -> None:
-    """Note the first act at a step: from then on it cannot be recalled, and whoever acts holds it."""
+def touch(held: Held, *, by: Actor, at: datetime) -> tuple[str, ...]:
+    """Note the first act at a step: from then on it cannot be recalled, and whoever acts holds it.
+
+    Gives the fields of the dossier that the caller has to save.
+    """
     run, dossier = held.run, held.dossier
-    if run is not None and run.acted_at is None and by.unit == run.unit_id and by.has(run.role):
-        run.acted_at, run.staff_id = at, by.person
-        run.save(update_fields=["acted_at", "staff"])
-        dossier.holder_id = by.person
-        dossier.save(update_fields=["holder"])
+    if run is None or run.acted_at is not None or by.unit != run.unit_id or not by.has(run.role):
+        return ()
+    run.acted_at, run.staff_id = at, by.person
+    run.save(update_fields=["acted_at", "staff"])
+    dossier.holder_id = by.person
+    return ("holder",)
 
 
 def _go(
     held: Held, step: RouteStep, move: Move, *, to: UUID | None, note: str, by: Actor, at: datetime
 ) -> RouteStep | Refusal:
     dossier, on = held.dossier, local(at).date()
-    unit = _unit_of(dossier, step, at)
-    if unit is None:
+    unit_id = _unit_of(dossier, step, at)
+    if unit_id is None:
         return Refusal(Why.NOBODY_AT_STEP, {"step": step.name})
-    if to is not None and to not in {one.pk for one in org.colleagues(unit.pk, role=step.person_role, on=on)}:
-        return Refusal(Why.NOT_IN_UNIT, {"unit": unit.name})
+    if to is not None and to not in {one.pk for one in org.colleagues(unit_id, role=step.person_role, on=on)}:
+        return Refusal(Why.NOT_IN_UNIT, {"unit": org.unit(unit_id).name})
     end_stay(held, move, by=by, at=at)
-    _begin(dossier, step, unit, to, held.calendar, by=by, at=at, note=note)
+    seq = held.run.seq + 1 if held.run else 1
+    _begin(dossier, step, unit_id, to, held.calendar, seq=seq, by=by, at=at, note=note)
     return step
 
 
-def _unit_of(dossier: Dossier, step: RouteStep, at: datetime) -> Unit | None:
+def _unit_of(dossier: Dossier, step: RouteStep, at: datetime) -> UUID | None:
     if step.person_role == Role.RECEPTION_OFFICER:
-        return dossier.receiving_unit
+        return dossier.receiving_unit_id
     on = local(at).date()
-    return org.unit_for(dossier.competent_agency_id, kind=step.unit_kind, role=step.person_role, on=on)
+    post = org.unit_for(dossier.competent_agency_id, kind=step.unit_kind, role=step.person_role, on=on)
+    return post.unit_id if post else None
 
 
 def _begin(
     dossier: Dossier,
     step: RouteStep,
-    unit: Unit,
+    unit_id: UUID,
     to: UUID | None,
     calendar: Calendar,
     *,
+    seq: int,
     by: Actor,
     at: datetime,
     note: str,
 ) -> None:
     StepRun.objects.create(
         dossier=dossier,
-        seq=StepRun.objects.filter(dossier=dossier).count() + 1,
+        seq=seq,
         step=step.order,
         name=step.name,
-        unit=unit,
+        unit_id=unit_id,
         role=step.person_role,
         staff_id=to,
         sent_by_id=by.person,
@@ -125,4 +130,4 @@ def _begin(
         due_at=add_working_minutes(at, int(step.hours * _MINUTES), calendar),
     )
     dossier.step, dossier.step_since = step.order, at
-    dossier.handling_unit, dossier.handling_role, dossier.holder_id = unit, step.person_role, to
+    dossier.handling_unit_id, dossier.handling_role, dossier.holder_id = unit_id, step.person_role, to

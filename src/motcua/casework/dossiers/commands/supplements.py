@@ -84,8 +84,7 @@ def propose_supplement(
     asked = _open_round(held, Stage.APPRAISAL, items, reason, legal_basis, by=by, at=at)
     if isinstance(asked, Refusal):
         return asked
-    steps.touch(held, by=by, at=at)
-    save(held)
+    save(held, *steps.touch(held, by=by, at=at))
     _note(held, "dossier.supplement_proposed", asked, by=by, at=at)
     return held.dossier
 
@@ -187,7 +186,7 @@ def supplement_received_complete(
         restart = dossier.version.supplement_clock == SupplementClock.RESTART
         kind = MarkKind.RESTART if restart else MarkKind.RESUME
         ticking.mark(dossier, kind, at=at, reason="supplement complete", legal_basis=asked.legal_basis)
-        slips.issue(dossier, SlipForm.M01, receipt_facts(dossier), by=by, at=at)
+        slips.issue(dossier, SlipForm.M01, receipt_facts(held), by=by, at=at)
     asked.state, asked.completed_at, asked.new_due_at = RoundState.COMPLETE.value, at, dossier.due_at
     asked.save(update_fields=["state", "completed_at", "new_due_at"])
     save(held, *ACCEPTED)

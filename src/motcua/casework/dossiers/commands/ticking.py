@@ -11,7 +11,7 @@ PROJECTED = ("due_at", "due_by_instant", "original_due_at", "paused_since")
 
 def mark(dossier: Dossier, kind: MarkKind, *, at: datetime, reason: str, legal_basis: str = "") -> Reckoning:
     """Append a mark and project the due date anew onto the dossier; the caller saves PROJECTED."""
-    before = list(dossier.clock_marks.all())
+    before = [] if kind is MarkKind.START else list(dossier.clock_marks.all())
     made = ClockMark.objects.create(
         dossier=dossier, seq=len(before) + 1, kind=kind.value, at=at, reason=reason, legal_basis=legal_basis
     )

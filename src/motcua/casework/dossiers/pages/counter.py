@@ -16,6 +16,7 @@ from motcua.casework.dossiers.pages.intake import IntakeForm
 from motcua.casework.dossiers.pages.opening import UNPROCESSABLE, shown
 from motcua.reference.catalogue import queries as catalogue
 from motcua.reference.catalogue.models import ProcedureVersion
+from motcua.reference.people import commands as people
 
 
 @page(audience=AT_COUNTER)
@@ -34,10 +35,15 @@ def take_in(request: Request, code: str) -> HttpResponseBase:
     if version is None:
         raise Http404
     if request.method != "POST":
-        return _page(request, version, IntakeForm(version, request.actor, data=stash.take(request)))
+        return _page(
+            request, version, IntakeForm(version, request.actor, data=stash.take(request, request.actor))
+        )
     form = IntakeForm(version, request.actor, data=request.POST)
     if "find" in request.POST or ("enter" in request.POST and not request.POST.get("full_name")):
-        return _page(request, version, form.known())
+        known = form.known()
+        if known.person:
+            people.note_look(known.person, by=request.actor, at=now())
+        return _page(request, version, known)
     if form.is_valid():
         done = commands.receive_direct(
             procedure=code, by=request.actor, at=now(), key=form.cleaned_data["key"], **form.given()

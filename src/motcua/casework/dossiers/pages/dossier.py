@@ -32,7 +32,7 @@ def show(request: Request, dossier_id: UUID) -> HttpResponse:
     dossier, facts = opened(request, dossier_id)
     form = None
     if Move.JUDGE_PAPER in queries.open_moves(facts, request.actor):
-        form = JudgeForm(dossier, data=stash.take(request))
+        form = JudgeForm(dossier, data=stash.take(request, request.actor))
     legible = request.session.pop(_revealed(dossier_id), False)
     return shown(request, "dossier.html", shown_to(request.actor, dossier, facts, form, legible=legible))
 
@@ -59,6 +59,7 @@ def judge(request: Request, dossier_id: UUID) -> HttpResponseBase:
         if done.why is Why.CHANGED_MEANWHILE:
             dossier, facts = opened(request, dossier_id)
             form = form.again(dossier)
+    commands.note_look(dossier, "page", by=request.actor, at=now(), thing="judge")
     context = shown_to(request.actor, dossier, facts, form, legible=False)
     return shown(request, "dossier.html", context, status=UNPROCESSABLE)
 

@@ -77,7 +77,7 @@ class IntakeForm(Form):
         """Give the form with what is known about the person whose number was typed; nothing is checked."""
         assert isinstance(self.data, QueryDict), "only a sent form looks somebody up"
         data = self.data.copy()
-        data["personal_id"] = re.sub(r"\s", "", data.get("personal_id", ""))
+        data["personal_id"] = re.sub(r"\s", "", clean(data.get("personal_id", "")))
         fresh = type(self)(self.version, self.actor)
         fresh.initial.update({name: data[name] for name in fresh.fields if name in data})
         fresh.initial.update({name: name in data for name in fresh.fields if name.startswith("paper_")})

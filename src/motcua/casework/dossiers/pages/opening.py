@@ -25,7 +25,7 @@ def opened(
     Raises Http404, or AccessRefused with the name of whoever holds the dossier.
     """
     try:
-        dossier, facts = queries.one_for(request.actor, dossier_id, verb)
+        dossier, facts = queries.one_for(request.actor, dossier_id, verb, whole=request.method == "GET")
     except queries.NoSuchDossier as error:
         raise Http404 from error
     if rules.relations(facts, request.actor) == {Relation.INSPECTING}:

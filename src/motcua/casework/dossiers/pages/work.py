@@ -108,7 +108,7 @@ def work(request: Request) -> HttpResponse:
     """Show what waits for an official now, nearest legal time first."""
     asked, at = request.GET, now()
     view = View(asked["xem"]) if asked.get("xem") in set(View) else View.ALL
-    search, field = clean(asked.get("q", "")), asked.get("linh-vuc", "")
+    search, field = clean(asked.get("q", "")), clean(asked.get("linh-vuc", ""))
     listed = queries.work_list(
         request.actor, at=at, view=view, search=search, field=field, page=number(asked.get("trang"))
     )

@@ -155,13 +155,7 @@ def slips_of(dossier: Dossier) -> list[Slip]:
 
 def result_of(dossier: Dossier) -> Result | None:
     """Give the result of a dossier, as far as it is."""
-    return (
-        Result.objects.select_related(
-            "result_type", "drafted_by", "approved_by", "issued_by", "attachment", "file"
-        )
-        .filter(dossier=dossier)
-        .first()
-    )
+    return Result.objects.select_related("result_type", "attachment", "file").filter(dossier=dossier).first()
 
 
 def return_of(dossier: Dossier) -> ResultReturn | None:
@@ -185,8 +179,8 @@ def next_step(dossier: Dossier, on: date) -> tuple[RouteStep, list[Staff]] | Non
     step = next((one for one in route if one.order > (dossier.step or 0)), None)
     if step is None:
         return None
-    unit = org.unit_for(dossier.competent_agency_id, kind=step.unit_kind, role=step.person_role, on=on)
-    return step, org.colleagues(unit.pk, role=step.person_role, on=on) if unit else []
+    post = org.unit_for(dossier.competent_agency_id, kind=step.unit_kind, role=step.person_role, on=on)
+    return step, org.colleagues(post.unit_id, role=step.person_role, on=on) if post else []
 
 
 def colleagues_at(dossier: Dossier, on: date) -> list[Staff]:

@@ -29,7 +29,7 @@ def form_page(request: Request, journey: Journey, page_code: str) -> HttpRespons
     """Ask the questions of one page of the e-form."""
     if journey.schema is None or page_code not in {page.code for page in journey.pages}:
         raise Http404
-    restored = stash.take(request) if request.method == "GET" else None
+    restored = stash.take(request, request.actor) if request.method == "GET" else None
     data = request.POST if request.method == "POST" else restored
     form = form_for(journey.schema, page_code, data=data, answers=journey.dossier.answers)
     errors: list[Problem] = []
@@ -56,7 +56,7 @@ def papers(request: Request, journey: Journey) -> HttpResponse:
     """Take the papers; a bad file is refused by a sentence, the good ones beside it are kept."""
     if not journey.wanted:
         return redirect("portal:draft-delivery", journey.dossier.pk)
-    restored = stash.take(request) if request.method == "GET" else None
+    restored = stash.take(request, request.actor) if request.method == "GET" else None
     form = files_form(request, journey)
     if request.method == "POST":
         attach_all(request, journey, form)
@@ -86,7 +86,7 @@ def remove_paper(request: Request, journey: Journey, paper_id: UUID) -> HttpResp
 @for_draft
 def delivery(request: Request, journey: Journey) -> HttpResponse:
     """Ask how the result is wanted, and how the applicant can be reached."""
-    restored = stash.take(request) if request.method == "GET" else None
+    restored = stash.take(request, request.actor) if request.method == "GET" else None
     data = request.POST if request.method == "POST" else restored
     form = DeliveryForm(data, dossier=journey.dossier)
     errors: list[Problem] = []

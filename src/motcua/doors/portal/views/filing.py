@@ -34,7 +34,7 @@ from motcua.reference.people import queries as people
 def start(request: Request, code: str) -> HttpResponse:
     """Ask for the case and the agency, then open the draft."""
     version = _open_for_filing(code)
-    restored = stash.take(request) if request.method == "GET" else None
+    restored = stash.take(request, request.actor) if request.method == "GET" else None
     given = request.POST or restored
     form = _start_form(request, version, given)
     errors: list[Problem] = []
@@ -91,7 +91,7 @@ def check(request: Request, journey: Journey) -> HttpResponse:
             "journey": journey,
             "dossier": journey.dossier,
             "errors": errors,
-            "key": _key(request.POST or stash.take(request)),
+            "key": _key(request.POST or stash.take(request, request.actor)),
             "step": journey.number(CHECK),
             "back": journey.before(CHECK),
             "fees": fee_lines(journey.dossier.version_id),

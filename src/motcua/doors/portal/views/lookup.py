@@ -6,6 +6,7 @@ from django.http import HttpResponse
 from motcua.base.access.audience import ANYONE
 from motcua.base.clock import now
 from motcua.base.text import clean
+from motcua.base.web.address import client_address
 from motcua.base.web.page import Request
 from motcua.casework.dossiers import queries as dossiers
 from motcua.doors.portal.frame import portal_page
@@ -33,7 +34,7 @@ def look_up(request: Request) -> HttpResponse:
 
 def _too_often(request: Request) -> bool:
     """Count the questions of one address in this minute, in the cache that all processes share."""
-    key = f"look-up:{request.META.get('REMOTE_ADDR', '')}:{int(now().timestamp()) // A_MINUTE}"
+    key = f"look-up:{client_address(request)}:{int(now().timestamp()) // A_MINUTE}"
     cache.add(key, 0, timeout=2 * A_MINUTE)
     try:
         return cache.incr(key) > MOST

@@ -35,7 +35,7 @@ def supplement(request: Request, dossier: Dossier) -> HttpResponse:
         if not form.errors and answer.send() is None:
             return redirect("portal:dossier", dossier.pk)
         errors = [Problem(answer.refused)] if answer.refused else []
-    restored = FILES_LOST if request.method == "GET" and stash.take(request) else ""
+    restored = FILES_LOST if request.method == "GET" and stash.take(request, request.actor) else ""
     shown = {"dossier": dossier, "answer": answer, "form": form, "errors": errors, "restored": restored}
     shown["rows"] = [(one, form[one.field]) for one in answer.asked]
     return show(request, "portal/supplement.html", shown, status=422 if request.method == "POST" else 200)
@@ -47,7 +47,7 @@ def withdraw(request: Request, dossier: Dossier) -> HttpResponse:
     """Say what withdrawing means, then do it by one button."""
     if dossier.state == State.WITHDRAWN:
         return redirect("portal:dossier", dossier.pk)
-    restored = stash.take(request) if request.method == "GET" else None
+    restored = stash.take(request, request.actor) if request.method == "GET" else None
     given = request.POST or restored
     form, errors = WithdrawForm(given or None), []
     if request.method == "POST" and form.is_valid():

@@ -22,6 +22,8 @@ def in_force(on: date) -> QuerySet[ProcedureVersion]:
 
 def effective_version(code: str, on: date) -> ProcedureVersion | None:
     """Give the version of a procedure that holds on a day."""
+    if not code.isprintable():  # an address may carry a NUL, which the database takes for a fault of ours
+        return None
     return in_force(on).select_related("procedure", "form").filter(procedure__code=code).first()
 
 

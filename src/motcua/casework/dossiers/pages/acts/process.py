@@ -11,7 +11,7 @@ from motcua.base.rooms import Refusal
 from motcua.casework.dossiers import commands, queries
 from motcua.casework.dossiers.models import Dossier
 from motcua.casework.dossiers.pages.acts.base import ActForm, Common, Words
-from motcua.casework.dossiers.words import Move, State
+from motcua.casework.dossiers.words import Move
 from motcua.reference.org.models import Staff
 
 
@@ -38,8 +38,9 @@ class Forward(ActForm):
         return {"step": self.next[0] if self.next else None, "people": self.next[1] if self.next else []}
 
     def do(self, common: Common) -> Dossier | Refusal:
-        """Send on."""
-        act = commands.forward if self.dossier.state == State.ACCEPTED else commands.advance_step
+        """Send on; by who sends, not by the state, so that a repeat asks for the same act again."""
+        at_counter = common["by"].unit == self.dossier.receiving_unit_id
+        act = commands.forward if at_counter else commands.advance_step
         return act(**common, to=_chosen(self.cleaned_data["to"]), note=self.cleaned_data["note"])
 
     def done(self, dossier: Dossier) -> str:

@@ -15,6 +15,7 @@ from motcua.base.rooms.registry import refusal_sentence
 from motcua.base.web import stash
 from motcua.base.web.page import Request, page
 from motcua.casework.dossiers import queries, rules
+from motcua.casework.dossiers.commands import note_look
 from motcua.casework.dossiers.models import Dossier
 from motcua.casework.dossiers.pages.acts.base import ActForm
 from motcua.casework.dossiers.pages.acts.deciding import take_attachment
@@ -32,7 +33,7 @@ def page_of(act: type[ActForm]) -> Callable[..., HttpResponseBase]:
     @page(audience=AT_WORK, writes=True)
     def run(request: Request, dossier_id: UUID) -> HttpResponseBase:
         dossier, facts = opened(request, dossier_id, thing=f"act:{act.slug}")
-        data = request.POST if request.method == "POST" else stash.take(request)
+        data = request.POST if request.method == "POST" else stash.take(request, request.actor)
         form = act(dossier, request.actor, now(), data=data, files=request.FILES or None)
         if request.method == "POST" and queries.done_before(request.actor, request.POST.get("key", "")):
             return redirect("desk:dossier", dossier_id)
@@ -40,6 +41,8 @@ def page_of(act: type[ActForm]) -> Callable[..., HttpResponseBase]:
             done = _done(request, form)
             if isinstance(done, Dossier):
                 return _said(request, form, done)
+            # What could not be done is shown upon the page of the dossier: that is a look too.
+            note_look(form.dossier, "page", by=request.actor, at=now(), thing=f"act:{act.slug}")
         return _page(request, form, facts)
 
     return run

@@ -1,0 +1,127 @@
+"""The rights table: every address, everybody who might come, what they get. A new address needs its row."""
+
+from collections.abc import Iterator
+
+import pytest
+from django.http import HttpResponseBase
+
+from motcua.base.access.audience import Audience
+from motcua.casework.dossiers import rules
+from tests.doors.rights import (
+    EVERYBODY,
+    FAR,
+    FORMER,
+    NOBODY,
+    OFFICIALS,
+    OWNER,
+    STRANGER,
+    UNPROVED,
+    Scene,
+    routes,
+    set_the_scene,
+)
+
+pytestmark = pytest.mark.django_db
+
+ALL = frozenset(EVERYBODY)
+CITIZENS = frozenset({OWNER, STRANGER})
+OWN = frozenset({OWNER})
+# One dossier: its counter, its case officer, the head and the leader above. Nobody else, not even colleagues.
+CONCERNED = frozenset({"counter", "officer", "head", "leader"})
+TOOK_PART = CONCERNED | {"clerk"}
+WORKING = frozenset(OFFICIALS) | {FAR}
+AT_WORK = WORKING - {"auditor"}
+STAFF = WORKING | {UNPROVED}
+COUNTER, AUDITOR = frozenset({"counter"}), frozenset({"auditor"})
+
+ACTS = (
+    *("judge", "reveal", "accept", "send-supplement", "receive-supplement", "decide-supplement", "approve"),
+    *("issue", "hand-over", "forward", "draft", "ask", "propose-supplement", "assign", "return", "recall"),
+    "refuse",
+)
+DRAFT = ("draft", "draft-form", "draft-papers", "draft-remove", "draft-delivery", "draft-check", "draft-done")
+TABLE: dict[str, frozenset[str]] = {
+    **dict.fromkeys(("healthz", "livez"), ALL),
+    **dict.fromkeys(("openid_connect_login", "openid_connect_callback"), ALL),
+    **dict.fromkeys(("account_login", "mfa_authenticate", "mfa_login_webauthn"), ALL),
+    **dict.fromkeys(("account_logout", "account_inactive"), ALL),
+    **dict.fromkeys(("mfa_index", "mfa_activate_totp", "mfa_list_webauthn", "mfa_add_webauthn"), STAFF),
+    **dict.fromkeys(("mfa_view_recovery_codes", "mfa_download_recovery_codes"), STAFF),
+    **dict.fromkeys(("mfa_generate_recovery_codes", "mfa_deactivate_totp", "mfa_remove_webauthn"), WORKING),
+    **dict.fromkeys(("account_reauthenticate", "mfa_reauthenticate", "mfa_reauthenticate_webauthn"), WORKING),
+    "account_change_password": WORKING,
+    "desk:work": WORKING,
+    "desk:search": AT_WORK,
+    "desk:counter": COUNTER,
+    "desk:take-in": COUNTER,
+    "desk:dossier": CONCERNED,
+    "desk:slip": CONCERNED,
+    "desk:paper": TOOK_PART,
+    "desk:result": TOOK_PART,
+    **{f"desk:{act}": CONCERNED for act in ACTS},
+    "command:home": AUDITOR,
+    "command:journal": AUDITOR,
+    "command:dossier-journal": AUDITOR,
+    **dict.fromkeys(("portal:home", "portal:results", "portal:procedure", "portal:look-up"), ALL),
+    **dict.fromkeys(("portal:help", "portal:accessibility", "portal:personal-data"), ALL),
+    **dict.fromkeys(("portal:sign-in", "portal:sign-out"), ALL),
+    **dict.fromkeys(("portal:start", "portal:mine", "portal:held"), CITIZENS),
+    **{f"portal:{page}": OWN for page in DRAFT},
+    **dict.fromkeys(("portal:dossier", "portal:looks", "portal:supplement", "portal:withdraw"), OWN),
+    **dict.fromkeys(("portal:file", "portal:slip", "portal:result", "portal:held-file"), OWN),
+}
+GROUPS = [sorted(TABLE)[start : start + 8] for start in range(0, len(TABLE), 8)]
+SIGN_IN = ("/dang-nhap/", "/can-bo/dang-nhap/")
+SECOND_FACTOR = "/can-bo/tai-khoan/"
+# There are no recovery codes in the scene, and log-in pages send on whoever is in already.
+NOTHING_THERE = ("mfa_view_recovery_codes", "mfa_download_recovery_codes")
+ABOUT_LOG_IN = ("openid_connect_login", "openid_connect_callback", "mfa_authenticate", "mfa_login_webauthn")
+
+
+@pytest.fixture
+def scene() -> Iterator[Scene]:
+    return set_the_scene()
+
+
+def test_every_address_has_an_audience_and_a_row() -> None:
+    assert {name: view for name, view in routes().items() if not isinstance(view.audience, Audience)} == {}
+    assert set(TABLE) == set(routes())
+
+
+@pytest.mark.parametrize("routes_here", GROUPS, ids=[group[0] for group in GROUPS])
+def test_who_gets_in(scene: Scene, routes_here: list[str]) -> None:
+    wrong = {
+        (route, who, "POST" if post else "GET"): (answer.status_code, answer.get("Location"))
+        for route in routes_here
+        for who in EVERYBODY
+        for post in (False, True)
+        if not as_told(answer := scene.answer(who, route, post=post), who, route)
+    }
+    assert wrong == {}
+
+
+def as_told(answer: HttpResponseBase, who: str, route: str) -> bool:
+    """Tell whether an answer is what the table says; a page that only reads takes no POST from anybody."""
+    if answer.status_code == 405:
+        return True
+    return answer.status_code < 500 and refused(answer, who, route) is (who not in TABLE[route])
+
+
+def refused(answer: HttpResponseBase, who: str, route: str) -> bool:
+    """Tell whether somebody was kept out: told so, shown nothing, or sent to prove who they are."""
+    if answer.status_code in (301, 302):
+        to = str(answer["Location"]).partition("?")[0]
+        kept_out = to in SIGN_IN and route not in ABOUT_LOG_IN
+        return kept_out or (who == UNPROVED and to == SECOND_FACTOR)
+    return answer.status_code == 403 or (answer.status_code == 404 and route not in NOTHING_THERE)
+
+
+def test_the_table_is_replayed_with_teeth(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With relations off, a stranger reads the dossier: so the table sees what it must see."""
+    monkeypatch.setattr(rules, "may", lambda facts, actor, verb: True)
+    assert not refused(scene.answer(FAR, "desk:dossier"), FAR, "desk:dossier")
+
+
+def test_who_left_is_out_with_the_next_request(scene: Scene) -> None:
+    assert refused(scene.answer(FORMER, "desk:work"), FORMER, "desk:work")
+    assert refused(scene.answer(NOBODY, "desk:work"), NOBODY, "desk:work")
