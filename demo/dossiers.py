@@ -387,9 +387,8 @@ def _ended(writer: Writer) -> None:
     writer.online(
         BUSINESS, MINH_XUAN, ago=5 * DAY, citizen=WELL_KNOWN
     ).accepted().forwarded().issued().returned()
-    writer.online(
-        LAND, MINH_XUAN, ago=9 * DAY, delivery="electronic", citizen=WELL_KNOWN
-    ).accepted().forwarded().issued()
+    land = writer.online(LAND, MINH_XUAN, ago=9 * DAY, delivery="electronic", citizen=WELL_KNOWN)
+    land.accepted().forwarded().after(6 * DAY).issued()
     refused = writer.online(MARITAL, LUNG_CU, ago=4 * DAY).accepted().forwarded().after(HOUR)
     refused.drafted(refused=True).do(commands.advance_step, refused.handler)
     refused.issued()
