@@ -17,7 +17,7 @@ from motcua.base.database.launcher import remembered, remove
 from tests.support.database import ROOT, SOURCE
 
 pytestmark = pytest.mark.drill
-ADDRESS = re.compile(r"http://127\.0\.0\.1:(\d+)")
+ADDRESS = re.compile(r"http://localhost:(\d+)")
 
 
 class Run:
