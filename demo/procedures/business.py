@@ -15,6 +15,7 @@ from demo.procedures.shared import (
     every_way,
     form,
     identity_known,
+    on_paper_only,
     page,
     power_of_attorney,
     when,
@@ -73,7 +74,7 @@ HOUSEHOLD_BUSINESS = Plan(
             3, note="Nguồn ghi thời hạn trong trình tự thực hiện, không ghi theo từng cách nộp."
         ),
         papers=(
-            Paper("application", "Giấy đề nghị đăng ký hộ kinh doanh", originals=1),
+            on_paper_only("Giấy đề nghị đăng ký hộ kinh doanh"),
             Paper(
                 "family-authorisation",
                 "Bản sao văn bản ủy quyền cho một thành viên làm chủ hộ",

@@ -12,6 +12,7 @@ from demo.procedures.shared import (
     commune_route,
     form,
     identity_known,
+    on_paper_only,
     page,
     power_of_attorney,
     when,
@@ -88,7 +89,7 @@ FIRST_LAND_TITLE = Plan(
             Terms(Channel.POST, 20, DurationUnit.WORKING_DAY, note=_DIFFERS),
         ),
         papers=(
-            Paper("application", "Đơn đăng ký đất đai, tài sản gắn liền với đất", originals=1),
+            on_paper_only("Đơn đăng ký đất đai, tài sản gắn liền với đất"),
             Paper(
                 "right",
                 "Giấy tờ về quyền sử dụng đất",

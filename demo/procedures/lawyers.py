@@ -12,6 +12,7 @@ from demo.procedures.shared import (
     every_way,
     form,
     identity_known,
+    on_paper_only,
     page,
 )
 from motcua.reference.catalogue.words import Charge, Draft, FeeKind, Outcome, Paper
@@ -47,7 +48,7 @@ LAWYER = Plan(
         "phải là tổ chức hành nghề luật sư.",
         channels=every_way(5),
         papers=(
-            Paper("application", "Đơn đề nghị đăng ký hành nghề luật sư", originals=1),
+            on_paper_only("Đơn đề nghị đăng ký hành nghề luật sư"),
             Paper("contract", "Bản sao Hợp đồng lao động", copies=1),
             identity_known(),
         ),

@@ -144,6 +144,17 @@ def _steps(*rows: tuple[Role, UnitKind, str, str, Decimal]) -> tuple[Step, ...]:
     )
 
 
+def on_paper_only(name: str) -> Paper:
+    """Give the application form that a filing on paper brings; online the e-form takes its place."""
+    return Paper(
+        "application",
+        name,
+        originals=1,
+        required=False,
+        condition="Chỉ khi nộp tại quầy hoặc qua bưu chính. Nộp trực tuyến thì điền tờ khai trên máy.",
+    )
+
+
 def identity_known(*, hint: str = "") -> Paper:
     """Give the identity paper that nobody has to bring."""
     return Paper(

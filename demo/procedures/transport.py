@@ -13,6 +13,7 @@ from demo.procedures.shared import (
     department_route,
     every_way,
     form,
+    on_paper_only,
     page,
     when,
 )
@@ -74,7 +75,7 @@ TRANSPORT_BADGE = Plan(
         cases=(Case("first", "Cấp lần đầu"), Case("again", "Cấp lại")),
         channels=every_way(2),
         papers=(
-            Paper("application", "Giấy đề nghị cấp, cấp lại phù hiệu", originals=1),
+            on_paper_only("Giấy đề nghị cấp, cấp lại phù hiệu"),
             Paper(
                 "registration",
                 "Bản sao Chứng nhận đăng ký xe",

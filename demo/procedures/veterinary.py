@@ -14,6 +14,7 @@ from demo.procedures.shared import (
     every_way,
     form,
     identity_known,
+    on_paper_only,
     page,
     when,
 )
@@ -57,7 +58,7 @@ VETERINARY_SHOP = Plan(
         "bán vắc-xin thì có máy phát điện dự phòng và phương tiện vận chuyển bảo đảm.",
         channels=every_way(7),
         papers=(
-            Paper("application", "Đơn đăng ký theo Mẫu số 09.QLT", originals=1, copies=1),
+            on_paper_only("Đơn đăng ký theo Mẫu số 09.QLT"),
             Paper(
                 "description",
                 "Bản thuyết minh cơ sở vật chất, kỹ thuật theo Mẫu số 10.QLT",
