@@ -16,7 +16,8 @@ from pathlib import Path
 from motcua.base.database.launcher import remove
 from tests.support.database import ROOT, SOURCE
 
-VAR = ROOT / "var" / "journeys"
+# Each worker has a house of its own: two on one folder would pull it down over each other.
+VAR = ROOT / "var" / f"journeys-{os.environ.get('PYTEST_XDIST_WORKER', 'alone')}"
 PATIENCE_S = 120
 
 

@@ -9,7 +9,7 @@ import pytest
 from tests.journeys.running import House
 from tests.journeys.visitor import Visitor, paper, sign_in_citizen, sign_in_official
 
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("house")]
+pytestmark = pytest.mark.slow
 
 CITIZENS = {"desktop": "Lý Thị Hoài", "phone": "Nguyễn Thị Bích Ngọc", "no-script": "Bàn Văn Phúc"}
 WAYS = [("desktop", 1280, True), ("phone", 360, True), ("no-script", 1280, False)]

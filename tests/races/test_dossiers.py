@@ -13,6 +13,7 @@ from django.db.models import QuerySet
 
 from motcua.base.access import Actor
 from motcua.base.database.ids import uuid7
+from motcua.base.journal import command as wrapper
 from motcua.base.journal import roots
 from motcua.base.journal.reading import rows_of
 from motcua.base.journal.writing import thing_of
@@ -53,7 +54,8 @@ def slowly(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def unlocked(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Take the row lock away."""
+    """Take the row lock away, and the second try to which a refused constraint would lead."""
+    monkeypatch.setattr(wrapper, "_CLASHES", ())
     monkeypatch.setattr(QuerySet, "select_for_update", lambda self, **_: self.all())
 
 
