@@ -7,7 +7,7 @@ from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.utils.cache import add_never_cache_headers
 
-from motcua.base.web.away import DATABASE_AWAY, away
+from motcua.base.web.away import away, is_away
 from motcua.base.web.refused import AccessRefused
 
 
@@ -30,7 +30,7 @@ def unreadable(request: HttpRequest, exception: Exception) -> HttpResponse:
 def broken(request: HttpRequest) -> HttpResponse:
     """Say that the house failed, without needing anything that may have failed."""
     # Middleware around the view (sessions, sign-in) meets a lost database where no view can answer for it.
-    if isinstance(sys.exception(), DATABASE_AWAY):
+    if is_away(sys.exception()):
         return away()
     return HttpResponse(render_to_string("500.html"), status=500)
 

@@ -9,7 +9,7 @@ from django.utils.module_loading import import_string
 
 from motcua.base.access.actor import NOBODY, Actor
 from motcua.base.web import stash
-from motcua.base.web.away import DATABASE_AWAY, away
+from motcua.base.web.away import DATABASE_AWAY, away, is_away
 from motcua.base.web.log import log
 
 Next = Callable[[HttpRequest], HttpResponseBase]
@@ -27,7 +27,7 @@ class DatabaseAway:
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         """Turn a lost connection into a page that says what to do."""
-        if not isinstance(error, DATABASE_AWAY):
+        if not is_away(error):
             return None
         log.warning("database away", path=request.path, error=type(error).__name__)
         return away()
