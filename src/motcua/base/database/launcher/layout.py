@@ -80,6 +80,17 @@ def remembered(data_dir: Path) -> Layout:
     return Layout(data_dir, data_dir / known["place"], data_dir / known["sockets"])
 
 
+def make_folder(data_dir: Path) -> None:
+    """Makes the data folder, once, however many processes come for it in the same moment."""
+    mode = 0o711 if os.geteuid() == 0 else 0o700
+    data_dir.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        data_dir.mkdir(mode)
+    except FileExistsError:
+        return
+    data_dir.chmod(mode)
+
+
 def settle(data_dir: Path) -> tuple[Layout, Account]:
     """Decides where the files lie and which account owns them, as remembered where that still holds."""
     try:

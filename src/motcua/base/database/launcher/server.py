@@ -14,7 +14,7 @@ from motcua.base.database import roles, sentences
 from motcua.base.database.launcher import cluster, locks
 from motcua.base.database.launcher.binaries import programs_for
 from motcua.base.database.launcher.guardian import PATIENCE_S
-from motcua.base.database.launcher.layout import Layout, passwords_for, remembered, settle
+from motcua.base.database.launcher.layout import Layout, make_folder, passwords_for, remembered, settle
 from motcua.base.database.launcher.places import DatabaseUnavailable
 
 DATABASE = "motcua"
@@ -43,9 +43,7 @@ class Server:
         Raises DatabaseUnavailable with a sentence for people.
         """
         data_dir = data_dir.absolute()
-        if not data_dir.exists():
-            data_dir.mkdir(parents=True)
-            data_dir.chmod(0o711 if os.geteuid() == 0 else 0o700)
+        make_folder(data_dir)
         try:
             with locks.alone(data_dir / "lock"):
                 layout, _ = settle(data_dir)
