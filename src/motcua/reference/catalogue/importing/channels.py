@@ -1,6 +1,7 @@
 """Ways of filing and their time limits, as the source writes them."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from motcua.reference.catalogue.importing.flaws import Flaws
 from motcua.reference.catalogue.importing.record import MethodRow
@@ -8,6 +9,7 @@ from motcua.reference.catalogue.importing.words import Flaw
 from motcua.reference.catalogue.words import Channel, DurationUnit, Terms
 
 CHANNELS = {"truc_tiep": Channel.DIRECT, "truc_tuyen": Channel.ONLINE, "buu_chinh": Channel.POST}
+NAMES = {Channel.DIRECT: "trực tiếp", Channel.ONLINE: "trực tuyến", Channel.POST: "bưu chính"}
 UNITS = {
     "gio": DurationUnit.HOUR,
     "ngay_lam_viec": DurationUnit.WORKING_DAY,
@@ -37,7 +39,8 @@ def draft_channels(rows: Iterable[MethodRow], flaws: Flaws) -> tuple[Terms, ...]
             flaws.add(Flaw.CHANNEL_REPEATED, place)
         else:
             found.append(terms)
-    return tuple(_with_lines(found, flaws))
+    _tell_several(methods, flaws)
+    return tuple(_with_lines(found))
 
 
 def _limit(row: MethodRow, place: str, flaws: Flaws) -> tuple[int | None, DurationUnit | None, str]:
@@ -73,21 +76,22 @@ def _whole_limit(
     return int(row.value), UNITS[row.unit], ""
 
 
-def _with_lines(found: Iterable[Terms], flaws: Flaws) -> Iterator[Terms]:
+def _tell_several(rows: Iterable[MethodRow], flaws: Flaws) -> None:
+    limits: dict[str, set[tuple[float | None, str]]] = {}
+    for row in rows:
+        limits.setdefault(row.channel, set()).add((row.value, row.unit))
+    for channel, several in limits.items():
+        if channel in CHANNELS and len(several) > 1:
+            flaws.add(Flaw.SEVERAL_TIMES, NAMES[CHANNELS[channel]])
+
+
+def _with_lines(found: Iterable[Terms]) -> Iterator[Terms]:
     lines: dict[Channel, int] = {}
-    limits: dict[Channel, set[tuple[int | None, DurationUnit | None]]] = {}
     for terms in found:
         lines[terms.channel] = line = lines.get(terms.channel, 0) + 1
-        several = limits.setdefault(terms.channel, set())
-        several.add((terms.value, terms.unit))
-        if len(several) > 1:
-            flaws.add(Flaw.SEVERAL_TIMES, NAMES[terms.channel])
-        yield Terms(terms.channel, terms.value, terms.unit, note=terms.note, line=line)
+        yield replace(terms, line=line)
 
 
 def _numbered(rows: Iterable[MethodRow]) -> Iterator[tuple[str, MethodRow]]:
     for number, row in enumerate(rows, start=1):
         yield f"cách {number}", row
-
-
-NAMES = {Channel.DIRECT: "trực tiếp", Channel.ONLINE: "trực tuyến", Channel.POST: "bưu chính"}

@@ -41,6 +41,7 @@ FLAGS = {
     "no_results": Flaw.NO_RESULTS,
     "no_legal_basis": Flaw.NO_LEGAL_BASIS,
     "no_agency": Flaw.NO_AGENCY,
+    "agency_from_list": Flaw.AGENCY_FROM_LIST,
 }
 _CODE = re.compile(r"[1-9]\.\d{6}")
 

@@ -36,6 +36,7 @@ SENTENCES: dict[Flaw, Sentence] = {
     Flaw.FIELD_MISSING: Sentence("Không ghi lĩnh vực", "Ghi lĩnh vực"),
     Flaw.LEVEL_UNKNOWN: Sentence("Cấp thực hiện không rõ", "Ghi cấp bộ, tỉnh, xã hoặc khác"),
     Flaw.NO_AGENCY: Sentence("Không ghi cơ quan thực hiện", "Ghi cơ quan giải quyết"),
+    Flaw.AGENCY_FROM_LIST: Sentence("Cơ quan thực hiện lấy từ danh sách, không từ trang chi tiết", "Đối chiếu cơ quan"),
     Flaw.NO_SUBJECTS: Sentence("Không ghi đối tượng thực hiện", "Ghi đối tượng"),
     Flaw.BRIEF: Sentence("Chỉ có thông tin tóm tắt", "Bổ sung từ quyết định công bố"),
     Flaw.WRONG_PAGE: Sentence(

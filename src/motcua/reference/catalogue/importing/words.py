@@ -31,6 +31,7 @@ class Flaw(StrEnum):
     FIELD_MISSING = "field_missing"
     LEVEL_UNKNOWN = "level_unknown"
     NO_AGENCY = "no_agency"
+    AGENCY_FROM_LIST = "agency_from_list"
     NO_SUBJECTS = "no_subjects"
     BRIEF = "brief"
     WRONG_PAGE = "wrong_page"
@@ -101,3 +102,12 @@ class Line:
     row: int
     value: object = None
     flaws: tuple[Found, ...] = ()
+
+
+class Fate(StrEnum):
+    """What becomes of a row that can be loaded."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    UNCHANGED = "unchanged"
+    HELD = "held"
