@@ -154,6 +154,7 @@ def address_of(route: str, scene: Scene) -> str:
         "paper_id": scene.things["held"] if route == "portal:held-file" else scene.things["paper_id"],
         "slip_id": scene.things["slip_id"],
         "code": CODE,
+        "rest": "nothing",
         "page_code": "child",
         "provider_id": "vneid",
         "pk": 1,

@@ -42,6 +42,8 @@ ACTS = (
 DRAFT = ("draft", "draft-form", "draft-papers", "draft-remove", "draft-delivery", "draft-check", "draft-done")
 TABLE: dict[str, frozenset[str]] = {
     **dict.fromkeys(("healthz", "livez"), ALL),
+    **dict.fromkeys(("api:openapi", "api:dictionary", "api:procedures", "api:procedure"), ALL),
+    **dict.fromkeys(("api:procedures-csv", "api:procedures-json", "api:nothing"), ALL),
     **dict.fromkeys(("openid_connect_login", "openid_connect_callback"), ALL),
     **dict.fromkeys(("account_login", "mfa_authenticate", "mfa_login_webauthn"), ALL),
     **dict.fromkeys(("account_logout", "account_inactive"), ALL),
@@ -74,7 +76,7 @@ GROUPS = [sorted(TABLE)[start : start + 8] for start in range(0, len(TABLE), 8)]
 SIGN_IN = ("/dang-nhap/", "/can-bo/dang-nhap/")
 SECOND_FACTOR = "/can-bo/tai-khoan/"
 # There are no recovery codes in the scene, and log-in pages send on whoever is in already.
-NOTHING_THERE = ("mfa_view_recovery_codes", "mfa_download_recovery_codes")
+NOTHING_THERE = ("api:nothing", "mfa_view_recovery_codes", "mfa_download_recovery_codes")
 ABOUT_LOG_IN = ("openid_connect_login", "openid_connect_callback", "mfa_authenticate", "mfa_login_webauthn")
 
 
