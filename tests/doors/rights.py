@@ -13,6 +13,8 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from motcua.base.access.models import Account
 from motcua.base.files import commands as files
 from motcua.casework.dossiers.models import Dossier
+from motcua.reference.catalogue.commands import uploading
+from motcua.reference.catalogue.models import ImportBatch, ImportProblem, ImportUpload
 from motcua.reference.org import commands as org
 from motcua.reference.org.words import AgencyKind, Role, Tier, UnitKind
 from motcua.reference.people.models import HeldPaper
@@ -86,7 +88,12 @@ def set_the_scene() -> Scene:
         file_id=file.pk,
         source="tests",
     )
+    upload = uploading.take_upload(file_name="a.jsonl", content=b"{}", by=MAKER, at=world.at)
+    assert isinstance(upload, ImportUpload)
+    batch = ImportBatch.objects.create(file_name="a.jsonl", sha256="", rows=1, at=world.at)
+    problem = ImportProblem.objects.create(batch=batch, row=1, code=CODE, kind="no_agency")
     things = {"slip_id": slip.pk, "paper_id": paper.pk, "held": held.pk, "finished": finished.pk}
+    things |= {"upload_id": upload.pk, "problem_id": problem.pk}
     return Scene(world, dossier, draft, accounts, things)
 
 
@@ -155,6 +162,8 @@ def address_of(route: str, scene: Scene) -> str:
         "slip_id": scene.things["slip_id"],
         "code": CODE,
         "rest": "nothing",
+        "upload_id": scene.things["upload_id"],
+        "problem_id": scene.things["problem_id"],
         "page_code": "child",
         "provider_id": "vneid",
         "pk": 1,

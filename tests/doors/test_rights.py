@@ -32,6 +32,7 @@ TOOK_PART = CONCERNED | {"clerk"}
 WORKING = frozenset(OFFICIALS) | {FAR}
 AT_WORK = WORKING - {"auditor"}
 STAFF = WORKING | {UNPROVED}
+CONTROLLER = frozenset({"controller"})
 COUNTER, AUDITOR = frozenset({"counter"}), frozenset({"auditor"})
 
 ACTS = (
@@ -39,6 +40,7 @@ ACTS = (
     *("issue", "hand-over", "forward", "draft", "ask", "propose-supplement", "assign", "return", "recall"),
     "refuse",
 )
+IMPORTING = ("import", "import-file", "import-problems", "import-problem")
 DRAFT = ("draft", "draft-form", "draft-papers", "draft-remove", "draft-delivery", "draft-check", "draft-done")
 TABLE: dict[str, frozenset[str]] = {
     **dict.fromkeys(("healthz", "livez"), ALL),
@@ -61,6 +63,7 @@ TABLE: dict[str, frozenset[str]] = {
     "desk:paper": TOOK_PART,
     "desk:result": TOOK_PART,
     **{f"desk:{act}": CONCERNED for act in ACTS},
+    **{f"desk:catalogue-{page}": CONTROLLER for page in IMPORTING},
     "command:home": AUDITOR,
     "command:journal": AUDITOR,
     "command:dossier-journal": AUDITOR,

@@ -1,4 +1,5 @@
 from motcua.base.rooms import Card, Sentence
+from motcua.reference.catalogue import jobs
 from motcua.reference.catalogue.words import Why
 
 card = Card(
@@ -26,11 +27,20 @@ card = Card(
         "decision.published": "công khai quyết định công bố",
         "decision.posted": "ghi ngày niêm yết tại trụ sở",
         "catalogue.imported": "nạp danh mục từ tệp",
+        "import.uploaded": "gửi tệp danh mục",
+        "import.compared": "so sánh tệp danh mục với danh mục đang có",
+        "import.confirmed": "đồng ý nạp tệp danh mục",
+        "import.loaded": "nạp xong tệp danh mục",
+        "import.dropped": "bỏ tệp danh mục, không nạp",
         "import_problem.resolved": "giải quyết vấn đề của dữ liệu nạp",
     },
+    listens={"import.uploaded": jobs.compare_sent, "import.confirmed": jobs.load_confirmed},
     refusals={
         Why.NOTHING_TO_IMPORT: Sentence("Tệp {file} không có gì mới.", "Danh mục giữ nguyên."),
         Why.ALREADY_RESOLVED: Sentence("Vấn đề này đã được giải quyết.", "Xem lại danh sách."),
+        Why.UPLOAD_MOVED_ON: Sentence(
+            "Tệp này đã được nạp hoặc bỏ.", "Xem kết quả, hoặc gửi lại tệp."
+        ),
         Why.NO_RESOLUTION: Sentence("Chưa ghi cách giải quyết.", "Ghi một câu về việc đã làm."),
         Why.NO_CHANNEL: Sentence("Thủ tục {code} chưa có cách nộp nào.", "Thêm ít nhất một cách nộp."),
         Why.NO_ROUTE: Sentence(
