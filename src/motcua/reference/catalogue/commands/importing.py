@@ -37,7 +37,7 @@ OVERTAKEN = "Bản nạp sau không còn vấn đề này."
 
 @dataclass(frozen=True)
 class File:
-    """The file that is loaded: its name, the digest of its bytes, its judged rows in the order of the file."""
+    """The file that is loaded: its name, the digest of its bytes, its judged rows in order."""
 
     name: str
     sha256: str

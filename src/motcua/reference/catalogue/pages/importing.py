@@ -85,7 +85,7 @@ class ResolveForm(Form):
 @page(audience=CONTROLLERS, writes=True)
 def send(request: Request) -> HttpResponse:
     """Send a file; below it what was sent and loaded before."""
-    form = UploadForm(request.POST or None, request.FILES or None)
+    form = UploadForm()
     if request.method == "POST":
         form = UploadForm(request.POST, request.FILES)
         upload = _taken(request, form)
@@ -101,7 +101,7 @@ def look(request: Request, upload_id: UUID) -> HttpResponse:
     """Show what a file would change, and load it or put it away."""
     upload = _upload_or_404(upload_id)
     held = _rows_of(upload, Flaw.HELD_BACK)
-    form = ConfirmForm(request.POST or None)
+    form = ConfirmForm(request.POST if request.method == "POST" else None)
     field = form.fields["accepted"]
     assert isinstance(field, forms.MultipleChoiceField)
     field.choices = [(row["code"], f"{row['code']}, dòng {row['row']}. {row['said']}") for row in held]
@@ -136,7 +136,7 @@ def resolve(request: Request, problem_id: UUID) -> HttpResponse:
     problem = queries.problem(problem_id)
     if problem is None:
         raise Http404
-    form = ResolveForm(request.POST or None)
+    form = ResolveForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
         done = resolve_problem(
             problem_id=problem.pk,
