@@ -13,6 +13,9 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from motcua.base.access.models import Account
 from motcua.base.files import commands as files
 from motcua.casework.dossiers.models import Dossier
+from motcua.reference.catalogue import commands as catalogue
+from motcua.reference.catalogue.models import PublicationDecision
+from motcua.reference.catalogue.words import Change, DecisionKind
 from motcua.reference.org import commands as org
 from motcua.reference.org.words import AgencyKind, Role, Tier, UnitKind
 from motcua.reference.people.models import HeldPaper
@@ -26,6 +29,7 @@ OFFICIALS = {
     "leader": Role.AGENCY_LEADER,
     "clerk": Role.RECORDS_CLERK,
     "auditor": Role.AUDITOR,
+    "controller": Role.PROCEDURE_CONTROLLER,
 }
 FAR, FORMER, UNPROVED = "far", "former", "unproved"
 PDF = b"%PDF-1.7 a paper of the tests"
@@ -86,8 +90,30 @@ def set_the_scene() -> Scene:
         file_id=file.pk,
         source="tests",
     )
-    things = {"slip_id": slip.pk, "paper_id": paper.pk, "held": held.pk, "finished": finished.pk}
+    things = {
+        "slip_id": slip.pk,
+        "paper_id": paper.pk,
+        "held": held.pk,
+        "finished": finished.pk,
+        **_of_the_catalogue(world),
+    }
     return Scene(world, dossier, draft, accounts, things)
+
+
+def _of_the_catalogue(world: World) -> dict[str, Any]:
+    procedure = world.version.procedure
+    draft = catalogue.open_draft(procedure_id=procedure.pk, change=Change.AMENDED, by=MAKER, at=world.at)
+    decision = catalogue.register_decision(
+        kind=DecisionKind.AMEND, issuer="UBND tỉnh", summary="Sửa đổi", by=MAKER, at=world.at
+    )
+    assert isinstance(decision, PublicationDecision)
+    return {
+        "version_id": draft.pk,
+        "decision_id": decision.pk,
+        "offering_id": procedure.offerings.get().pk,
+        "part": "facts",
+        "slug": "trinh",
+    }
 
 
 def _proved(account: Account) -> Account:
@@ -155,6 +181,7 @@ def address_of(route: str, scene: Scene) -> str:
         "slip_id": scene.things["slip_id"],
         "code": CODE,
         "page_code": "child",
+        **{name: scene.things[name] for name in ("version_id", "decision_id", "offering_id", "part", "slug")},
         "provider_id": "vneid",
         "pk": 1,
     }

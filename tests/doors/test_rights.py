@@ -30,14 +30,19 @@ OWN = frozenset({OWNER})
 CONCERNED = frozenset({"counter", "officer", "head", "leader"})
 TOOK_PART = CONCERNED | {"clerk"}
 WORKING = frozenset(OFFICIALS) | {FAR}
-AT_WORK = WORKING - {"auditor"}
+AT_WORK = WORKING - {"auditor", "controller"}
 STAFF = WORKING | {UNPROVED}
 COUNTER, AUDITOR = frozenset({"counter"}), frozenset({"auditor"})
+CONTROLLER = frozenset({"controller"})
 
 ACTS = (
     *("judge", "reveal", "accept", "send-supplement", "receive-supplement", "decide-supplement", "approve"),
     *("issue", "hand-over", "forward", "draft", "ask", "propose-supplement", "assign", "return", "recall"),
     "refuse",
+)
+CATALOGUE = (
+    *("decisions", "decision-new", "decision", "procedure", "draft", "classify", "compare", "abolish"),
+    *("offerings", "end-offering", "version", "edit", "step"),
 )
 DRAFT = ("draft", "draft-form", "draft-papers", "draft-remove", "draft-delivery", "draft-check", "draft-done")
 TABLE: dict[str, frozenset[str]] = {
@@ -59,6 +64,8 @@ TABLE: dict[str, frozenset[str]] = {
     "desk:paper": TOOK_PART,
     "desk:result": TOOK_PART,
     **{f"desk:{act}": CONCERNED for act in ACTS},
+    "desk:catalogue": CONTROLLER,
+    **{f"desk:catalogue-{page}": CONTROLLER for page in CATALOGUE},
     "command:home": AUDITOR,
     "command:journal": AUDITOR,
     "command:dossier-journal": AUDITOR,
