@@ -297,8 +297,9 @@ def test_an_abolished_procedure_refuses_with_decision_and_successor_and_stays_re
         opened = dossiers.create_draft(
             procedure=CODE, agency_id=world.committee.pk, by=world.member, at=now()
         )
-        page = told(drafter.get(reverse("desk:catalogue-procedure", args=[CODE])))
-        version_page = drafter.get(reverse("desk:catalogue-version", args=[running.version_id]))
+        again = browser(world.staff[Role.PROCEDURE_CONTROLLER].account)
+        page = told(again.get(reverse("desk:catalogue-procedure", args=[CODE])))
+        version_page = again.get(reverse("desk:catalogue-version", args=[running.version_id]))
     for outcome in (refused, opened):
         assert isinstance(outcome, Refusal)
         said = refusal_sentence(outcome)
