@@ -13,8 +13,10 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from motcua.base.access.models import Account
 from motcua.base.files import commands as files
 from motcua.casework.dossiers.models import Dossier
+from motcua.reference.catalogue import commands as catalogue
 from motcua.reference.catalogue.commands import uploading
-from motcua.reference.catalogue.models import ImportBatch, ImportProblem, ImportUpload
+from motcua.reference.catalogue.models import ImportBatch, ImportProblem, ImportUpload, PublicationDecision
+from motcua.reference.catalogue.words import Change, DecisionKind
 from motcua.reference.org import commands as org
 from motcua.reference.org.words import AgencyKind, Role, Tier, UnitKind
 from motcua.reference.people.models import HeldPaper
@@ -28,6 +30,7 @@ OFFICIALS = {
     "leader": Role.AGENCY_LEADER,
     "clerk": Role.RECORDS_CLERK,
     "auditor": Role.AUDITOR,
+    "controller": Role.PROCEDURE_CONTROLLER,
 }
 FAR, FORMER, UNPROVED = "far", "former", "unproved"
 PDF = b"%PDF-1.7 a paper of the tests"
@@ -88,13 +91,39 @@ def set_the_scene() -> Scene:
         file_id=file.pk,
         source="tests",
     )
+    things = {
+        "slip_id": slip.pk,
+        "paper_id": paper.pk,
+        "held": held.pk,
+        "finished": finished.pk,
+        **_of_the_catalogue(world),
+        **_of_an_import(world),
+    }
+    return Scene(world, dossier, draft, accounts, things)
+
+
+def _of_the_catalogue(world: World) -> dict[str, Any]:
+    procedure = world.version.procedure
+    draft = catalogue.open_draft(procedure_id=procedure.pk, change=Change.AMENDED, by=MAKER, at=world.at)
+    decision = catalogue.register_decision(
+        kind=DecisionKind.AMEND, issuer="UBND tỉnh", summary="Sửa đổi", by=MAKER, at=world.at
+    )
+    assert isinstance(decision, PublicationDecision)
+    return {
+        "version_id": draft.pk,
+        "decision_id": decision.pk,
+        "offering_id": procedure.offerings.get().pk,
+        "part": "facts",
+        "slug": "trinh",
+    }
+
+
+def _of_an_import(world: World) -> dict[str, Any]:
     upload = uploading.take_upload(file_name="a.jsonl", content=b"{}", by=MAKER, at=world.at)
     assert isinstance(upload, ImportUpload)
     batch = ImportBatch.objects.create(file_name="a.jsonl", sha256="", rows=1, at=world.at)
     problem = ImportProblem.objects.create(batch=batch, row=1, code=CODE, kind="no_agency")
-    things = {"slip_id": slip.pk, "paper_id": paper.pk, "held": held.pk, "finished": finished.pk}
-    things |= {"upload_id": upload.pk, "problem_id": problem.pk}
-    return Scene(world, dossier, draft, accounts, things)
+    return {"upload_id": upload.pk, "problem_id": problem.pk}
 
 
 def _proved(account: Account) -> Account:
@@ -165,6 +194,7 @@ def address_of(route: str, scene: Scene) -> str:
         "upload_id": scene.things["upload_id"],
         "problem_id": scene.things["problem_id"],
         "page_code": "child",
+        **{name: scene.things[name] for name in ("version_id", "decision_id", "offering_id", "part", "slug")},
         "provider_id": "vneid",
         "pk": 1,
     }

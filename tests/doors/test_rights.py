@@ -30,10 +30,10 @@ OWN = frozenset({OWNER})
 CONCERNED = frozenset({"counter", "officer", "head", "leader"})
 TOOK_PART = CONCERNED | {"clerk"}
 WORKING = frozenset(OFFICIALS) | {FAR}
-AT_WORK = WORKING - {"auditor"}
+AT_WORK = WORKING - {"auditor", "controller"}
 STAFF = WORKING | {UNPROVED}
-CONTROLLER = frozenset({"controller"})
 COUNTER, AUDITOR = frozenset({"counter"}), frozenset({"auditor"})
+CONTROLLER = frozenset({"controller"})
 
 ACTS = (
     *("judge", "reveal", "accept", "send-supplement", "receive-supplement", "decide-supplement", "approve"),
@@ -41,6 +41,10 @@ ACTS = (
     "refuse",
 )
 IMPORTING = ("import", "import-file", "import-problems", "import-problem")
+CATALOGUE = (
+    *("decisions", "decision-new", "decision", "procedure", "draft", "classify", "compare", "abolish"),
+    *("offerings", "end-offering", "version", "edit", "step"),
+)
 DRAFT = ("draft", "draft-form", "draft-papers", "draft-remove", "draft-delivery", "draft-check", "draft-done")
 TABLE: dict[str, frozenset[str]] = {
     **dict.fromkeys(("healthz", "livez"), ALL),
@@ -64,6 +68,8 @@ TABLE: dict[str, frozenset[str]] = {
     "desk:result": TOOK_PART,
     **{f"desk:{act}": CONCERNED for act in ACTS},
     **{f"desk:catalogue-{page}": CONTROLLER for page in IMPORTING},
+    "desk:catalogue": CONTROLLER,
+    **{f"desk:catalogue-{page}": CONTROLLER for page in CATALOGUE},
     "command:home": AUDITOR,
     "command:journal": AUDITOR,
     "command:dossier-journal": AUDITOR,

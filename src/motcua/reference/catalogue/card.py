@@ -1,10 +1,12 @@
-from motcua.base.rooms import Card, Sentence
+from motcua.base.rooms import Card, MenuItem, Sentence
 from motcua.reference.catalogue import jobs
+from motcua.reference.catalogue.pages.frame import CONTROLLERS
 from motcua.reference.catalogue.words import Why
 
 card = Card(
     room="catalogue",
     title="Danh mục thủ tục",
+    menu=(MenuItem("Danh mục", "desk:catalogue", CONTROLLERS, 40),),
     verbs={
         "version.drafted": "soạn phiên bản thủ tục",
         "version.revised": "sửa bản dự thảo",

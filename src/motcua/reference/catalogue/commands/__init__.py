@@ -1,6 +1,7 @@
 """The catalogue changes here. A published version stays as it is; a change is a new version."""
 
 from motcua.reference.catalogue.commands.checking import (
+    announce_version,
     pass_check,
     send_back,
     sign_version,
@@ -25,6 +26,7 @@ from motcua.reference.catalogue.commands.publishing import end_version, publish_
 __all__ = [
     "abolish",
     "add_code",
+    "announce_version",
     "classify",
     "discard_draft",
     "draft_version",
