@@ -3,39 +3,17 @@
 import heapq
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 from math import log1p
 from typing import NamedTuple
 
 from motcua.reference.catalogue.search.index import Entry, Index, Phrase, Postings
+from motcua.reference.catalogue.search.likeness import Compared, Weights
 from motcua.reference.catalogue.search.question import Concept, Question, Reader, Sense, Word
 from motcua.reference.catalogue.search.tokens import bares
 from motcua.reference.catalogue.search.wordbook import Wordbook
-
-
-@dataclass(frozen=True)
-class Weights:
-    """How much each sign counts; found by `bench/search_tuning.py`, never by law."""
-
-    marks: float = 0.35
-    pair: float = 0.4
-    across: float = 0.35
-    sense: float = 0.9
-    lightest: float = 3.0
-    heaviest: float = 9.0
-    intent: float = 4.0
-    alone: float = 0.6
-    terms: float = 1.0
-    likeness: float = 1.4
-    whole: float = 0.5
-    order: float = 0.25
-    own_name: float = 1.0
-    prior: float = 0.25
-    field: float = 0.5
-    aside: float = 0.35
-    level: float = 0.2
 
 
 CANDIDATES = 160
@@ -85,7 +63,8 @@ class Engine:
         whole = sum(masses) or 1.0
         scores = self._scores(asked, masses)
         best = heapq.nlargest(CANDIDATES, scores.items(), key=lambda pair: (pair[1], -pair[0]))
-        found = [self._judge(asked, masses, at, score / whole) for at, score in best]
+        compared = Compared(asked, masses, self.index.rarity, self.weights)
+        found = [self._judge(asked, compared, at, score / whole) for at, score in best]
         found.sort(key=lambda one: (-one.score, one.entry.code))
         return _worth(found[: max(limit, 1)])
 
@@ -150,75 +129,22 @@ class Engine:
 
     # -- second look: whole names -----------------------------------------------------------------------
 
-    def _judge(self, asked: Question, masses: Sequence[float], at: int, terms: float) -> Found:
+    def _judge(self, asked: Question, compared: Compared, at: int, terms: float) -> Found:
         entry, weights = self.index.entries[at], self.weights
         best, phrase, senses = 0.0, None, ()
         for candidate in self.index.phrases[at]:
-            likeness, used = self._likeness(asked, masses, candidate)
+            if compared.bag.isdisjoint(candidate.bag):
+                continue
+            likeness, used = compared.likeness(candidate)
             if not candidate.official:
                 likeness *= weights.own_name
-            if phrase is None or likeness > best:
+            if likeness > best:
                 best, phrase, senses = likeness, candidate, used
         score = weights.terms * terms + weights.likeness * best + self._priors[at]
-        score -= weights.aside * self._aside(asked, at)
+        score -= weights.aside * self._aside(compared.bag, at)
         if asked.levels and asked.levels.intersection(entry.levels):
             score += weights.level
         return Found(entry, score if entry.in_force else score * 0.5, best, phrase, senses)
-
-    def _likeness(
-        self, asked: Question, masses: Sequence[float], phrase: Phrase
-    ) -> tuple[float, tuple[Sense, ...]]:
-        """Give how much of the question a name holds, and how little besides."""
-        index, weights = self.index, self.weights
-        held, whole, explained, senses = 0.0, 0.0, set[str](), []
-        joined = [(left.bare, right.bare) in phrase.pairs for left, right in pairwise(asked.words)]
-        joined = [False, *joined, False]
-        at = 0
-        for concept, mass in zip(asked.concepts, masses, strict=True):
-            share, sense = self._held(concept, phrase, joined[at : at + len(concept.words) + 1])
-            at += len(concept.words)
-            whole += mass
-            held += mass * share
-            if sense is not None and share > 0:
-                explained.update(word.bare for word in sense.words)
-                if sense.said:
-                    senses.append(sense)
-        all_said = sum(index.rarity(bare) for bare in phrase.bag) or 1.0
-        said = sum(index.rarity(bare) for bare in phrase.bag if bare in explained)
-        order = sum(joined) / max(len(phrase.pairs), 1)
-        asked_share = held / (whole or 1.0)
-        part = (1 - weights.whole) + weights.whole * said / all_said
-        return asked_share * (part + weights.order * min(order, 1.0)), tuple(senses)
-
-    def _held(
-        self, concept: Concept, phrase: Phrase, joined: Sequence[bool]
-    ) -> tuple[float, Sense | None]:
-        """Give how much of a stretch, in its best sense, a name holds."""
-        best: tuple[float, Sense | None] = (0.0, None)
-        for sense in concept.senses:
-            if sense.said:
-                share = self._share(sense, phrase, _joined(sense.words, phrase))
-                share *= share * sense.weight * self.weights.sense
-            else:
-                share = self._share(sense, phrase, joined)
-            if share > best[0]:
-                best = (share, sense)
-        return best
-
-    def _share(self, sense: Sense, phrase: Phrase, joined: Sequence[bool]) -> float:
-        """Give the share of a sense that stands in a name; a syllable torn from its neighbours says less."""
-        whole = held = 0.0
-        single = len(phrase.bare) == 1
-        for at, word in enumerate(sense.words):
-            worth = word.weight * self.index.rarity(word.bare)
-            whole += worth
-            if word.bare in phrase.bag:
-                if word.marked and word.shape not in phrase.shapes:
-                    worth *= 1 - self.weights.marks
-                if not (joined[at] or joined[at + 1] or single):
-                    worth *= self.weights.alone
-                held += worth
-        return held / (whole or 1.0)
 
     # -- what is known beforehand -----------------------------------------------------------------------
 
@@ -239,11 +165,8 @@ class Engine:
             (weight, frozenset(said)) for said, weight in self._asides if f" {' '.join(said)} " in text
         )
 
-    def _aside(self, asked: Question, at: int) -> float:
+    def _aside(self, named: frozenset[str], at: int) -> float:
         """Give how far a title speaks of circumstances that nobody asked for."""
-        if not self._heads[at]:
-            return 0.0
-        named = {word.bare for concept in asked.concepts for sense in concept.senses for word in sense.words}
         return min(sum(weight for weight, said in self._heads[at] if not said <= named), 2.0)
 
     def tuned(self, **changes: float) -> "Engine":
@@ -254,11 +177,6 @@ class Engine:
         other._priors = [other._prior(entry, self.index.book) for entry in self.index.entries]
         other._meant = lru_cache(maxsize=2048)(other._sense_scores)
         return other
-
-
-def _joined(words: Sequence[Word], phrase: Phrase) -> list[bool]:
-    """Say before, between and after words whether the two stand side by side in a name."""
-    return [False, *((left.bare, right.bare) in phrase.pairs for left, right in pairwise(words)), False]
 
 
 def _add(scores: dict[int, float], postings: Postings | None, worth: float) -> None:

@@ -14,6 +14,7 @@ from motcua.reference.catalogue.search.wordbook import Wordbook, parts
 
 SATURATION, LENGTH = 1.1, 0.5
 PARTS_HEARD = 12  # components that the spelling learns from
+HEARD = 160  # letters of each
 WHOLE = 60  # syllables of a name that are compared; the longest has over three hundred
 
 
@@ -49,6 +50,7 @@ class Phrase:
     bag: frozenset[str]
     shapes: frozenset[str]
     pairs: frozenset[tuple[str, str]]
+    mass: float = 1.0
 
 
 @dataclass
@@ -70,11 +72,11 @@ class Index:
         self.entries = tuple(sorted(entries, key=lambda entry: entry.code))
         self.book = book
         self.by_code = {entry.code: at for at, entry in enumerate(self.entries)}
-        self.phrases = tuple(tuple(self._phrases(entry)) for entry in self.entries)
         self.plain: dict[str, Postings] = defaultdict(Postings)
         self.marked: dict[str, Postings] = defaultdict(Postings)
         self.pairs: dict[tuple[str, str], Postings] = defaultdict(Postings)
         self._weigh()
+        self.phrases = tuple(tuple(self._phrases(entry)) for entry in self.entries)
         self.speller = Speller(self._heard(), self._shapes())
 
     def rarity(self, syllable: str) -> float:
@@ -89,13 +91,15 @@ class Index:
         for text in dict.fromkeys((*official, *self._names(entry))):
             cut = syllables(text)[:WHOLE]
             bare = tuple(syllable.bare for syllable in cut)
+            bag = frozenset(bare)
             yield Phrase(
                 text,
                 text in official,
                 bare,
-                frozenset(bare),
+                bag,
                 frozenset(syllable.shape for syllable in cut),
                 frozenset(pairwise(bare)),
+                sum(map(self.rarity, bag)) or 1.0,
             )
 
     def _weigh(self) -> None:
@@ -148,7 +152,7 @@ class Index:
             for phrase in phrases:
                 yield phrase.bare, 1 if phrase.official else 4
             for text in chain(entry.results, entry.components[:PARTS_HEARD]):
-                yield bares(text), 1
+                yield bares(text[:HEARD]), 1
         for said, meanings in chain(self.book.sayings.items(), self.book.intents.items()):
             yield bares(said), 6
             for meant, _ in meanings:
