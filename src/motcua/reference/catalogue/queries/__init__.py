@@ -6,14 +6,21 @@ from motcua.reference.catalogue.queries.pages import Fact, ProcedurePage, page_o
 from motcua.reference.catalogue.queries.parts import Parts, parts_of
 from motcua.reference.catalogue.queries.searching import Hit, search
 from motcua.reference.catalogue.queries.versions import (
+    Closed,
+    closed,
     effective_version,
+    fileable,
     holds,
     in_force,
     offering_agencies,
     offers,
+    procedure_called,
+    published_of,
+    with_way,
 )
 
 __all__ = [
+    "Closed",
     "Fact",
     "FieldOfWork",
     "Hit",
@@ -21,13 +28,18 @@ __all__ = [
     "Parts",
     "ProcedurePage",
     "as_drafted",
+    "closed",
     "effective_version",
+    "fileable",
     "holds",
     "in_force",
     "offering_agencies",
     "offers",
     "page_of",
     "parts_of",
+    "procedure_called",
     "procedures",
+    "published_of",
     "search",
+    "with_way",
 ]
