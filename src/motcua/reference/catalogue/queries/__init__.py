@@ -4,7 +4,7 @@ from motcua.reference.catalogue.queries.browsing import FieldOfWork, Listed, pro
 from motcua.reference.catalogue.queries.drafts import as_drafted
 from motcua.reference.catalogue.queries.pages import Fact, ProcedurePage, page_of
 from motcua.reference.catalogue.queries.parts import Parts, parts_of
-from motcua.reference.catalogue.queries.searching import Hit, search
+from motcua.reference.catalogue.queries.searching import Hit, search, tried
 from motcua.reference.catalogue.queries.versions import (
     Closed,
     closed,
@@ -18,21 +18,26 @@ from motcua.reference.catalogue.queries.versions import (
     published_of,
     with_way,
 )
+from motcua.reference.catalogue.queries.wording import Line, counts, line_called, lines, wordbook
 
 __all__ = [
     "Closed",
     "Fact",
     "FieldOfWork",
     "Hit",
+    "Line",
     "Listed",
     "Parts",
     "ProcedurePage",
     "as_drafted",
     "closed",
+    "counts",
     "effective_version",
     "fileable",
     "holds",
     "in_force",
+    "line_called",
+    "lines",
     "offering_agencies",
     "offers",
     "page_of",
@@ -41,5 +46,7 @@ __all__ = [
     "procedures",
     "published_of",
     "search",
+    "tried",
     "with_way",
+    "wordbook",
 ]

@@ -22,8 +22,7 @@ FAINTEST = 0.4  # of a sense that an entry must hold to be remembered for it
 HERE = {"commune": 1.0, "province": 0.6, "other": 0.3, "ministry": 0.0}
 HEAD_START = {"commune": 1.0, "province": 0.55, "other": 0.3, "ministry": 0.0}
 CITIZENS = "Công dân Việt Nam"
-ENOUGH = 0.30  # of what was asked that the best answer must hold
-FLOOR = 0.55  # of the best answer's score that a further answer must reach
+CERTAIN = 1000.0
 
 
 class Found(NamedTuple):
@@ -41,7 +40,7 @@ class Engine:
 
     def __init__(self, entries: Iterable[Entry], book: Wordbook, weights: Weights | None = None) -> None:
         self.index = Index(entries, book)
-        self.reader = Reader(book, self.index.speller)
+        self.reader = Reader(book, self.index.speller, self.index.spoken)
         self.weights = weights or Weights()
         self._asides = [(bares(said), weight) for said, weight in book.asides.items()]
         self._priors = [self._prior(entry, book) for entry in self.index.entries]
@@ -54,9 +53,9 @@ class Engine:
 
     def answer(self, asked: Question, limit: int) -> list[Found]:
         """Give the best answers to a question that was read."""
-        if asked.code in self.index.by_code:
-            entry = self.index.entries[self.index.by_code[asked.code]]
-            return [Found(entry, 1000.0, 1.0, None, ())][:limit]
+        coded = dict.fromkeys(self.index.by_code[code] for code in asked.codes if code in self.index.by_code)
+        if coded:
+            return [Found(self.index.entries[at], CERTAIN, 1.0, None, ()) for at in coded][:limit]
         if not asked.concepts or limit < 1:
             return []
         masses = [self._mass(concept) for concept in asked.concepts]
@@ -66,7 +65,7 @@ class Engine:
         compared = Compared(asked, masses, self.index.rarity, self.weights)
         found = [self._judge(asked, compared, at, score / whole) for at, score in best]
         found.sort(key=lambda one: (-one.score, one.entry.code))
-        return _worth(found[: max(limit, 1)])
+        return [one for one in found if one.phrase is not None][:limit]
 
     def _mass(self, concept: Concept) -> float:
         """Give how much a stretch says; sayings say neither next to nothing nor everything."""
@@ -183,10 +182,3 @@ def _add(scores: dict[int, float], postings: Postings | None, worth: float) -> N
     if postings is not None and worth:
         for at, weight in zip(postings.entries, postings.weights, strict=True):
             scores[at] += worth * weight
-
-
-def _worth(found: list[Found]) -> list[Found]:
-    """Leave out what hardly answers."""
-    if not found or found[0].likeness < ENOUGH * 0.1:
-        return []
-    return found

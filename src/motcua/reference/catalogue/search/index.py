@@ -10,11 +10,10 @@ from typing import Any
 
 from motcua.reference.catalogue.search.spelling import Speller
 from motcua.reference.catalogue.search.tokens import bares, syllables
-from motcua.reference.catalogue.search.wordbook import Wordbook, parts
+from motcua.reference.catalogue.search.wordbook import Wordbook
 
 SATURATION, LENGTH = 1.1, 0.5
-PARTS_HEARD = 12  # components that the spelling learns from
-HEARD = 160  # letters of each
+HEARD = 160  # letters of a result that the spelling learns from
 WHOLE = 60  # syllables of a name that are compared; the longest has over three hundred
 
 
@@ -22,7 +21,9 @@ WHOLE = 60  # syllables of a name that are compared; the longest has over three 
 class Entry:
     """What a search knows about one procedure.
 
-    `levels` are the values of Level; `popularity` is how often people come, 0 when nobody counted.
+    `levels` are the values of Level, `aliases` further codes; `popularity` is how often people come, 0 when
+    nobody counted. One that is not in force answers last. `key` is whatever the keeper of the records knows
+    it by.
     """
 
     code: str
@@ -30,14 +31,15 @@ class Entry:
     name: str
     other_words: tuple[str, ...] = ()
     field: str = ""
-    keywords: str = ""
+    keywords: tuple[str, ...] = ()
     subjects: tuple[str, ...] = ()
     results: tuple[str, ...] = ()
-    components: tuple[str, ...] = ()
     agency: str = ""
     levels: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
     popularity: int = 0
     in_force: bool = True
+    key: str = ""
 
 
 @dataclass(frozen=True)
@@ -62,7 +64,7 @@ class Postings:
 
 
 FIELDS = {"title": 1.0, "name": 1.0, "other": 1.0, "field": 0.35, "keywords": 0.3, "results": 0.35}
-FAINT = {"agency": 0.12, "subjects": 0.1, "components": 0.06}
+FAINT = {"agency": 0.12}
 
 
 class Index:
@@ -71,20 +73,37 @@ class Index:
     def __init__(self, entries: Iterable[Entry], book: Wordbook) -> None:
         self.entries = tuple(sorted(entries, key=lambda entry: entry.code))
         self.book = book
-        self.by_code = {entry.code: at for at, entry in enumerate(self.entries)}
+        self.by_code = {
+            code.casefold(): at
+            for at, entry in enumerate(self.entries)
+            for code in (*entry.aliases, entry.code)
+        }
         self.plain: dict[str, Postings] = defaultdict(Postings)
         self.marked: dict[str, Postings] = defaultdict(Postings)
         self.pairs: dict[tuple[str, str], Postings] = defaultdict(Postings)
         self._weigh()
         self.phrases = tuple(tuple(self._phrases(entry)) for entry in self.entries)
         self.speller = Speller(self._heard(), self._shapes())
+        self._spoken = self._forms()
 
     def rarity(self, syllable: str) -> float:
         """Give how much a syllable says, from about 0.3 (in every name) to 8 (in none)."""
         return self._rarity.get(syllable, self._unheard)
 
+    def spoken(self, syllable: str) -> str:
+        """Give how a bare syllable is most often written."""
+        return self._spoken.get(syllable, syllable)
+
+    def _forms(self) -> dict[str, str]:
+        seen: dict[str, Counter[str]] = defaultdict(Counter)
+        for entry in self.entries:
+            for text in dict.fromkeys((entry.name, *self._names(entry))):
+                for syllable in syllables(text):
+                    seen[syllable.bare][syllable.written.lower()] += 1
+        return {bare: max(sorted(forms), key=lambda form: forms[form]) for bare, forms in seen.items()}
+
     def _names(self, entry: Entry) -> tuple[str, ...]:
-        return (*entry.other_words, *parts(entry.keywords), *self.book.names.get(entry.code, ()))
+        return (*entry.other_words, *entry.keywords, *self.book.names.get(entry.code, ()))
 
     def _phrases(self, entry: Entry) -> Iterator[Phrase]:
         official = dict.fromkeys((entry.title, entry.name))
@@ -151,7 +170,7 @@ class Index:
         for phrases, entry in zip(self.phrases, self.entries, strict=True):
             for phrase in phrases:
                 yield phrase.bare, 1 if phrase.official else 4
-            for text in chain(entry.results, entry.components[:PARTS_HEARD]):
+            for text in entry.results:
                 yield bares(text[:HEARD]), 1
         for said, meanings in chain(self.book.sayings.items(), self.book.intents.items()):
             yield bares(said), 6

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -11,7 +11,8 @@ from motcua.reference.catalogue.search.spelling import Speller
 from motcua.reference.catalogue.search.tokens import Syllable, bares, syllables
 from motcua.reference.catalogue.search.wordbook import Wordbook
 
-CODE = re.compile(r"(?<![\d.])\d\.\d{6}(?!\d)")
+CODE = re.compile(r"(?<![\w.])\d{1,2}\.\d{3,6}(?:\.\w+)*(?!\w)")
+NATIONAL = re.compile(r"\d\.\d{6}")
 LONGEST_QUERY = 200
 MOST_WORDS = 24
 CERTAIN = 3  # syllables of a saying from which one wrong mark is forgiven
@@ -27,11 +28,10 @@ PART_OF_A_WORD = 0.6  # weight of what looks like a filler but is part of a word
 
 @dataclass(frozen=True)
 class Word:
-    """One syllable of a question: as read, as typed, and how much it counts beside its rarity."""
+    """One syllable of a question as it was read, and how much it counts beside its rarity."""
 
     bare: str
     shape: str
-    typed: str
     weight: float = 1.0
 
     @property
@@ -65,12 +65,15 @@ class Concept:
 
 @dataclass(frozen=True)
 class Question:
-    """What was asked: a code, or concepts in order; `levels` are hinted at, `mended` says what was read."""
+    """What was asked: codes typed, or concepts in order; `levels` are hinted at.
+
+    `read` is the question as it was understood, empty where it was typed so.
+    """
 
     concepts: tuple[Concept, ...] = ()
-    code: str = ""
+    codes: tuple[str, ...] = ()
     levels: frozenset[str] = frozenset()
-    mended: tuple[tuple[str, str], ...] = ()
+    read: str = ""
 
     @property
     def words(self) -> tuple[Word, ...]:
@@ -92,8 +95,8 @@ class _Said:
 class Reader:
     """Reads questions with one wordbook."""
 
-    def __init__(self, book: Wordbook, speller: Speller) -> None:
-        self._speller = speller
+    def __init__(self, book: Wordbook, speller: Speller, spoken: Callable[[str], str] = str) -> None:
+        self._speller, self._spoken = speller, spoken
         self._fillers = {
             cut[0]: weight for said, weight in book.fillers.items() if len(cut := syllables(said)) == 1
         }
@@ -125,28 +128,33 @@ class Reader:
     def read(self, query: str) -> Question:
         """Read what was typed, with or without marks, slips and shortenings."""
         text = clean(query)[:LONGEST_QUERY]
-        code = CODE.search(text)
+        codes = [code for found in CODE.findall(text) for code in _codes(found)]
         typed = tuple(self._spelt_out(syllables(CODE.sub(" ", text))[:MOST_WORDS]))
-        read = self._speller.read([syllable for syllable, _ in typed])
+        read = self._speller.read(typed)
         words = self._words(read, typed)
         return Question(
             concepts=tuple(self._concepts(words)),
-            code=code[0] if code else "",
-            levels=frozenset(self._hints([syllable.shape for syllable, _ in typed])),
-            mended=tuple(
-                (said, bare)
-                for bare, (syllable, said) in zip(read, typed, strict=True)
-                if bare != syllable.bare
-            ),
+            codes=tuple(codes),
+            levels=frozenset(self._hints([syllable.shape for syllable in typed])),
+            read=self._understood(read, typed),
         )
 
-    def _words(self, read: Sequence[str], typed: Sequence[tuple[Syllable, str]]) -> list[Word]:
-        with_marks = any(syllable.marked for syllable, _ in typed)
+    def _understood(self, read: Sequence[str], typed: Sequence[Syllable]) -> str:
+        """Give the question in whole words where a slip was mended, empty where nothing was."""
+        if all(bare == syllable.bare for bare, syllable in zip(read, typed, strict=True)):
+            return ""
+        return " ".join(
+            syllable.written if bare == syllable.bare else self._spoken(bare)
+            for bare, syllable in zip(read, typed, strict=True)
+        )
+
+    def _words(self, read: Sequence[str], typed: Sequence[Syllable]) -> list[Word]:
+        with_marks = any(syllable.marked for syllable in typed)
         words: list[Word] = []
-        for bare, (syllable, said) in zip(read, typed, strict=True):
+        for bare, syllable in zip(read, typed, strict=True):
             shape = syllable.shape if bare == syllable.bare else bare
             before = words[-1].bare if words else ""
-            words.append(Word(bare, shape, said, self._weight(bare, shape, before, with_marks=with_marks)))
+            words.append(Word(bare, shape, self._weight(bare, shape, before, with_marks=with_marks)))
         return words
 
     def _weight(self, bare: str, shape: str, before: str, *, with_marks: bool) -> float:
@@ -164,17 +172,17 @@ class Reader:
         held = {(shape,) for shape in shapes} | set(pairwise(shapes))
         return (level for words, level in self._levels.items() if words in held)
 
-    def _spelt_out(self, typed: Sequence[Syllable]) -> Iterator[tuple[Syllable, str]]:
-        """Put what a shortening stands for in its place; each syllable keeps what was typed for it."""
+    def _spelt_out(self, typed: Sequence[Syllable]) -> Iterator[Syllable]:
+        """Put what a shortening stands for in its place."""
         for syllable in typed:
             written = syllable.written.casefold()
             long = self._short.get(written) or (
                 self._bare_short.get(written) if written == syllable.bare else None
             )
             if long:
-                yield from ((meant, syllable.written) for meant in long)
+                yield from long
             else:
-                yield syllable, syllable.written
+                yield syllable
 
     def _concepts(self, words: Sequence[Word]) -> Iterator[Concept]:
         at = 0
@@ -200,6 +208,14 @@ class Reader:
         return 1, []
 
 
+def _codes(typed: str) -> Iterator[str]:
+    """Give a code as typed, and the national code that it begins with."""
+    yield typed.casefold()
+    national = NATIONAL.match(typed)
+    if national:
+        yield national[0]
+
+
 def _agrees(stretch: Sequence[Word], said: Sequence[Syllable]) -> bool:
     """Whether the marks typed do not speak against a saying."""
     wrong = sum(
@@ -211,9 +227,9 @@ def _agrees(stretch: Sequence[Word], said: Sequence[Syllable]) -> bool:
 def _senses(said: Sequence[_Said]) -> Iterator[Sense]:
     for one in said:
         for meant, weight in one.meanings:
-            words = tuple(Word(cut.bare, cut.shape, "") for cut in syllables(meant))
+            words = tuple(Word(cut.bare, cut.shape) for cut in syllables(meant))
             yield Sense(words, weight, one.text, meant)
 
 
 def _lighter(word: Word, weight: float) -> Word:
-    return Word(word.bare, word.shape, word.typed, weight)
+    return Word(word.bare, word.shape, weight)

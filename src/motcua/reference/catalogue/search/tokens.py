@@ -8,7 +8,6 @@ from typing import NamedTuple
 from motcua.base.text import clean
 
 _SYLLABLE = re.compile(r"[^\W_]+")
-_LOOK_ALIKE = re.compile("[\u00d0\u0189\u00f0\u0256]")
 _TONES = {"\u0300": "2", "\u0301": "1", "\u0303": "4", "\u0309": "3", "\u0323": "5"}
 _OPEN_Y = re.compile(r"^([bcdghklmnpqrstvx]+)y$")
 
@@ -31,17 +30,12 @@ class Syllable(NamedTuple):
 
 def syllables(text: str) -> tuple[Syllable, ...]:
     """Cut a text into syllables and numbers; signs between them are left out."""
-    return tuple(_syllable(word) for word in _SYLLABLE.findall(text if _is_clean(text) else clean(text)))
+    return tuple(_syllable(word) for word in _SYLLABLE.findall(clean(text)))
 
 
 def bares(text: str) -> tuple[str, ...]:
     """Give the bare syllables of a text."""
     return tuple(syllable.bare for syllable in syllables(text))
-
-
-def _is_clean(text: str) -> bool:
-    """Whether a text surely stands as `clean` would give it, but for spaces."""
-    return text.isprintable() and unicodedata.is_normalized("NFC", text) and not _LOOK_ALIKE.search(text)
 
 
 @lru_cache(maxsize=32768)

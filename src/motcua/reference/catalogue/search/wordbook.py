@@ -23,6 +23,12 @@ class Row:
     weight: float = 1.0
 
 
+    @property
+    def place(self) -> tuple[Wording, str]:
+        """Give what a line of the same place replaces."""
+        return self.kind, " ".join(self.said.casefold().split()) or ";".join(self.codes)
+
+
 @dataclass(frozen=True)
 class Wordbook:
     """All lines in force, by what they do."""
@@ -68,6 +74,14 @@ def bound(rows: Iterable[Row]) -> Wordbook:
         fields=plain[Wording.FIELD],
         demand=demand,
     )
+
+
+def overlaid(below: Iterable[Row], above: Iterable[tuple[Row, bool]]) -> list[Row]:
+    """Lay a controller's lines over those that came with the program; one switched off takes its place away."""
+    over = list(above)
+    replaced = {row.place for row, _ in over}
+    kept = [row for row in below if row.place not in replaced]
+    return [*kept, *(row for row, switched_off in over if not switched_off)]
 
 
 def parts(text: str) -> tuple[str, ...]:

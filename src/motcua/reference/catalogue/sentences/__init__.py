@@ -30,8 +30,8 @@ from motcua.reference.catalogue.sentences.figures import (
     quantity,
     time_of,
     time_of_all,
-    why,
 )
+from motcua.reference.catalogue.sentences.finding import KINDS, differing, why
 
 __all__ = [
     "BY_CASE",
@@ -41,6 +41,7 @@ __all__ = [
     "DECISION_KINDS",
     "DECISION_STEPS",
     "FREE",
+    "KINDS",
     "LEVELS",
     "NO_AMOUNT",
     "NO_FIXED_DATE",
@@ -51,6 +52,7 @@ __all__ = [
     "STATES",
     "UNITS",
     "amount_of",
+    "differing",
     "fee_of_all",
     "kept",
     "length",
