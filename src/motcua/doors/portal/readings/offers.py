@@ -6,7 +6,8 @@ from datetime import date
 from uuid import UUID
 
 from motcua.base.money import format_dong
-from motcua.base.text import fold
+from motcua.base.clock.sentences import short_date
+from motcua.base.text import bind, fold, keep
 from motcua.doors.portal.readings.places import told
 from motcua.reference.catalogue import queries, sentences
 from motcua.reference.catalogue.models import (
@@ -18,7 +19,7 @@ from motcua.reference.catalogue.models import (
 )
 from motcua.reference.catalogue.queries import Parts
 from motcua.reference.catalogue.rules.asking import Question, Row
-from motcua.reference.catalogue.words import Channel
+from motcua.reference.catalogue.words import Channel, DurationUnit
 from motcua.reference.org import queries as org
 from motcua.reference.org.models import Agency
 
@@ -201,9 +202,23 @@ def _time(rule: ChannelRule) -> TimeFact:
         dated,
         rule.duration_unit if dated else "",
         rule.note,
-        sentences.statutory_of(rule),
-        sentences.cut_of(rule),
+        statutory_of(rule),
+        cut_of(rule),
     )
+
+
+def statutory_of(rule: ChannelRule) -> str:
+    """Say how long the law gives, where the province takes less."""
+    if rule.statutory_value is None or not rule.cut_decision_no:
+        return ""
+    return bind(f"{rule.statutory_value} {sentences.UNITS[DurationUnit(rule.statutory_unit)]}")
+
+
+def cut_of(rule: ChannelRule) -> str:
+    """Say by which decision, and when, the province cut the time."""
+    if not rule.cut_decision_no or rule.cut_decided_on is None:
+        return ""
+    return f"Quyết định {keep(rule.cut_decision_no)}, ngày {short_date(rule.cut_decided_on)}"
 
 
 def _copies(fees: Sequence[Fee]) -> list[str]:
