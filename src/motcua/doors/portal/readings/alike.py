@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 
 from motcua.base.text import fold
-from motcua.doors.portal.readings.listing import Row
 from motcua.doors.portal.labels import LEVELS
+from motcua.doors.portal.readings.listing import Row
 
 Telling = Callable[[Row], str]
 
@@ -42,9 +42,7 @@ def apart(rows: Iterable[Row]) -> dict[str, str]:
     named: dict[str, list[Row]] = defaultdict(list)
     for row in rows:
         named[fold(row.title)].append(row)
-    return {
-        code: words for group in named.values() if len(group) > 1 for code, words in _told(group).items()
-    }
+    return {code: words for group in named.values() if len(group) > 1 for code, words in _told(group).items()}
 
 
 def _told(group: Sequence[Row]) -> dict[str, str]:

@@ -37,7 +37,7 @@ def by_letter(named: Iterable[N]) -> list[Letter]:
     groups: dict[str, list[N]] = {}
     for one in named:
         groups.setdefault(letter_of(one.name), []).append(one)
-    order = sorted(groups, key=lambda letter: ("" if letter == NUMBERS else sort_key(letter)))
+    order = sorted(groups, key=lambda letter: "" if letter == NUMBERS else sort_key(letter))
     return [Letter(letter, f"chu-{at}", tuple(groups[letter])) for at, letter in enumerate(order, 1)]
 
 

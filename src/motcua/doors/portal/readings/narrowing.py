@@ -2,13 +2,13 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from django.http import QueryDict
 
 from motcua.base.text import clean, sort_key
-from motcua.doors.portal.readings.listing import Row
 from motcua.doors.portal.labels import LEVELS, ONLINE_LEVELS, WHOM
+from motcua.doors.portal.readings.listing import Row
 
 FEW = 8  # more choices are easier to find in a list than among boxes to tick
 PAGING = ("sau", "truoc")
@@ -97,9 +97,7 @@ def narrow(found: Iterable[Row], given: QueryDict) -> Narrowed:
     """Narrow a list by an address. A count is what its box alone would leave beside the other facets."""
     everything, chosen = list(found), chosen_of(given)
     kept = [row for row in everything if _passes(row, chosen)]
-    facets = tuple(
-        facet for side in SIDES if len((facet := _facet(side, everything, chosen)).choices) > 1
-    )
+    facets = tuple(facet for side in SIDES if len((facet := _facet(side, everything, chosen)).choices) > 1)
     return Narrowed(kept, facets, _chips(chosen, given), without(given, *(side.name for side in SIDES)))
 
 

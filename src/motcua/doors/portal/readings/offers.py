@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from motcua.base.money import format_dong
 from motcua.base.clock.sentences import short_date
+from motcua.base.money import format_dong
 from motcua.base.text import bind, fold, keep
 from motcua.doors.portal.readings.places import told
 from motcua.reference.catalogue import queries, sentences
@@ -127,13 +127,13 @@ def offer_of(version: ProcedureVersion, on: date) -> Offer:
         **{name: {YES: "Có", NO: "Không"} for name in conditions},
         COPIES: {count: f"{count} bản" for count in copies},
     }
-    rows = (
+    rows: tuple[Row[Fact], ...] = (
         *_papers(parts.components, cases, conditions),
         *_form(version, ways),
         *_times(parts, cases, ways),
         *_fees(parts.fees, cases, copies),
         *_places(version, agencies, on),
-        *(Row(ResultFact(one.name)) for one in parts.results),
+        *_results(parts),
     )
     questions = tuple(Question(name, tuple(answers)) for name, answers in labels.items() if answers)
     return Offer(questions, rows, labels, conditions)
@@ -180,9 +180,7 @@ def _form(version: ProcedureVersion, ways: Sequence[str]) -> Iterator[Row[Fact]]
         yield Row(FormFact(version.form.title), ((WAY, frozenset({Channel.ONLINE.value})),))
 
 
-def _times(
-    parts: Parts, cases: Mapping[UUID, ProcedureCase], ways: Sequence[str]
-) -> Iterator[Row[Fact]]:
+def _times(parts: Parts, cases: Mapping[UUID, ProcedureCase], ways: Sequence[str]) -> Iterator[Row[Fact]]:
     """Give the time of each case and way; a limit of the case itself stands before one for every case."""
     for way in ways:
         of_way = [rule for rule in parts.channels if rule.channel == way]
@@ -264,3 +262,8 @@ def _places(version: ProcedureVersion, agencies: Sequence[Agency], on: date) -> 
             agency.name, told(counter) if counter else "", agency.address, agency.phone, agency.pk
         )
         yield Row(place, ((PLACE, frozenset({agency.code})),))
+
+
+def _results(parts: Parts) -> Iterator[Row[Fact]]:
+    for one in parts.results:
+        yield Row(ResultFact(one.name))

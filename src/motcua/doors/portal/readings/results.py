@@ -12,7 +12,7 @@ from motcua.doors.portal.labels import WHOM
 from motcua.doors.portal.readings.alike import apart
 from motcua.doors.portal.readings.catalogue import Found, found_by_code, found_of
 from motcua.doors.portal.readings.listing import Row, by_use, rows
-from motcua.doors.portal.readings.narrowing import Facet, Narrowed, Chip, narrow, without
+from motcua.doors.portal.readings.narrowing import Chip, Facet, Narrowed, narrow, without
 from motcua.reference.catalogue import queries
 from motcua.reference.catalogue.queries import Hit
 
@@ -30,7 +30,8 @@ class Order(NamedTuple):
     href: str
 
 
-class Way(NamedTuple):
+@dataclass(frozen=True)
+class Way:
     """One group of people, with how many of the answers are for them."""
 
     label: str
@@ -111,9 +112,7 @@ def _ordered(found: list[Row], order: str) -> list[Row]:
 
 def _orders(given: QueryDict, asked: str, order: str) -> tuple[Order, ...]:
     offered = [name for name in ORDERS if asked or name != "phu-hop"]
-    return tuple(
-        Order(ORDERS[name], "" if name == order else without(given, xep=name)) for name in offered
-    )
+    return tuple(Order(ORDERS[name], "" if name == order else without(given, xep=name)) for name in offered)
 
 
 def _leaf(ordered: Sequence[Row], given: QueryDict) -> Leaf:

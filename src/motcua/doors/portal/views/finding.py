@@ -11,7 +11,8 @@ from motcua.doors.portal.frame import portal_page
 from motcua.doors.portal.readings import browsing
 from motcua.doors.portal.readings import catalogue as readings
 from motcua.doors.portal.readings import procedure as telling
-from motcua.doors.portal.readings.results import LONGEST_QUESTION, results as answer
+from motcua.doors.portal.readings.results import LONGEST_QUESTION
+from motcua.doors.portal.readings.results import results as answer
 from motcua.doors.portal.showing import show
 from motcua.reference.catalogue import queries as catalogue
 

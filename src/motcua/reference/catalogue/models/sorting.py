@@ -20,7 +20,8 @@ class SortKey(Text):
 
     def __init__(self, *args: Any, of: str, **kwargs: Any) -> None:
         self.of = of
-        super().__init__(*args, editable=False, **kwargs)
+        kwargs["editable"] = False
+        super().__init__(*args, **kwargs)
 
     def deconstruct(self) -> Any:
         """Give what a migration needs to make the column again."""
