@@ -150,3 +150,6 @@ class Why(StrEnum):
     NEWER_IN_FORCE = "catalogue.newer_in_force"
     ALREADY_OFFERED = "catalogue.already_offered"
     NOT_ITS_TIER = "catalogue.not_its_tier"
+    NOTHING_TO_IMPORT = "catalogue.nothing_to_import"
+    ALREADY_RESOLVED = "catalogue.already_resolved"
+    NO_RESOLUTION = "catalogue.no_resolution"
