@@ -1,13 +1,14 @@
 """Finding a procedure and reading about it."""
 
 from django.http import Http404, HttpResponse, JsonResponse
+from django.shortcuts import redirect
 from django.urls import reverse
 
 from motcua.base.access.audience import ANYONE
 from motcua.base.clock import today
 from motcua.base.text import clean
 from motcua.base.web.page import Request
-from motcua.doors.portal.frame import portal_page
+from motcua.doors.portal.frame import HOURS, portal_page
 from motcua.doors.portal.readings import browsing
 from motcua.doors.portal.readings import catalogue as readings
 from motcua.doors.portal.readings import procedure as telling
@@ -64,21 +65,13 @@ def browse(request: Request, kind: str) -> HttpResponse:
 
 @portal_page(audience=ANYONE, menu="results")
 def procedure(request: Request, code: str) -> HttpResponse:
-    """Tell everything about a procedure in force."""
-    version = catalogue.effective_version(code, today())
-    if version is None:
+    """Tell everything about a procedure; another code of it leads to its own."""
+    found = catalogue.procedure_called(code)
+    if found is None:
         raise Http404
-    page = catalogue.page_of(version)
-    shown, further = telling.acts_of(page)
-    return show(
-        request,
-        "portal/procedure.html",
-        {
-            "page": page,
-            "ways": telling.ways_of(page),
-            "known": telling.known_of(page),
-            "steps": telling.steps_of(page),
-            "acts": shown,
-            "further_acts": further,
-        },
-    )
+    if found.code != code:
+        return redirect("portal:procedure", found.code)
+    told = telling.told(found, today(), request.GET.get("phien-ban", ""))
+    if told is None:
+        raise Http404
+    return show(request, "portal/procedure.html", {"told": told, "page": told.page, "hours": HOURS})
