@@ -255,6 +255,14 @@ def build(*, clock: SupplementClock = SupplementClock.RESTART, papers: tuple[Pap
         certainty="V-old",
         **with_dates,
     )
+    org.set_regulation(
+        code="full_age",
+        value=216,
+        unit="month",
+        legal_basis="Bộ luật Dân sự 2015, Điều 20",
+        certainty="V",
+        **with_dates,
+    )
     version = _procedure(committee, clock, papers)
     citizen = _person("Giàng A Páo", "008190000001", "vneid:pao")
     stranger = _person("Sùng Thị Mỷ", "008190000002", "vneid:my")

@@ -13,7 +13,7 @@ from motcua.base.journal import writing as journal
 from motcua.base.journal.command import command
 from motcua.base.rooms import Refusal
 from motcua.casework.dossiers import rules
-from motcua.casework.dossiers.commands import serials, steps, ticking
+from motcua.casework.dossiers.commands import in_force, serials, steps, ticking
 from motcua.casework.dossiers.commands.held import Held, hold, save
 from motcua.casework.dossiers.models import Dossier, Paper
 from motcua.casework.dossiers.words import (
@@ -31,7 +31,7 @@ from motcua.reference.forms import queries as forms
 from motcua.reference.forms import rules as form_rules
 from motcua.reference.org import queries as org
 from motcua.reference.people import queries as people
-from motcua.reference.people.models import Person
+from motcua.reference.people.models import Applicant, Person
 
 
 @command
@@ -43,7 +43,7 @@ def create_draft(
     on = local(at).date()
     version = catalogue.effective_version(procedure, on)
     if version is None:
-        return Refusal(Why.VERSION_NOT_EFFECTIVE)
+        return in_force.why_not(procedure, on)
     counter = org.counter_of(agency_id, on)
     if counter is None or not catalogue.offers(agency_id, version.procedure_id, on):
         return Refusal(Why.NOT_OFFERED)
@@ -149,7 +149,7 @@ def submit_online(*, dossier_id: UUID, by: Actor, at: datetime, key: str = "") -
     if missing:
         return Refusal(Why.ANSWERS_MISSING, {"answers": "; ".join(missing)})
     if not catalogue.holds(dossier.version, local(at).date()):
-        return Refusal(Why.VERSION_NOT_EFFECTIVE)
+        return in_force.why_not(dossier.version.procedure.code, local(at).date())
     if dossier.version.form_id is not None:
         _add_e_form(dossier, dossier.version.form_id, at)
     dossier.submitted_at, dossier.saved_at = at, at
@@ -181,7 +181,7 @@ def withdraw(
     return dossier
 
 
-def applicant_facts(person: Person) -> dict[str, str]:
+def applicant_facts(person: Applicant) -> dict[str, str]:
     """Give what a slip says about an applicant, frozen at filing."""
     return {"name": person.full_name, "address": person.address, "phone": person.phone, "email": person.email}
 

@@ -264,9 +264,7 @@ def _some(ways: Iterable[str], every: set[str]) -> str:
     return "" if set(named) >= every else ", ".join(named)
 
 
-def _stacks(
-    papers: Sequence[ComponentRequirement], cases: dict[UUID, ProcedureCase]
-) -> tuple[Stack, ...]:
+def _stacks(papers: Sequence[ComponentRequirement], cases: dict[UUID, ProcedureCase]) -> tuple[Stack, ...]:
     """Give the papers to bring: those of everybody first, then case by case."""
     grouped: dict[UUID | None, list[Bring]] = {None: [], **{case: [] for case in cases}}
     for paper in papers:
@@ -361,7 +359,9 @@ def _span(decision: str, first: date | None, last: date | None) -> str:
     days = " ".join(
         filter(None, (f"từ {short_date(first)}" if first else "", f"đến {short_date(last)}" if last else ""))
     )
-    return ", ".join(filter(None, (f"Quyết định {decision}" if decision else "", days))) or "Nguồn chưa ghi ngày"
+    return (
+        ", ".join(filter(None, (f"Quyết định {decision}" if decision else "", days))) or "Nguồn chưa ghi ngày"
+    )
 
 
 def _act(name: str, number: str) -> Act:

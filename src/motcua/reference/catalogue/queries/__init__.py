@@ -6,6 +6,8 @@ from motcua.reference.catalogue.queries.pages import Fact, ProcedurePage, page_o
 from motcua.reference.catalogue.queries.parts import Parts, parts_of
 from motcua.reference.catalogue.queries.searching import Hit, search
 from motcua.reference.catalogue.queries.versions import (
+    Closed,
+    closed,
     effective_version,
     fileable,
     holds,
@@ -13,10 +15,12 @@ from motcua.reference.catalogue.queries.versions import (
     offering_agencies,
     offers,
     procedure_called,
+    published_of,
     with_way,
 )
 
 __all__ = [
+    "Closed",
     "Fact",
     "FieldOfWork",
     "Hit",
@@ -24,6 +28,7 @@ __all__ = [
     "Parts",
     "ProcedurePage",
     "as_drafted",
+    "closed",
     "effective_version",
     "fileable",
     "holds",
@@ -34,6 +39,7 @@ __all__ = [
     "parts_of",
     "procedure_called",
     "procedures",
+    "published_of",
     "search",
     "with_way",
 ]

@@ -1,5 +1,6 @@
 """Which version holds on a day, and its parts."""
 
+from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
@@ -24,6 +25,13 @@ def in_force(on: date) -> QuerySet[ProcedureVersion]:
         Q(effective_from=None) | Q(effective_from__lte=on),
         state=VersionState.PUBLISHED,
     ).select_related("procedure")
+
+
+def published_of(procedure: Procedure) -> QuerySet[ProcedureVersion]:
+    """Give the published versions of a procedure, the newest first."""
+    return ProcedureVersion.objects.filter(procedure=procedure, state=VersionState.PUBLISHED).order_by(
+        "-number"
+    )
 
 
 def effective_version(code: str, on: date) -> ProcedureVersion | None:
@@ -78,6 +86,37 @@ def offering_agencies(procedure: Procedure, on: date) -> list[Agency]:
         Agency.objects.filter(offerings__in=_offered(on).filter(procedure=procedure)).order_by(
             "sort_key", "id"
         )
+    )
+
+
+@dataclass(frozen=True)
+class Closed:
+    """Why nobody files under a procedure any more: by which decision, since when, what to use instead."""
+
+    decision_no: str
+    since: date
+    successor_code: str = ""
+    successor_title: str = ""
+
+
+def closed(code: str, on: date) -> Closed | None:
+    """Give how a procedure was abolished, None while it is not."""
+    procedure = (
+        Procedure.objects.select_related("abolished_by", "replaced_by")
+        .filter(code=code, abolished_on__lte=on)
+        .first()
+        if code.isprintable()
+        else None
+    )
+    if procedure is None or procedure.abolished_by is None or procedure.abolished_on is None:
+        return None
+    successor = procedure.replaced_by
+    newest = published_of(successor).first() if successor else None
+    return Closed(
+        procedure.abolished_by.number,
+        procedure.abolished_on,
+        successor.code if successor else "",
+        newest.title if newest else "",
     )
 
 

@@ -1,4 +1,4 @@
-"""What people read about a procedure. What the source does not say is said to be missing, never guessed."""
+"""Times, fees and quantities in words."""
 
 from collections.abc import Sequence
 
@@ -6,7 +6,7 @@ from motcua.base.money import format_dong
 from motcua.base.text import bind, fold
 from motcua.reference.catalogue.models import ChannelRule, Fee
 from motcua.reference.catalogue.rules import Match
-from motcua.reference.catalogue.words import Channel, DurationUnit, Level
+from motcua.reference.catalogue.words import Channel, DurationUnit, Level, OnlineLevel
 
 NO_TIME = "Nguồn chưa ghi thời hạn"
 NO_UNIT = "Nguồn không ghi đơn vị"
@@ -30,6 +30,11 @@ LEVELS = {
     Level.COMMUNE: "Xã, phường",
     Level.OTHER: "Cơ quan khác",
 }
+ONLINE_LEVELS = {
+    OnlineLevel.FULL: "Toàn trình",
+    OnlineLevel.PARTIAL: "Một phần",
+    OnlineLevel.NONE: "Chưa có",
+}
 PLACES = {"title": "Khớp tên thủ tục", "name": "Khớp tên chính thức", "other": "Khớp cách gọi thường ngày"}
 
 
@@ -44,18 +49,25 @@ def time_of(rule: ChannelRule) -> str:
         return NO_FIXED_DATE
     if rule.duration_value is None:
         return NO_UNIT if fold(NO_UNIT) in fold(rule.note) else NO_TIME
-    return bind(f"{rule.duration_value} {UNITS[DurationUnit(rule.duration_unit)]}")
+    return length(rule.duration_value, rule.duration_unit)
+
+
+def length(value: int, unit: str) -> str:
+    """Say a length of time; working days and days are never mixed."""
+    return bind(f"{value} {UNITS[DurationUnit(unit)]}")
 
 
 def time_of_all(rules: Sequence[ChannelRule]) -> str:
     """Say how long a procedure takes when one figure must stand for all ways of filing."""
     times = dict.fromkeys(time_of(rule) for rule in rules)
+    if not times:
+        return NO_TIME
     if len(times) == 1:
         return next(iter(times))
     lengths = [rule.duration_value for rule in rules if rule.duration_value and not rule.no_fixed_date]
     units = {rule.duration_unit for rule in rules}
     if len(lengths) < len(rules) or len(units) > 1:
-        return BY_CASE if rules else NO_TIME
+        return BY_CASE
     return bind(f"{min(lengths)}–{max(lengths)} {UNITS[DurationUnit(units.pop())]}")
 
 
