@@ -11,6 +11,7 @@ from motcua.doors.portal.labels import LEVELS, ONLINE_LEVELS, WHOM
 from motcua.doors.portal.readings.listing import Row
 
 FEW = 8  # more choices are easier to find in a list than among boxes to tick
+MOST = 60  # still more are easier to find in an index of their own
 PAGING = ("sau", "truoc")
 
 
@@ -36,6 +37,11 @@ class Facet:
     def many(self) -> bool:
         """Tell whether there are too many choices for boxes to tick."""
         return len(self.choices) > FEW
+
+    @property
+    def index(self) -> str:
+        """Give the kind of index where the choices stand, when there are too many for a list."""
+        return self.name if len(self.choices) > MOST else ""
 
 
 @dataclass(frozen=True)
@@ -63,7 +69,12 @@ class Side:
         """Give the place of a value: that of the list of labels, else the Vietnamese order."""
         if self.labels and value in self.labels:
             return list(self.labels).index(value), ""
-        return len(self.labels or ()), sort_key(value)
+        return len(self.labels or ()), _key(value)
+
+
+@lru_cache(maxsize=4096)
+def _key(value: str) -> str:
+    return sort_key(value)
 
 
 SIDES = (

@@ -6,15 +6,17 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from django.db.models import QuerySet
+
 from motcua.base.clock.sentences import short_date
 from motcua.base.text import fold
 from motcua.doors.portal.readings.offers import cut_of, statutory_of
 from motcua.doors.portal.readings.places import told as counter_told
 from motcua.reference.catalogue import queries as catalogue
-from motcua.reference.catalogue import sentences
+from motcua.reference.catalogue import rules, sentences
 from motcua.reference.catalogue.models import ComponentRequirement, Procedure, ProcedureCase, ProcedureVersion
 from motcua.reference.catalogue.queries import Parts, ProcedurePage
-from motcua.reference.catalogue.words import Channel
+from motcua.reference.catalogue.words import Channel, VersionState
 from motcua.reference.org import queries as org
 
 ACTS_SHOWN = 6
@@ -161,6 +163,7 @@ class Told:
     related: tuple[tuple[str, str], ...]
     alike: tuple[tuple[str, str, str], ...]
     editions: tuple[Edition, ...]
+    changes: tuple[str, ...]
     asks: bool
 
 
@@ -198,19 +201,25 @@ def told(procedure: Procedure, on: date, number: str = "") -> Told | None:
         related=_related(version, on),
         alike=_alike(version, on),
         editions=_editions(page),
+        changes=_changes(version),
         asks=bool(cases or page.conditional or len(places) > 1),
     )
 
 
 def _version(procedure: Procedure, on: date, number: str) -> ProcedureVersion | None:
-    published = (
-        ProcedureVersion.objects.filter(procedure=procedure, state="published")
-        .select_related("procedure", "form")
-        .order_by("-number")
-    )
+    published = _published(procedure)
     if number.isdecimal():
         return published.filter(number=int(number[:4])).first()
     return catalogue.effective_version(procedure.code, on) or published.first()
+
+
+def _published(procedure: Procedure) -> QuerySet[ProcedureVersion]:
+    """Give the published versions, newest first."""
+    return (
+        ProcedureVersion.objects.filter(procedure=procedure, state=VersionState.PUBLISHED)
+        .select_related("procedure", "form")
+        .order_by("-number")
+    )
 
 
 def _end(procedure: Procedure, on: date) -> End | None:
@@ -353,6 +362,16 @@ def _editions(page: ProcedurePage) -> tuple[Edition, ...]:
         Edition(one.number, _span(one.decision_no, one.effective_from, one.effective_to), one.shown)
         for one in page.versions
     )
+
+
+def _changes(version: ProcedureVersion) -> tuple[str, ...]:
+    """Say what this version changed in the one before it."""
+    before = _published(version.procedure).filter(number__lt=version.number).first()
+    if before is None:
+        return ()
+    forms = (str(before.form or ""), str(version.form or ""))
+    found = rules.differences(catalogue.as_drafted(before), catalogue.as_drafted(version), forms=forms)
+    return tuple(sentences.told(one) for one in found)
 
 
 def _span(decision: str, first: date | None, last: date | None) -> str:
