@@ -82,7 +82,7 @@ SIDES = (
     Side("ai", "Dành cho", lambda row: row.whom, WHOM),
     Side("cap", "Cấp giải quyết", lambda row: row.levels, LEVELS),
     Side("truc-tuyen", "Nộp trực tuyến", lambda row: (row.online,), ONLINE_LEVELS),
-    Side("linh-vuc", "Lĩnh vực", lambda row: (row.field,)),
+    Side("linh-vuc", "Lĩnh vực", lambda row: (row.field,) if row.field else ()),
     Side("co-quan", "Cơ quan giải quyết", lambda row: (row.agency,) if row.agency else ()),
     Side("viec", "Việc trong đời", lambda row: row.events),
 )
