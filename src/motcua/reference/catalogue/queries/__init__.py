@@ -1,8 +1,22 @@
 """Reading the catalogue."""
 
-from motcua.reference.catalogue.queries.browsing import FieldOfWork, Listed, procedures
+from motcua.reference.catalogue.queries.browsing import FieldOfWork, procedures
+from motcua.reference.catalogue.queries.comparing import ChangedPart, compare
+from motcua.reference.catalogue.queries.decisions import Registered, measures_of, register, waiting
 from motcua.reference.catalogue.queries.drafts import as_drafted
-from motcua.reference.catalogue.queries.pages import Fact, ProcedurePage, page_of
+from motcua.reference.catalogue.queries.listing import (
+    Facet,
+    Facets,
+    Listed,
+    Namesake,
+    abolished,
+    facets,
+    listing,
+    mark,
+    namesakes,
+)
+from motcua.reference.catalogue.queries.page_rows import Fact, ProcedurePage
+from motcua.reference.catalogue.queries.pages import page_of
 from motcua.reference.catalogue.queries.parts import Parts, parts_of
 from motcua.reference.catalogue.queries.searching import Hit, search
 from motcua.reference.catalogue.queries.versions import (
@@ -20,19 +34,31 @@ from motcua.reference.catalogue.queries.versions import (
 )
 
 __all__ = [
+    "ChangedPart",
     "Closed",
+    "Facet",
+    "Facets",
     "Fact",
     "FieldOfWork",
     "Hit",
     "Listed",
+    "Namesake",
     "Parts",
     "ProcedurePage",
+    "Registered",
+    "abolished",
     "as_drafted",
     "closed",
+    "compare",
     "effective_version",
+    "facets",
     "fileable",
     "holds",
     "in_force",
+    "listing",
+    "mark",
+    "measures_of",
+    "namesakes",
     "offering_agencies",
     "offers",
     "page_of",
@@ -40,6 +66,8 @@ __all__ = [
     "procedure_called",
     "procedures",
     "published_of",
+    "register",
     "search",
+    "waiting",
     "with_way",
 ]
