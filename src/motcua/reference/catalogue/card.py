@@ -16,8 +16,6 @@ card = Card(
         "version.withdrawn": "rút bản ghi quốc gia đã được nạp lại",
         "version.ended": "kết thúc hiệu lực phiên bản thủ tục",
         "procedure.offered": "giao cơ quan giải quyết thủ tục",
-        "catalogue.imported": "nạp danh mục từ tệp",
-        "import_problem.resolved": "giải quyết vấn đề của dữ liệu nạp",
         "procedure.no_longer_offered": "thôi giao cơ quan giải quyết thủ tục",
         "procedure.abolished": "bãi bỏ thủ tục",
         "procedure.classified": "phân loại thủ tục",
@@ -27,6 +25,8 @@ card = Card(
         "decision.loaded": "ghi ngày nạp vào cơ sở dữ liệu quốc gia",
         "decision.published": "công khai quyết định công bố",
         "decision.posted": "ghi ngày niêm yết tại trụ sở",
+        "catalogue.imported": "nạp danh mục từ tệp",
+        "import_problem.resolved": "giải quyết vấn đề của dữ liệu nạp",
     },
     refusals={
         Why.NOTHING_TO_IMPORT: Sentence("Tệp {file} không có gì mới.", "Danh mục giữ nguyên."),

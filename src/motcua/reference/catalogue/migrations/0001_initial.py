@@ -21,6 +21,56 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
+            name="WordingLine",
+            fields=[
+                (
+                    "id",
+                    models.UUIDField(
+                        default=motcua.base.database.ids.uuid7,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                (
+                    "kind",
+                    models.TextField(
+                        choices=[
+                            ("saying", "SAYING"),
+                            ("intent", "INTENT"),
+                            ("name", "NAME"),
+                            ("abbreviation", "ABBREVIATION"),
+                            ("filler", "FILLER"),
+                            ("aside", "ASIDE"),
+                            ("field", "FIELD"),
+                            ("demand", "DEMAND"),
+                        ]
+                    ),
+                ),
+                ("said", models.TextField()),
+                ("meant", models.TextField(blank=True)),
+                (
+                    "codes",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.TextField(), default=list, size=None
+                    ),
+                ),
+                ("weight", models.FloatField(default=1.0)),
+                ("switched_off", models.BooleanField(default=False)),
+                ("note", models.TextField(blank=True)),
+                ("changed_at", models.DateTimeField()),
+            ],
+            options={
+                "db_table": "catalogue_wording",
+                "constraints": [
+                    models.UniqueConstraint(fields=("kind", "said"), name="wording_said_once"),
+                    models.CheckConstraint(
+                        condition=models.Q(("said", ""), _negated=True), name="wording_says_something"
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
             name="ImportBatch",
             fields=[
                 (

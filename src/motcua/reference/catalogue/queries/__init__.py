@@ -18,7 +18,7 @@ from motcua.reference.catalogue.queries.listing import (
 from motcua.reference.catalogue.queries.page_rows import Fact, ProcedurePage
 from motcua.reference.catalogue.queries.pages import page_of
 from motcua.reference.catalogue.queries.parts import Parts, parts_of
-from motcua.reference.catalogue.queries.searching import Hit, search
+from motcua.reference.catalogue.queries.searching import Hit, search, tried
 from motcua.reference.catalogue.queries.versions import (
     Closed,
     closed,
@@ -32,6 +32,7 @@ from motcua.reference.catalogue.queries.versions import (
     published_of,
     with_way,
 )
+from motcua.reference.catalogue.queries.wording import Line, counts, line_called, lines, wordbook
 
 __all__ = [
     "ChangedPart",
@@ -41,6 +42,7 @@ __all__ = [
     "Fact",
     "FieldOfWork",
     "Hit",
+    "Line",
     "Listed",
     "Namesake",
     "Parts",
@@ -50,11 +52,14 @@ __all__ = [
     "as_drafted",
     "closed",
     "compare",
+    "counts",
     "effective_version",
     "facets",
     "fileable",
     "holds",
     "in_force",
+    "line_called",
+    "lines",
     "listing",
     "mark",
     "measures_of",
@@ -68,6 +73,8 @@ __all__ = [
     "published_of",
     "register",
     "search",
+    "tried",
     "waiting",
     "with_way",
+    "wordbook",
 ]
