@@ -8,7 +8,7 @@ from functools import lru_cache
 from django.http import QueryDict
 
 from motcua.base.text import clean, sort_key
-from motcua.doors.portal.labels import LEVELS, ONLINE_LEVELS, WHOM
+from motcua.doors.portal.labels import HERE, LEVELS, ONLINE_LEVELS, WHOM
 from motcua.doors.portal.readings.listing import Row
 
 FEW = 8  # more choices are easier to find in a list than among boxes to tick
@@ -81,7 +81,8 @@ def _key(value: str) -> str:
 SIDES = (
     Side("ai", "Dành cho", lambda row: row.whom, WHOM),
     Side("cap", "Cấp giải quyết", lambda row: row.levels, LEVELS),
-    Side("truc-tuyen", "Nộp trực tuyến", lambda row: (row.online,), ONLINE_LEVELS),
+    Side("nop", "Nộp hồ sơ", lambda row: ("day",) if row.here else (), HERE),
+    Side("truc-tuyen", "Nộp trực tuyến", lambda row: (row.online,) if row.online else (), ONLINE_LEVELS),
     Side("linh-vuc", "Lĩnh vực", lambda row: (row.field,) if row.field else ()),
     Side("co-quan", "Cơ quan giải quyết", lambda row: (row.agency,) if row.agency else ()),
     Side("viec", "Việc trong đời", lambda row: row.events),

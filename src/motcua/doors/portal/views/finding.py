@@ -32,7 +32,7 @@ def home(request: Request) -> HttpResponse:
         {
             "events": readings.life_events(on),
             "often": readings.often_used(on),
-            "total": catalogue.in_force(on).count(),
+            "total": len(catalogue.listing(on)),
         },
     )
 
