@@ -15,7 +15,7 @@ from motcua.reference.catalogue.models import ProcedureVersion
 SENT = "gui"  # a page of questions was answered, so what it lacks is said to be missing
 
 
-@portal_page(audience=ANYONE, menu="results")
+@portal_page(audience=ANYONE, menu="results", english=True)
 def check_first(request: Request, code: str) -> HttpResponse:
     """Ask what changes the answer, then show it; every answer stands in the address."""
     on = today()
