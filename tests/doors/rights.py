@@ -156,6 +156,7 @@ def address_of(route: str, scene: Scene) -> str:
         "code": CODE,
         "rest": "nothing",
         "page_code": "child",
+        "kind": "linh-vuc",
         "provider_id": "vneid",
         "pk": 1,
     }

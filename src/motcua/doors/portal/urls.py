@@ -4,6 +4,7 @@ from django.urls import path
 
 from motcua.doors.portal.views import (
     about,
+    checking,
     downloads,
     drafting,
     filing,
@@ -19,7 +20,10 @@ app_name = "portal"
 urlpatterns = [
     path("", finding.home, name="home"),
     path("thu-tuc/", finding.results, name="results"),
+    path("thu-tuc/goi-y/", finding.suggestions, name="suggestions"),
+    path("thu-tuc/theo/<slug:kind>/", finding.browse, name="browse"),
     path("thu-tuc/<str:code>/", finding.procedure, name="procedure"),
+    path("thu-tuc/<str:code>/kiem-tra/", checking.check_first, name="check"),
     path("thu-tuc/<str:code>/nop/", filing.start, name="start"),
     path("dang-nhap/", signing.sign_in, name="sign-in"),
     path("dang-xuat/", signing.sign_out, name="sign-out"),

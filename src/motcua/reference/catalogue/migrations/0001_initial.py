@@ -6,6 +6,7 @@ import django.contrib.postgres.fields.ranges
 import django.contrib.postgres.indexes
 import django.db.models.deletion
 import motcua.base.database.ids
+import motcua.reference.catalogue.models.sorting
 import motcua.reference.org.models
 from django.db import migrations, models
 
@@ -236,6 +237,7 @@ class Migration(migrations.Migration):
                 ),
                 ("name", models.TextField(help_text="official name, exactly as decreed")),
                 ("title", models.TextField(help_text="everyday title of its page")),
+                ("title_sort_key", motcua.reference.catalogue.models.sorting.SortKey(of="title")),
                 ("summary", models.TextField(blank=True)),
                 (
                     "subjects",

@@ -67,6 +67,8 @@ def time_of_all(rules: Sequence[ChannelRule]) -> str:
     if not rules:
         return NO_TIME
     times = dict.fromkeys(time_of(rule) for rule in rules)
+    if not times:
+        return NO_TIME
     if len(times) == 1:
         return next(iter(times))
     lengths = [rule.duration_value for rule in rules if rule.duration_value and not rule.no_fixed_date]
