@@ -63,6 +63,7 @@ TABLE: dict[str, frozenset[str]] = {
     "command:journal": AUDITOR,
     "command:dossier-journal": AUDITOR,
     **dict.fromkeys(("portal:home", "portal:results", "portal:procedure", "portal:look-up"), ALL),
+    "portal:communes": ALL,
     **dict.fromkeys(("portal:help", "portal:accessibility", "portal:personal-data"), ALL),
     **dict.fromkeys(("portal:sign-in", "portal:sign-out"), ALL),
     **dict.fromkeys(("portal:start", "portal:mine", "portal:held"), CITIZENS),

@@ -320,7 +320,7 @@ def test_what_is_given_at_first_stands_over_the_answers() -> None:
 def test_the_own_province_stands_in_an_address_until_there_is_an_answer(settings: Any) -> None:
     settings.PROVINCE = "tỉnh Tuyên Quang"
     assert django_forms.form_for(SCHEMA, "mother")["home_province"].value() == "tỉnh Tuyên Quang"
-    moved = {"province": "tỉnh Lào Cai", "commune": "xã Sa Pa", "detail": ""}
+    moved = {"province": "tỉnh Lào Cai", "commune": "phường Sa Pa", "detail": ""}
     form = django_forms.form_for(SCHEMA, "mother", answers={"home": moved})
     assert form["home_province"].value() == "tỉnh Lào Cai"
 

@@ -54,7 +54,7 @@ class Province:
 
 @dataclass(frozen=True)
 class Found:
-    """What a typed name stands for: one commune, several of that name, the heirs of an old one, or near ones."""
+    """What a typed name stands for: a commune, several of a name, the heirs of an old name, or near ones."""
 
     commune: Commune | None = None
     several: tuple[Commune, ...] = ()

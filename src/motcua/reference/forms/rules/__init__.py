@@ -1,26 +1,32 @@
 """E-forms without a database: schemas, checks of answers, and how answers are read."""
 
 from motcua.reference.forms.rules.answers import (
+    FileAnswer,
     Wrong,
     cleaned,
+    files_in,
+    held_files,
     kept,
-    may_be_shown,
     merged,
     missing,
     open_pages,
     prefilled,
-    shown,
+    rows_of,
 )
+from motcua.reference.forms.rules.conditions import holds, may_be_shown, shown
 from motcua.reference.forms.rules.contract import json_schema
-from motcua.reference.forms.rules.kinds import check
-from motcua.reference.forms.rules.reading import parse, to_json
+from motcua.reference.forms.rules.kinds import check, doubt
+from motcua.reference.forms.rules.limits import limit
+from motcua.reference.forms.rules.reading import parse, read, to_json
 from motcua.reference.forms.rules.rows import Group, Row, as_rows, value_text
 from motcua.reference.forms.rules.schema import Condition, Field, Option, Page, Schema
-from motcua.reference.forms.rules.soundness import limit
+from motcua.reference.forms.rules.soundness import Flaw, flaws
 
 __all__ = [
     "Condition",
     "Field",
+    "FileAnswer",
+    "Flaw",
     "Group",
     "Option",
     "Page",
@@ -30,6 +36,11 @@ __all__ = [
     "as_rows",
     "check",
     "cleaned",
+    "doubt",
+    "files_in",
+    "flaws",
+    "held_files",
+    "holds",
     "json_schema",
     "kept",
     "limit",
@@ -39,6 +50,8 @@ __all__ = [
     "open_pages",
     "parse",
     "prefilled",
+    "read",
+    "rows_of",
     "shown",
     "to_json",
     "value_text",
