@@ -174,4 +174,29 @@
   };
   prepare();
   document.addEventListener("mc:fresh", prepare);
+
+  /* Controllers see what they type: the edit goes to the frame, and is kept only when they say so. */
+  all("form[data-preview]").forEach((form) => {
+    let waiting;
+    form.addEventListener("input", () => {
+      clearTimeout(waiting);
+      waiting = setTimeout(() => {
+        const copy = document.createElement("form");
+        copy.method = "post";
+        copy.action = form.dataset.preview;
+        copy.target = "xem-thu";
+        copy.hidden = true;
+        for (const [name, value] of new FormData(form)) {
+          const part = document.createElement("input");
+          part.type = "hidden";
+          part.name = name;
+          part.value = value;
+          copy.append(part);
+        }
+        document.body.append(copy);
+        copy.submit();
+        copy.remove();
+      }, 500);
+    });
+  });
 })();

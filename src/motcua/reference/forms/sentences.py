@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from motcua.base.rooms import Refusal, Sentence
-from motcua.reference.forms.words import Comparison, Fact, Fault, FieldKind, Part, Why
+from motcua.reference.forms.words import TODAY, Change, Comparison, Fact, Fault, FieldKind, Part, Why
 
 YES, NO = "Có", "Không"
 UNANSWERED = "chưa có"
@@ -144,6 +144,79 @@ FAULTS: Mapping[Fault, str] = {
     Fault.FACT: "không có thông tin nào tên “{fact}” để điền sẵn vào loại ô này.",
     Fault.AUTOCOMPLETE: "“{token}” không phải tên tự điền mà trình duyệt hiểu.",
 }
+
+
+NOTHING = "không có"
+
+TOKEN_WORDS: Mapping[str, str] = {
+    "name": "Họ tên",
+    "bday": "Ngày sinh",
+    "tel": "Số điện thoại",
+    "email": "Thư điện tử",
+    "street-address": "Địa chỉ",
+    "organization": "Tên cơ quan, tổ chức",
+    "organization-title": "Chức danh",
+}
+
+VERBS: Mapping[str, str] = {
+    "form.published": "công bố phiên bản mẫu điện tử",
+    "form.draft_started": "bắt đầu soạn mẫu điện tử",
+    "form.draft_saved": "sửa bản đang soạn của mẫu điện tử",
+    "form.draft_discarded": "bỏ bản đang soạn của mẫu điện tử",
+    "form.draft_published": "chuyển bản đang soạn thành phiên bản mới",
+}
+
+KEYS: Mapping[str, str] = {
+    "kind": "loại ô",
+    "label": "tên",
+    "hint": "lời nhắc",
+    "show_if": "điều kiện hiện",
+    "prefill": "điền sẵn",
+    "min": "giới hạn dưới",
+    "max": "giới hạn trên",
+    "max_length": "số ký tự tối đa",
+    "autocomplete": "tên tự điền của trình duyệt",
+    "places": "số chữ số sau dấu phẩy",
+    "row": "tên gọi một dòng",
+}
+
+CHANGES: Mapping[Change, str] = {
+    Change.FORM_TITLE: "Tên mẫu: từ “{old}” thành “{new}”.",
+    Change.FORM_CODE: "Mã mẫu: từ {old} thành {new}.",
+    Change.PAGE_NEW: "Thêm trang “{page}” với {count} ô.",
+    Change.PAGE_GONE: "Bỏ trang “{page}” với {count} ô.",
+    Change.PAGE_TITLE: "Tên trang: từ “{old}” thành “{new}”.",
+    Change.PAGE_CAPTION: "{page}: tên khi xem lại từ “{old}” thành “{new}”.",
+    Change.PAGES_MOVED: "Đổi thứ tự trang: {order}.",
+    Change.FIELD_NEW: "{where}: thêm ô “{field}” ({kind}, {needed}).",
+    Change.FIELD_GONE: "{where}: bỏ ô “{field}”.",
+    Change.FIELDS_MOVED: "{where}: đổi thứ tự ô thành {order}.",
+    Change.NEEDED: "{where}, ô “{field}”: nay bắt buộc.",
+    Change.NOT_NEEDED: "{where}, ô “{field}”: nay không bắt buộc.",
+    Change.KEY: "{where}, ô “{field}”: {key} từ “{old}” thành “{new}”.",
+    Change.OPTION_NEW: "{where}, ô “{field}”: thêm mục “{option}”.",
+    Change.OPTION_GONE: "{where}, ô “{field}”: bỏ mục “{option}”.",
+    Change.OPTION_LABEL: "{where}, ô “{field}”: mục “{old}” nay là “{new}”.",
+    Change.OPTION_HINT: "{where}, ô “{field}”: lời nhắc của mục “{option}” từ “{old}” thành “{new}”.",
+    Change.OPTIONS_MOVED: "{where}, ô “{field}”: đổi thứ tự mục thành {order}.",
+}
+
+
+def needed_words(required: bool) -> str:
+    """Say whether an answer is wanted."""
+    return "bắt buộc" if required else "nếu có"
+
+
+def condition_words(condition: tuple[str, object, Comparison], label: str = "", value: str = "") -> str:
+    """Say when a field is shown; without labels by the names that the form itself uses."""
+    name, wanted, test = condition
+    said = {True: YES, False: NO}.get(wanted, str(wanted)) if isinstance(wanted, bool) else str(wanted)
+    return TESTS[test].format(label=f"“{label or name}”", value=value or said)
+
+
+def limit_words(value: str) -> str:
+    """Say a limit of a day."""
+    return "ngày điền" if value == TODAY else value
 
 
 def refusal(why: Refusal) -> str:

@@ -149,3 +149,26 @@ class Fault(StrEnum):
     LIMITS = "limits"
     FACT = "fact"
     AUTOCOMPLETE = "autocomplete"
+
+
+class Change(StrEnum):
+    """What differs between two versions of a form."""
+
+    FORM_TITLE = "form_title"
+    FORM_CODE = "form_code"
+    PAGE_NEW = "page_new"
+    PAGE_GONE = "page_gone"
+    PAGE_TITLE = "page_title"
+    PAGE_CAPTION = "page_caption"
+    PAGES_MOVED = "pages_moved"
+    FIELD_NEW = "field_new"
+    FIELD_GONE = "field_gone"
+    FIELDS_MOVED = "fields_moved"
+    NEEDED = "needed"
+    NOT_NEEDED = "not_needed"
+    KEY = "key"
+    OPTION_NEW = "option_new"
+    OPTION_GONE = "option_gone"
+    OPTION_LABEL = "option_label"
+    OPTION_HINT = "option_hint"
+    OPTIONS_MOVED = "options_moved"

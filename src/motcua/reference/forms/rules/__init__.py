@@ -15,6 +15,20 @@ from motcua.reference.forms.rules.answers import (
 )
 from motcua.reference.forms.rules.conditions import holds, may_be_shown, shown
 from motcua.reference.forms.rules.contract import json_schema
+from motcua.reference.forms.rules.difference import difference
+from motcua.reference.forms.rules.editing import (
+    changed,
+    doubled,
+    earlier_than,
+    field_at,
+    moved,
+    options_from,
+    options_text,
+    removed,
+    thing_at,
+    with_field,
+    with_page,
+)
 from motcua.reference.forms.rules.kinds import check, doubt
 from motcua.reference.forms.rules.limits import limit
 from motcua.reference.forms.rules.reading import parse, read, to_json
@@ -34,9 +48,14 @@ __all__ = [
     "Schema",
     "Wrong",
     "as_rows",
+    "changed",
     "check",
     "cleaned",
+    "difference",
+    "doubled",
     "doubt",
+    "earlier_than",
+    "field_at",
     "files_in",
     "flaws",
     "held_files",
@@ -47,12 +66,19 @@ __all__ = [
     "may_be_shown",
     "merged",
     "missing",
+    "moved",
     "open_pages",
+    "options_from",
+    "options_text",
     "parse",
     "prefilled",
     "read",
+    "removed",
     "rows_of",
     "shown",
+    "thing_at",
     "to_json",
     "value_text",
+    "with_field",
+    "with_page",
 ]
