@@ -26,7 +26,9 @@ def _edit(request: Request, form_code: str) -> HttpResponse:
     """Edit the page or field at the place `o`; what must still be mended is said at its control."""
     draft = draft_or_404(form_code)
     schema = rules.read(draft.schema)
-    at = place_in(schema, request.GET.get("o", ""))
+    if not request.GET.get("o"):
+        return redirect("forms:draft", form_code)
+    at = place_in(schema, request.GET["o"])
     form = edit_form(draft, schema, at, request.POST if request.method == "POST" else None)
     refused = None
     if request.method == "POST" and form.is_valid():

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from csp.constants import SELF
-from csp.decorators import csp_update
+from csp.decorators import csp_replace, csp_update
 from django.http import Http404, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.views.decorators.clickjacking import xframe_options_sameorigin
@@ -27,7 +27,7 @@ def framing(view: View) -> View:
 
 def _framed(view: View) -> View:
     """Let a page stand in a frame of the house itself."""
-    return xframe_options_sameorigin(csp_update({"frame-ancestors": [SELF]})(view))
+    return xframe_options_sameorigin(csp_replace({"frame-ancestors": [SELF]})(view))
 
 
 @page(audience=CONTROLLERS, writes=True)
@@ -36,7 +36,7 @@ def _draft(request: Request, form_code: str) -> HttpResponse:
     draft = draft_or_404(form_code)
     schema = rules.read(draft.schema)
     typing = request.method == "POST" and "revision" in request.POST
-    if typing:
+    if typing and request.GET.get("o"):
         at = place_in(schema, request.GET.get("o", ""))
         form = edit_form(draft, schema, at, request.POST)
         if form.is_valid():
