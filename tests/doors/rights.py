@@ -13,6 +13,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from motcua.base.access.models import Account
 from motcua.base.files import commands as files
 from motcua.casework.dossiers.models import Dossier
+from motcua.reference.forms import commands as forms
 from motcua.reference.org import commands as org
 from motcua.reference.org.words import AgencyKind, Role, Tier, UnitKind
 from motcua.reference.people.models import HeldPaper
@@ -28,9 +29,11 @@ OFFICIALS = {
     "auditor": Role.AUDITOR,
 }
 FAR, FORMER, UNPROVED = "far", "former", "unproved"
+CONTROLLER = "controller"
+FORM_CODE = "birth"
 PDF = b"%PDF-1.7 a paper of the tests"
 OF_A_FINISHED_DOSSIER = ("desk:paper", "desk:result", "portal:file", "portal:result")
-EVERYBODY = (NOBODY, OWNER, STRANGER, *OFFICIALS, FAR, FORMER, UNPROVED)
+EVERYBODY = (NOBODY, OWNER, STRANGER, *OFFICIALS, CONTROLLER, FAR, FORMER, UNPROVED)
 
 
 @dataclass
@@ -67,6 +70,9 @@ def set_the_scene() -> Scene:
         OWNER: world.citizen.account,
         STRANGER: Account.objects.get(person=world.stranger.person),
         **{who: _proved(world.staff[role].account) for who, role in OFFICIALS.items()},
+        CONTROLLER: _proved(
+            _official(world, CONTROLLER, at=world.committee, roles=[Role.PROCEDURE_CONTROLLER])
+        ),
         FAR: _proved(_official(world, "far")),
         FORMER: _proved(_former(world)),
         UNPROVED: _official(world, "unproved", at=world.committee),
@@ -86,6 +92,7 @@ def set_the_scene() -> Scene:
         file_id=file.pk,
         source="tests",
     )
+    forms.start_draft(code=FORM_CODE, by=MAKER, at=world.at)
     things = {"slip_id": slip.pk, "paper_id": paper.pk, "held": held.pk, "finished": finished.pk}
     return Scene(world, dossier, draft, accounts, things)
 
@@ -98,7 +105,7 @@ def _proved(account: Account) -> Account:
     return account
 
 
-def _official(world: World, login: str, at: Any = None) -> Account:
+def _official(world: World, login: str, at: Any = None, roles: list[Role] | None = None) -> Account:
     agency = at or org.found_agency(
         name="UBND xã Lũng Cú",
         short_name="UBND",
@@ -114,7 +121,8 @@ def _official(world: World, login: str, at: Any = None) -> Account:
     unit = org.set_up_unit(
         agency=agency, name=login, kind=UnitKind.DIVISION, valid_from=BEGAN.date(), by=MAKER, at=BEGAN
     )
-    roles = [Role.CASE_OFFICER, Role.UNIT_HEAD, Role.AGENCY_LEADER] if at is None else [Role.CASE_OFFICER]
+    if roles is None:
+        roles = [Role.CASE_OFFICER] if at else [Role.CASE_OFFICER, Role.UNIT_HEAD, Role.AGENCY_LEADER]
     position = org.make_position(unit=unit, title=login, roles=roles, by=MAKER, at=BEGAN)
     staff = org.join(full_name=login, login=login, password=None, by=MAKER, at=BEGAN)
     org.appoint(staff=staff, position=position, valid_from=BEGAN.date(), by=MAKER, at=BEGAN)
@@ -155,6 +163,8 @@ def address_of(route: str, scene: Scene) -> str:
         "slip_id": scene.things["slip_id"],
         "code": CODE,
         "rest": "nothing",
+        "form_code": FORM_CODE,
+        "number": 1,
         "page_code": "child",
         "kind": "linh-vuc",
         "provider_id": "vneid",

@@ -8,6 +8,7 @@ from django.http import HttpResponseBase
 from motcua.base.access.audience import Audience
 from motcua.casework.dossiers import rules
 from tests.doors.rights import (
+    CONTROLLER,
     EVERYBODY,
     FAR,
     FORMER,
@@ -29,8 +30,8 @@ OWN = frozenset({OWNER})
 # One dossier: its counter, its case officer, the head and the leader above. Nobody else, not even colleagues.
 CONCERNED = frozenset({"counter", "officer", "head", "leader"})
 TOOK_PART = CONCERNED | {"clerk"}
-WORKING = frozenset(OFFICIALS) | {FAR}
-AT_WORK = WORKING - {"auditor"}
+WORKING = frozenset(OFFICIALS) | {FAR, CONTROLLER}
+AT_WORK = WORKING - {"auditor", CONTROLLER}
 STAFF = WORKING | {UNPROVED}
 COUNTER, AUDITOR = frozenset({"counter"}), frozenset({"auditor"})
 
@@ -40,6 +41,10 @@ ACTS = (
     "refuse",
 )
 DRAFT = ("draft", "draft-form", "draft-papers", "draft-remove", "draft-delivery", "draft-check", "draft-done")
+FORMS = (
+    *("list", "new", "import", "form", "compare", "draft", "edit", "preview", "discard", "publish"),
+    *("export-draft", "version", "export", "contract"),
+)
 TABLE: dict[str, frozenset[str]] = {
     **dict.fromkeys(("healthz", "livez"), ALL),
     **dict.fromkeys(("api:openapi", "api:dictionary", "api:procedures", "api:procedure"), ALL),
@@ -61,11 +66,13 @@ TABLE: dict[str, frozenset[str]] = {
     "desk:paper": TOOK_PART,
     "desk:result": TOOK_PART,
     **{f"desk:{act}": CONCERNED for act in ACTS},
+    **{f"forms:{page}": frozenset({CONTROLLER}) for page in FORMS},
     "command:home": AUDITOR,
     "command:journal": AUDITOR,
     "command:dossier-journal": AUDITOR,
     **dict.fromkeys(("portal:home", "portal:results", "portal:procedure", "portal:look-up"), ALL),
     **dict.fromkeys(("portal:suggestions", "portal:browse", "portal:check"), ALL),
+    "portal:communes": ALL,
     **dict.fromkeys(("portal:help", "portal:accessibility", "portal:personal-data"), ALL),
     **dict.fromkeys(("portal:sign-in", "portal:sign-out"), ALL),
     **dict.fromkeys(("portal:start", "portal:mine", "portal:held"), CITIZENS),

@@ -15,6 +15,7 @@ from motcua.doors.portal.views import (
     signing,
     store,
 )
+from motcua.reference.org.pages.places import communes
 
 app_name = "portal"
 urlpatterns = [
@@ -45,6 +46,7 @@ urlpatterns = [
     path("tra-cuu/", lookup.look_up, name="look-up"),
     path("kho-giay-to/", store.held_papers, name="held"),
     path("kho-giay-to/<uuid:paper_id>/", store.held_file, name="held-file"),
+    path("dia-danh/", communes, name="communes"),
     path("tro-giup/", about.help_page, name="help"),
     path("tiep-can/", about.accessibility, name="accessibility"),
     path("du-lieu-ca-nhan/", about.personal_data, name="personal-data"),
