@@ -112,7 +112,7 @@ def attach(
     wanted = {one.pk: one for one in catalogue.parts_of(dossier.version_id).requirements(dossier.case_id)}
     if requirement_id not in wanted:
         return Refusal(Why.PAPERS_MISSING, {"papers": ""})
-    there = Paper.objects.filter(dossier=dossier, requirement_id=requirement_id, file__sha256=file.sha256)
+    there = Paper.objects.filter(dossier=dossier, requirement_id=requirement_id, file__content_mark=file.content_mark)
     if not there.exists():
         Paper.objects.create(
             dossier=dossier,
