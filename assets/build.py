@@ -32,7 +32,7 @@ TINOS_FILES = {
     "Tinos-BoldItalic.ttf": "700Bold_Italic/Tinos_700Bold_Italic.ttf",
 }
 OUTPUTS = [
-    *(STATIC / name for name in ("motcua.css", "motcua.js", "inter.woff2", "icons.svg")),
+    *(STATIC / name for name in ("motcua.css", "motcua.js", "uploads.js", "inter.woff2", "icons.svg")),
     *(STATIC / path.name for path in (ASSETS / "marks").iterdir()),
     *(PAPER_FONTS / name for name in TINOS_FILES),
 ]
@@ -59,7 +59,8 @@ def main() -> int:
     build_icons()
     build_screen_font()
     copy_paper_fonts()
-    shutil.copy(ASSETS / "motcua.js", STATIC / "motcua.js")
+    for script in ("motcua.js", "uploads.js"):
+        shutil.copy(ASSETS / script, STATIC / script)
     for drawing in (ASSETS / "marks").iterdir():
         shutil.copy(drawing, STATIC / drawing.name)
     STAMP.write_text(digest)

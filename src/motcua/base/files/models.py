@@ -186,3 +186,8 @@ class Photo(models.Model):
 
     def __str__(self) -> str:
         return f"{self.order}"
+
+    @property
+    def degrees(self) -> int:
+        """Give how far it is turned clockwise."""
+        return 90 * self.turns

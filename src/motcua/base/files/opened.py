@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from io import BufferedReader
-from typing import BinaryIO
+from typing import IO, BinaryIO
 
 from motcua.base.files.keyring import Wrapped
 from motcua.base.files.models import OwnerKey, StoredFile
@@ -32,7 +32,7 @@ def secret_of(key: OwnerKey) -> bytes:
     return key_ring().unwrap(Wrapped(key.master, bytes(key.wrapped)), key.about)
 
 
-def seal_into_store(plain: BinaryIO, key: OwnerKey, name: str) -> Sealed:
+def seal_into_store(plain: IO[bytes], key: OwnerKey, name: str) -> Sealed:
     """Store the rest of a stream under a name of the store, sealed for an owner."""
     sealing = Sealing(plain, secret_of(key), name)
     stored = store().put(BufferedReader(sealing, CHUNK), name)
@@ -48,6 +48,15 @@ def open_from_store(key: OwnerKey, name: str, size: int) -> BinaryIO:
     except BaseException:
         stored.close()
         raise
+
+
+def mark_of(plain: IO[bytes], key: OwnerKey) -> str:
+    """Give the keyed digest that the rest of a stream would be stored with."""
+    sealing = Sealing(plain, secret_of(key), "")
+    with BufferedReader(sealing, CHUNK) as reader:
+        while reader.read(CHUNK):
+            pass
+        return sealing.mark
 
 
 def open_file(file: StoredFile) -> BinaryIO:

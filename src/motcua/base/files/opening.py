@@ -5,7 +5,7 @@ import re
 import tempfile
 import zipfile
 from dataclasses import replace
-from typing import IO, BinaryIO
+from typing import IO
 
 import puremagic
 
@@ -20,7 +20,7 @@ _FOREIGN = re.compile(rb"<html[\s>]|<script[\s>]|<!doctype html|<\?php\s|%PDF-[1
 _LONGEST_FOREIGN = 32
 
 
-def inspect(stream: BinaryIO, name: str, limits: Limits | None = None) -> Opened | Problem:
+def inspect(stream: IO[bytes], name: str, limits: Limits | None = None) -> Opened | Problem:
     """Return what the file in `stream` called `name` is, or the first reason why it may not be stored.
 
     Reads from the current place, at most one chunk of 64 KB beyond the limit, and keeps one chunk in
@@ -45,7 +45,7 @@ def inspect(stream: BinaryIO, name: str, limits: Limits | None = None) -> Opened
     return Opened(kind, size, sha256, found.get("pages"), (pixels[0], pixels[1]) if pixels else None)
 
 
-def _take(stream: BinaryIO, copy: IO[bytes], limits: Limits) -> tuple[int, str] | Problem:
+def _take(stream: IO[bytes], copy: IO[bytes], limits: Limits) -> tuple[int, str] | Problem:
     size, digest = 0, hashlib.sha256()
     while chunk := stream.read(CHUNK):
         size += len(chunk)

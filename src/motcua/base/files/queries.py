@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime
-from typing import BinaryIO
+from typing import IO, BinaryIO
 from uuid import UUID
 
 from django.db.models import QuerySet, Sum
@@ -10,7 +10,7 @@ from django.db.models import QuerySet, Sum
 from motcua.base.access import Actor
 from motcua.base.clock import local
 from motcua.base.files import opened
-from motcua.base.files.models import Album, OwnerKey, StoredFile, Upload
+from motcua.base.files.models import Album, OwnerKey, Photo, StoredFile, Upload
 from motcua.base.files.words import UploadState
 from motcua.base.journal.writing import name_of
 
@@ -32,6 +32,12 @@ def content(file: StoredFile) -> BinaryIO:
 def key_of(owner: str) -> OwnerKey | None:
     """Give the key of an owner, None before their first file."""
     return OwnerKey.objects.filter(owner=owner, retired_at=None).first()
+
+
+def mark_of(stream: IO[bytes], owner: str) -> str:
+    """Give the content mark that a stream would have as an owner's file, nothing before their first."""
+    key = key_of(owner)
+    return opened.mark_of(stream, key) if key else ""
 
 
 def upload_of(upload_id: UUID, by: Actor) -> Upload | None:
@@ -66,3 +72,18 @@ def sent_on_day(by: Actor, at: datetime) -> int:
 def album_at(place: str) -> Album | None:
     """Give the photos gathered at a place."""
     return Album.objects.select_related("joined").filter(place=place).first()
+
+
+def album(album_id: UUID) -> Album | None:
+    """Give an album, None when it is no more."""
+    return Album.objects.select_related("joined").filter(pk=album_id).first()
+
+
+def albums_under(beginning: str) -> list[Album]:
+    """Give the albums whose places begin alike."""
+    return list(Album.objects.filter(place__startswith=beginning).order_by("place"))
+
+
+def photos_of(album: Album) -> list[Photo]:
+    """Give the photos of an album in their order."""
+    return list(album.photos.select_related("file"))

@@ -11,7 +11,7 @@ import hmac
 import io
 import os
 import struct
-from typing import TYPE_CHECKING, BinaryIO, Final
+from typing import IO, TYPE_CHECKING, BinaryIO, Final
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -50,7 +50,7 @@ class Sealing(io.RawIOBase):
     nothing to whoever does not hold the owner's key.
     """
 
-    def __init__(self, plain: BinaryIO, key: bytes, name: str) -> None:
+    def __init__(self, plain: IO[bytes], key: bytes, name: str) -> None:
         self._plain, salt = plain, os.urandom(_SALT)
         self._cipher = _cipher(key, name, salt)
         self._digest = hmac.new(derived(key, purpose="content"), digestmod=hashlib.sha256)
@@ -163,7 +163,7 @@ def unsealed(stored: BinaryIO, key: bytes, name: str, size: int) -> BinaryIO:
     return io.BufferedReader(Unsealed(stored, key, name, size), CHUNK)
 
 
-def read_whole(stream: BinaryIO, count: int) -> bytes:
+def read_whole(stream: IO[bytes], count: int) -> bytes:
     """Read `count` bytes, fewer only at the end of the stream."""
     parts, left = [], count
     while left and (part := stream.read(left)):

@@ -3,7 +3,7 @@
 import tempfile
 from collections.abc import Container, Iterator
 from datetime import datetime
-from typing import BinaryIO
+from typing import IO, BinaryIO
 
 from django.core.files.base import File
 from django.core.files.storage import Storage
@@ -17,7 +17,7 @@ class StorageStore:
     def __init__(self, storage: Storage) -> None:
         self._storage = storage
 
-    def put(self, stream: BinaryIO, key: str) -> StoredBytes:
+    def put(self, stream: IO[bytes], key: str) -> StoredBytes:
         """Store the rest of `stream` under `key`; FileExistsError when the key is taken."""
         if self._storage.exists(key):
             raise FileExistsError(key)

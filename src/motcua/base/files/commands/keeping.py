@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
-from typing import BinaryIO
+from typing import IO
 from uuid import UUID
 
 from motcua.base.access import Actor, Kind
@@ -39,7 +39,7 @@ class About:
 
 
 def take_in(
-    *, stream: BinaryIO, name: str, by: Actor, at: datetime, owner: str = "", counted: bool = True
+    *, stream: IO[bytes], name: str, by: Actor, at: datetime, owner: str = "", counted: bool = True
 ) -> StoredFile | Problem:
     """Take in a foreign file: only what really opens as an allowed kind is stored.
 
@@ -56,7 +56,7 @@ def take_in(
 
 
 def _taken_in(
-    stream: BinaryIO, name: str, owner: str, counted: bool, *, by: Actor, at: datetime
+    stream: IO[bytes], name: str, owner: str, counted: bool, *, by: Actor, at: datetime
 ) -> StoredFile | Problem:
     opened = inspect(stream, name, limits())
     if isinstance(opened, Problem):
@@ -84,7 +84,7 @@ def keep_own(*, content: bytes, name: str, by: Actor, at: datetime, owner: str =
     return _keep(BytesIO(content), About(name, PDF, None, "own"), owner or owner_of(by), by=by, at=at)
 
 
-def _keep(stream: BinaryIO, about: About, owner: str, *, by: Actor, at: datetime) -> StoredFile:
+def _keep(stream: IO[bytes], about: About, owner: str, *, by: Actor, at: datetime) -> StoredFile:
     for _ in range(_TRIES):
         stream.seek(0)
         key, id = key_of(owner, by=by, at=at), uuid7()

@@ -4,6 +4,7 @@ What was acknowledged is never sent again: a part is on the disk and in the data
 out. Parts lie sealed in the store like files, so that any process of the house goes on with any upload.
 """
 
+import hashlib
 import tempfile
 from datetime import datetime, timedelta
 from io import BytesIO
@@ -33,6 +34,7 @@ from motcua.base.rooms import Refusal
 
 KEPT_FOR: Final = timedelta(hours=24)
 LARGEST_PART: Final = 1024 * 1024
+_DIGEST: Final = "sha256:"
 
 
 def begin_upload(
@@ -40,9 +42,10 @@ def begin_upload(
 ) -> Upload | Refusal:
     """Begin to take a file for a place of a page, or go on with the same file for the same place.
 
-    `sameness` is what the sender knows of the file that tells it from others (digest, or size and date).
+    `sameness` is what the sender knows of the file that tells it from others: `sha256:` and its digest,
+    which what arrives is then held against, or anything else that changes with the file.
     """
-    mark = journal.commitment(f"{name} {size} {sameness}")
+    mark = _mark(clean_name(name), size, sameness)
     with alone(f"uploads of {journal.name_of(by)}"):
         begun = Upload.objects.filter(
             begun_by=journal.name_of(by), place=place, sameness=mark, state=UploadState.OPEN.value
@@ -112,7 +115,7 @@ def finish_upload(*, upload_id: UUID, by: Actor, at: datetime) -> Upload | Refus
             return Refusal(Why.UPLOAD_NOT_WHOLE)
         with tempfile.TemporaryFile() as whole:
             _put_together(upload, whole)
-            taken = take_in(
+            taken = _as_sent(upload, whole) or take_in(
                 stream=whole, name=upload.name, by=by, at=at, owner=upload.owner_key.owner, counted=False
             )
         if isinstance(taken, Problem) and taken.trouble is Trouble.NOT_KEPT:
@@ -182,6 +185,23 @@ def _put_together(upload: Upload, whole: IO[bytes]) -> None:
             while chunk := piece.read(CHUNK):
                 whole.write(chunk)
     whole.seek(0)
+
+
+def _mark(name: str, size: int, sameness: str) -> str:
+    """Commit to what tells a file from others; that it is a digest stays readable."""
+    return (_DIGEST if sameness.startswith(_DIGEST) else "") + journal.commitment(f"{name} {size} {sameness}")
+
+
+def _as_sent(upload: Upload, whole: IO[bytes]) -> Problem | None:
+    """Hold what arrived against the digest that the sender gave."""
+    if not upload.sameness.startswith(_DIGEST):
+        return None
+    digest = hashlib.sha256()
+    while chunk := whole.read(CHUNK):
+        digest.update(chunk)
+    whole.seek(0)
+    same = _mark(upload.name, upload.size, _DIGEST + digest.hexdigest()) == upload.sameness
+    return None if same else Problem(Trouble.NOT_AS_SENT)
 
 
 def _let_parts_go(upload: Upload) -> None:

@@ -78,9 +78,9 @@ class Command(BaseCommand):
 
     def _rotate(self, options: dict[str, Any]) -> None:
         if owner := options["rewrite"]:
-            done = self._done(commands.rewrite(owner=owner, by=OPERATOR, at=now()))
-            says = f"Đã mã hóa lại {done.files.count()} tệp của {owner} bằng khóa mới."
-            self._say(options, says, {"owner": owner, "files": done.files.count()})
+            count = self._done(commands.rewrite(owner=owner, by=OPERATOR, at=now())).files.count()
+            says = f"Đã mã hóa lại {count} tệp của {owner} bằng khóa mới."
+            self._say(options, says, {"owner": owner, "files": count})
             return
         before = OwnerKey.objects.filter(destroyed_at=None).exclude(master=key_ring().newest).count()
         done = commands.rotate(by=OPERATOR, at=now())
