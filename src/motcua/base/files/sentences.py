@@ -26,8 +26,8 @@ _SENTENCES = {
         "Tệp này chứa thêm dữ liệu của một loại tệp khác nên không nhận được. "
         "Chụp hoặc quét lại giấy tờ rồi tải lên."
     ),
-    Trouble.MACROS: (
-        "Tệp này có mã lệnh (macro) hoặc là tệp văn phòng. Mở tệp, lưu thành PDF rồi tải bản PDF lên."
+    Trouble.OFFICE: (
+        "Đây là tệp văn phòng, có thể chứa mã lệnh (macro). Mở tệp, lưu thành PDF rồi tải bản PDF lên."
     ),
     Trouble.DRAWING: "Tệp này là hình vẽ SVG. Xuất ra PDF, JPG hoặc PNG rồi tải lên.",
     Trouble.NOT_AS_SENT: "Tệp đến nơi không giống tệp trên máy của bạn. Chọn lại tệp rồi tải lên từ đầu.",

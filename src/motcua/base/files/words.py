@@ -34,7 +34,7 @@ class Trouble(Enum):
     ACTIVE_CONTENT = "active_content"
     POLYGLOT = "polyglot"
     INFECTED = "infected"
-    MACROS = "macros"  # an office file that carries programs
+    OFFICE = "office"  # an office file: it may carry programs
     DRAWING = "drawing"  # a vector drawing: a page in disguise
     NOT_AS_SENT = "not_as_sent"  # what arrived is not what the sender has
     TOO_MUCH_TODAY = "too_much_today"
