@@ -15,6 +15,7 @@
       ? `${Math.max(1, Math.round(bytes / 1024))}\u00a0KB`
       : `${(bytes / 1024 / 1024).toFixed(1).replace(".", ",")}\u00a0MB`;
   const SIGNED_OUT = "Phiên đăng nhập đã hết. Tải lại trang, đăng nhập rồi chọn lại tệp để gửi tiếp.";
+  const SENT = "đã gửi xong, giữ ở đây cho bạn";
   const BROKEN = "Chưa gửi được tệp này. Tải lại trang rồi chọn lại tệp.";
 
   /* The line may come back at any moment: wait a little longer each time, but no longer than needed. */
@@ -71,7 +72,7 @@
           const row = this.row(one.name, list);
           row.say(
             one.state === "stored"
-              ? "đã gửi xong, chờ bạn bấm gửi trang này"
+              ? SENT
               : `đã gửi ${Math.floor((100 * one.offset) / one.size)}\u00a0%. Chọn lại tệp này để gửi tiếp`,
           );
           row.line.dataset.name = one.name;
@@ -105,30 +106,26 @@
 
     async run() {
       this.sending = true;
-      let good = 0;
       let bad = 0;
       while (this.waiting.length) {
         const job = this.waiting.shift();
         try {
           await this.send(job);
-          good += 1;
         } catch (error) {
           bad += 1;
           job.row.say(error instanceof Refused ? error.message : BROKEN, true);
         }
       }
       this.sending = false;
-      this.finish(good, bad);
+      this.finish(bad);
     }
 
-    /* Where the page has a button that only takes files in, it is pressed; else its owner goes on. */
-    finish(good, bad) {
+    /* Whoever pressed a button meanwhile is led on now, unless a file did not come through. */
+    finish(bad) {
       this.holding?.remove();
-      const asked = this.asked;
+      const { asked } = this;
       this.asked = null;
-      if (bad) return;
-      const button = asked || (good ? this.form.querySelector("button[name=upload]") : null);
-      if (button) this.form.requestSubmit(button);
+      if (asked && !bad) this.form.requestSubmit(asked);
     }
 
     hold(event) {
@@ -159,7 +156,7 @@
       row.say("đã gửi hết, đang kiểm tra tệp");
       upload = await this.insist(row, () => this.ask(address, { headers: { "Upload-Finish": "1" } }));
       if (upload.state === "refused") throw new Refused(upload.say);
-      row.say("đã gửi xong");
+      row.say(SENT);
     }
 
     async insist(row, act) {
