@@ -421,6 +421,7 @@ class _Life:
 
 _EMPTY: dict[str, object] = {
     "code": None,
+    "representation_id": None,
     "outcome": "",
     "finance": "none",
     "delivery": "none",
@@ -451,6 +452,11 @@ _PAPER: dict[str, object] = {
     "quantity": 1,
     "file_id": None,
     "source": "e_form",
+    "held_id": None,
+    "number": "",
+    "issuer": "",
+    "issued_on": None,
+    "valid_to": None,
     "verdict": "unseen",
     "verdict_reason": "",
     "judged_at": None,

@@ -29,13 +29,13 @@ def answers(schema: Schema, page: str, dossier: Dossier, number: int) -> dict[st
 
 
 def _told(dossier: Dossier, number: int) -> Mapping[str, Any]:
-    owner = dossier.owner
+    owner = dossier.submitter
     return {**_birth(dossier, number), **_work(owner), **_land(), "partner_name": _spouse(owner, number)}
 
 
 def _birth(dossier: Dossier, number: int) -> Mapping[str, Any]:
     """The one who files is the mother or the father; the child has the name of the one who files."""
-    owner = dossier.owner
+    owner = dossier.submitter
     surname = owner.full_name.partition(" ")[0]
     mine = {"name": owner.full_name, "id": str(owner.personal_id), "birth": _iso(owner.birth_date)}
     wife = {"name": _spouse(owner, number), "id": f"0080000003{number:02d}", "birth": "1996-03-02"}
@@ -87,7 +87,7 @@ def _plain(field: Field, dossier: Dossier) -> Any:
     if field.kind in (FieldKind.CHOICE, FieldKind.CHOICES):
         first = field.options[0].code
         return first if field.kind is FieldKind.CHOICE else [first]
-    owner = dossier.owner
+    owner = dossier.submitter
     kinds: Mapping[FieldKind, Callable[[], Any]] = {
         FieldKind.NUMBER: lambda: max(int(field.min or 1), 1),
         FieldKind.MONEY: lambda: 10_000_000,

@@ -211,12 +211,12 @@ class Writer:
     ) -> Story:
         """Let a citizen file online, some working minutes ago."""
         story = self.draft(procedure, agency, ago=ago, citizen=citizen)
-        owner = actor_of(story.dossier.owner)
+        owner = actor_of(story.dossier.submitter)
         story.do(
             commands.choose_delivery,
             owner,
             delivery=ResultDelivery(delivery),
-            phone=story.dossier.owner.phone,
+            phone=story.dossier.submitter.phone,
             email="",
         )
         return story.do(commands.submit_online, owner)
@@ -343,7 +343,7 @@ def _supplements(writer: Writer) -> None:
     proposed.do(commands.propose_supplement, proposed.handler, **_asked(proposed, LAND))
     _sent(writer.online(BUSINESS, MINH_XUAN, ago=2 * DAY), BUSINESS)
     answered = _sent(writer.online(LAND, LUNG_CU, ago=4 * DAY), LAND)
-    owner = actor_of(answered.after(DAY).dossier.owner)
+    owner = actor_of(answered.after(DAY).dossier.submitter)
     item = answered.dossier.rounds.get().items.get()
     answered.do(commands.answer_supplement, owner, files={item.pk: _document(owner, answered.at)})
 
@@ -380,7 +380,7 @@ def _ended(writer: Writer) -> None:
     gone = writer.online(MARITAL, MINH_XUAN, ago=3 * DAY).accepted()
     gone.do(
         commands.withdraw,
-        actor_of(gone.dossier.owner),
+        actor_of(gone.dossier.submitter),
         reason="Tôi cần giấy khác, nộp nhầm thủ tục",
     )
     writer.online(MARITAL, MINH_XUAN, ago=4 * DAY).accepted().forwarded().issued()

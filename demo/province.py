@@ -156,6 +156,7 @@ LIMITS = (
         "NĐ 61/2018/NĐ-CP Điều 18 (đã được thay thế; cần đối chiếu NĐ 118/2025/NĐ-CP)",
         "V-old",
     ),
+    Limit("full_age", 18 * 12, "month", "Bộ luật Dân sự 2015, Điều 20", "V"),
     Limit("draft_kept", 30, "day", "Quy định của bản chạy thử, không dẫn từ văn bản pháp luật", "D"),
 )
 

@@ -92,6 +92,7 @@ def set_the_scene() -> Scene:
         kind="KQ1",
         issuer="UBND",
         issued_on=BEGAN.date(),
+        held_at=BEGAN,
         file_id=file.pk,
         source="tests",
     )

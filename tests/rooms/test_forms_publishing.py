@@ -78,7 +78,7 @@ def test_the_application_cannot_change_a_version(statement: str) -> None:
 
 
 def test_only_what_is_known_about_a_person_is_a_fact() -> None:
-    person = Person(full_name="Lý Thị Hoa", personal_id="008190004821", commune="phường Minh Xuân")
+    person = Person(full_name="Lý Thị Hoa", identifier="008190004821", commune="phường Minh Xuân")
     assert queries.facts_about(person) == {
         "person.full_name": "Lý Thị Hoa",
         "person.personal_id": "008190004821",

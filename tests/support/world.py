@@ -255,6 +255,14 @@ def build(*, clock: SupplementClock = SupplementClock.RESTART, papers: tuple[Pap
         certainty="V-old",
         **with_dates,
     )
+    org.set_regulation(
+        code="full_age",
+        value=216,
+        unit="month",
+        legal_basis="Bộ luật Dân sự 2015, Điều 20",
+        certainty="V",
+        **with_dates,
+    )
     version = _procedure(committee, clock, papers)
     citizen = _person("Giàng A Páo", "008190000001", "vneid:pao")
     stranger = _person("Sùng Thị Mỷ", "008190000002", "vneid:my")
@@ -298,7 +306,7 @@ def _procedure(agency: Agency, clock: SupplementClock, papers: tuple[Paper, ...]
     draft = Draft(
         code=CODE,
         field="Hộ tịch",
-        level=Tier.COMMUNE.value,
+        levels=(Tier.COMMUNE.value,),
         name="Thủ tục đăng ký khai sinh",
         title="Đăng ký khai sinh",
         decision_no="163/QĐ-BTP",

@@ -7,6 +7,8 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
+from motcua.base.access.actor import Actor
+from motcua.base.access.audience import Audience
 from motcua.base.rooms.refusal import Refusal, Sentence
 
 
@@ -27,11 +29,28 @@ class News:
 
 
 @dataclass(frozen=True)
+class MenuItem:
+    """One way to go in the officials' menu: `route` is an address name, `order` its place (smallest first).
+
+    An item is marked where its page or any page below it is shown; `within` narrows that to the page itself
+    and the parts of the address named there. `count` gives the figure beside the label.
+    """
+
+    label: str
+    route: str
+    audience: Audience
+    order: int
+    within: tuple[str, ...] | None = None
+    count: Callable[[Actor], int] | None = None
+
+
+@dataclass(frozen=True)
 class Card:
     """What a room has.
 
     `verbs` maps each journal verb of the room to its sentence for people; `listens` maps verbs of
-    lower rooms to this room's jobs; `refusals` maps refusal codes to sentences.
+    lower rooms to this room's jobs; `refusals` maps refusal codes to sentences; `menu` lists its ways in
+    for officials, and `finder` the page behind the search box of their bar.
     """
 
     room: str
@@ -39,6 +58,8 @@ class Card:
     verbs: Mapping[str, str] = field(default_factory=dict)
     listens: Mapping[str, Callable[[News], None]] = field(default_factory=dict)
     refusals: Mapping[StrEnum, Sentence] = field(default_factory=dict)
+    menu: tuple[MenuItem, ...] = ()
+    finder: MenuItem | None = None
     describe: Callable[[str, Mapping[str, Any]], Mapping[str, str]] | None = None
 
     def sentence(self, refusal: Refusal) -> str:

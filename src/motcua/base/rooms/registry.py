@@ -7,7 +7,8 @@ from importlib.util import find_spec
 
 from django.apps import apps
 
-from motcua.base.rooms.card import Card, News
+from motcua.base.access.actor import Actor
+from motcua.base.rooms.card import Card, MenuItem, News
 from motcua.base.rooms.refusal import Refusal
 
 
@@ -48,3 +49,19 @@ def refusal_sentence(refusal: Refusal) -> str:
         if refusal.why in card.refusals:
             return card.refusals[refusal.why].about(refusal)
     raise LookupError(f"no sentence for {refusal.why!r}")
+
+
+def menu_for(actor: Actor) -> list[MenuItem]:
+    """Give the ways that all rooms open to an official, in their order."""
+    return [item for item in _menu() if item.audience.admits(actor)]
+
+
+def finder_for(actor: Actor) -> MenuItem | None:
+    """Give the page behind the search box of an official, None for somebody who has nothing to search."""
+    finders = [card.finder for card in cards() if card.finder and card.finder.audience.admits(actor)]
+    return finders[0] if finders else None
+
+
+@cache
+def _menu() -> tuple[MenuItem, ...]:
+    return tuple(sorted((item for card in cards() for item in card.menu), key=lambda item: item.order))

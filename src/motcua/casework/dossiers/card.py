@@ -1,5 +1,7 @@
-from motcua.base.rooms import Card
+from motcua.base.rooms import Card, MenuItem
 from motcua.casework.dossiers import jobs
+from motcua.casework.dossiers.pages.audiences import AT_COUNTER, AT_WORK, INSPECTORS
+from motcua.casework.dossiers.queries import count_waiting
 from motcua.casework.dossiers.sentences import REFUSALS, VERBS
 
 card = Card(
@@ -14,4 +16,12 @@ card = Card(
         "dossier.result_issued": jobs.keep_result,
     },
     refusals=REFUSALS,
+    menu=(
+        MenuItem("Việc của tôi", "desk:work", AT_WORK, 10, within=("ho-so/",), count=count_waiting),
+        MenuItem("Tiếp nhận", "desk:counter", AT_COUNTER, 20),
+        MenuItem("Tìm hồ sơ", "desk:search", AT_WORK, 30),
+        MenuItem("Sổ nhật ký", "command:home", INSPECTORS, 80, within=()),
+        MenuItem("Nhật ký hồ sơ", "command:journal", INSPECTORS, 81),
+    ),
+    finder=MenuItem("Mã hồ sơ, tên, thủ tục", "desk:search", AT_WORK, 0),
 )

@@ -1,5 +1,6 @@
 """The facts that decisions about one dossier need; no locks, no writing."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from functools import cached_property
 from uuid import UUID
@@ -23,6 +24,8 @@ from motcua.reference.catalogue import queries as catalogue
 from motcua.reference.catalogue.models import RouteStep
 from motcua.reference.org import queries as org
 from motcua.reference.org.words import Role
+from motcua.reference.people import queries as people
+from motcua.reference.people.words import Power
 
 _NOT_COMPLETE_YET = (State.DRAFT, State.SUBMITTED, State.SUPPLEMENT_REQUESTED)
 
@@ -114,6 +117,14 @@ class _Facts(rules.Facts):
     @cached_property
     def receiving_agency(self) -> UUID | None:
         return self._parts.dossier.receiving_unit.agency_id
+
+    @cached_property
+    def represented_by(self) -> Mapping[UUID, frozenset[Power]]:
+        dossier, found = self._parts.dossier, dict[UUID, frozenset[Power]]()
+        for one in people.representations_over(dossier.owner_id, local(self._parts.at).date()):
+            powers = one.powers_over(filed_under=one.pk == dossier.representation_id)
+            found[one.representative_id] = found.get(one.representative_id, frozenset()) | powers
+        return found
 
     @cached_property
     def sender(self) -> UUID | None:

@@ -1,13 +1,14 @@
 """Background work about dossiers: keeping what was printed, delivering what is electronic."""
 
 from motcua.base.access import system
-from motcua.base.clock import now
+from motcua.base.clock import local, now
 from motcua.base.files import commands as files
 from motcua.base.rooms import News
 from motcua.casework.dossiers import commands, printing
 from motcua.casework.dossiers.models import Dossier, Result, Slip
 from motcua.casework.dossiers.words import ResultDelivery, ResultState, State
 from motcua.reference.people import commands as people
+from motcua.reference.people.words import Kept
 
 WORKER = system("dossiers")
 
@@ -43,13 +44,16 @@ def _hold_for_owner(result: Result) -> None:
     assert result.file_id is not None and result.issued_at is not None, "kept just above"
     people.hold_paper(
         owner_id=dossier.owner_id,
-        name=result.title,
-        kind=result.result_type.code if result.result_type else "refusal",
-        issuer=dossier.competent_agency.name,
-        number=result.number,
-        issued_on=result.issued_at.date(),
+        paper=Kept(
+            name=result.title,
+            kind=result.result_type.code if result.result_type else "refusal",
+            issuer=dossier.competent_agency.name,
+            number=result.number,
+            issued_on=local(result.issued_at).date(),
+        ),
         file_id=result.file_id,
         source=f"dossier:{dossier.pk}",
+        source_said=f"Kết quả hồ sơ {dossier}",
         by=WORKER,
         at=now(),
     )

@@ -1,7 +1,7 @@
 """Storage of dossiers. What decides lateness is append-only; the due date here is a cached projection."""
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
 from motcua.base.database.ids import uuid7
 from motcua.base.files.models import StoredFile
@@ -28,7 +28,7 @@ from motcua.reference.catalogue.models import (
 )
 from motcua.reference.catalogue.words import Channel
 from motcua.reference.org.models import Agency, Staff, Unit
-from motcua.reference.people.models import Person
+from motcua.reference.people.models import Applicant, HeldPaper, Person, Representation
 
 
 def _pair(at: str, by: str) -> Q:
@@ -64,8 +64,11 @@ class Dossier(models.Model):
     competent_agency = models.ForeignKey(Agency, on_delete=models.PROTECT, related_name="dossiers")
     receiving_unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="received")
 
-    owner = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="dossiers")
+    owner = models.ForeignKey(Applicant, on_delete=models.PROTECT, related_name="dossiers")
     submitter = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="filed")
+    representation = models.ForeignKey(
+        Representation, null=True, on_delete=models.PROTECT, related_name="dossiers"
+    )
     applicant = models.JSONField(default=dict, help_text="name, address, phone, email as filed")
     answers = models.JSONField(default=dict)
     copies = models.PositiveSmallIntegerField(default=1)
@@ -118,6 +121,11 @@ class Dossier(models.Model):
             ),
             models.CheckConstraint(
                 name="dossier_handled_somewhere", condition=~Q(state=4) | Q(handling_unit__isnull=False)
+            ),
+            # Who files for another does it by a right that can be read and ended.
+            models.CheckConstraint(
+                name="dossier_filed_by_right",
+                condition=Q(owner=F("submitter")) | Q(representation__isnull=False),
             ),
         ]
         indexes = [
@@ -184,6 +192,13 @@ class Paper(DossierPart):
     quantity = models.PositiveSmallIntegerField(default=1)
     file = models.ForeignKey(StoredFile, null=True, on_delete=models.PROTECT, related_name="+")
     source = models.TextField(choices=[(word.value, word.name) for word in PaperSource])
+    held = models.ForeignKey(
+        HeldPaper, null=True, on_delete=models.PROTECT, related_name="+", help_text="the paper used again"
+    )
+    number = models.TextField(blank=True)
+    issuer = models.TextField(blank=True)
+    issued_on = models.DateField(null=True)
+    valid_to = models.DateField(null=True)
     added_at = models.DateTimeField()
     verdict = models.TextField(default=Verdict.UNSEEN.value)
     verdict_reason = models.TextField(blank=True)
@@ -205,6 +220,9 @@ class Paper(DossierPart):
             ),
             models.CheckConstraint(
                 name="paper_upload_has_file", condition=~Q(source="upload") | Q(file__isnull=False)
+            ),
+            models.CheckConstraint(
+                name="paper_store_is_held", condition=~Q(source="store") | Q(held__isnull=False)
             ),
         ]
 

@@ -4,8 +4,8 @@ Rows carry the number of the national transition matrix (NĐ 61/2018/NĐ-CP Đi�
 themselves are dated parameters). Whatever is not in the table is refused.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 from uuid import UUID
@@ -25,6 +25,7 @@ from motcua.casework.dossiers.words import (
     Why,
 )
 from motcua.reference.org.words import Role
+from motcua.reference.people.words import Power
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,7 @@ class Facts:
     state: State | None
     owner: UUID | None = None
     submitter: UUID | None = None
+    represented_by: Mapping[UUID, frozenset[Power]] = field(default_factory=dict)
     receiving_unit: UUID | None = None
     receiving_agency: UUID | None = None
     competent_agency: UUID | None = None
@@ -239,7 +241,7 @@ TABLE: tuple[Transition, ...] = (
         Move.WITHDRAW,
         _at(_S.SUBMITTED, _S.ACCEPTED, _S.IN_PROCESS, _S.SUPPLEMENT_REQUESTED, _S.PAYMENT_REQUIRED),
         _S.WITHDRAWN,
-        Party.OWNER,
+        Party.WITHDRAWER,
         (_result_not_approved,),
     ),
     Transition(
@@ -306,11 +308,23 @@ def is_party(party: Party, facts: Facts, actor: Actor) -> bool:
 
 
 def _is_owner(facts: Facts, actor: Actor) -> bool:
-    return (
-        actor.kind is Kind.MEMBER
-        and actor.person in (facts.owner, facts.submitter)
-        and actor.person is not None
-    )
+    """Tell whether it is the owner; a draft that somebody else makes for them is not theirs yet."""
+    own = actor.kind is Kind.MEMBER and actor.person is not None and actor.person == facts.owner
+    return own and (facts.state is not State.DRAFT or facts.submitter in (None, facts.owner))
+
+
+def _represents(facts: Facts, actor: Actor, power: Power | None = None) -> bool:
+    """Tell whether somebody acts for the owner by a right that holds today; a draft is its maker's alone."""
+    if actor.kind is not Kind.MEMBER or actor.person is None or actor.person == facts.owner:
+        return False
+    if facts.state is State.DRAFT and actor.person != facts.submitter:
+        return False
+    powers = facts.represented_by.get(actor.person, frozenset())
+    return power in powers if power else bool(powers)
+
+
+def _acts_as_owner(power: Power) -> Callable[[Facts, Actor], bool]:
+    return lambda facts, actor: _is_owner(facts, actor) or _represents(facts, actor, power)
 
 
 def _is_counter(facts: Facts, actor: Actor) -> bool:
@@ -351,7 +365,8 @@ def _is_returner(facts: Facts, actor: Actor) -> bool:
 
 
 _PARTIES: dict[Party, Callable[[Facts, Actor], bool]] = {
-    Party.OWNER: _is_owner,
+    Party.OWNER: _acts_as_owner(Power.FILE),
+    Party.WITHDRAWER: _acts_as_owner(Power.WITHDRAW),
     Party.COUNTER: _is_counter,
     Party.HANDLER: _is_handler,
     Party.OFFICER: _handles_as(Role.CASE_OFFICER),
@@ -369,6 +384,7 @@ def relations(facts: Facts, actor: Actor) -> frozenset[Relation]:
     """Give how the actor stands to the dossier."""
     found = {
         Relation.OWN: _is_owner(facts, actor),
+        Relation.REPRESENTING: _represents(facts, actor),
         Relation.COUNTER: facts.state is not State.DRAFT and _is_counter(facts, actor),
         Relation.ASSIGNED: _is_handler(facts, actor),
         Relation.TOOK_PART: actor.kind is Kind.STAFF and actor.person in facts.took_part,
@@ -393,7 +409,7 @@ RIGHTS: dict[str, frozenset[Relation]] = {
     "read": _EVERYBODY_CONCERNED,
     "read_file": _EVERYBODY_CONCERNED,
     "read_slip": _EVERYBODY_CONCERNED,
-    "read_looks": frozenset({Relation.OWN, Relation.INSPECTING}),
+    "read_looks": frozenset({Relation.OWN, Relation.REPRESENTING, Relation.INSPECTING}),
     "read_journal": frozenset({Relation.INSPECTING}),
 }
 

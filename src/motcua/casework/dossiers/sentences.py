@@ -142,6 +142,13 @@ REFUSALS: Mapping[StrEnum, Sentence] = {
         "Có {count} giấy tờ không đạt.", "Yêu cầu bổ sung hoặc từ chối tiếp nhận, có nêu lý do."
     ),
     Why.FEE_UNPAID: Sentence("Hồ sơ chưa nộp phí, lệ phí.", "Nộp phí, lệ phí rồi làm tiếp."),
+    Why.HELD_BY_STATE: Sentence(
+        "Không được yêu cầu giấy tờ mà Nhà nước đã có: {papers}.",
+        "Tra cứu bản đã có; nếu bản ấy sai thì ghi kết luận Không đạt cho bản ấy trước.",
+    ),
+    Why.NOT_REPRESENTED: Sentence(
+        "Quyền nộp thay đã hết hoặc không gồm việc này.", "Mở mục Nộp thay để xem, hoặc khai quyền mới."
+    ),
     Why.NO_REASON: Sentence("Chưa có lý do.", "Nhập lý do để người nhận biết phải làm gì."),
     Why.NO_ITEMS: Sentence("Chưa có giấy tờ nào trong danh mục.", "Chọn hoặc thêm ít nhất một giấy tờ."),
     Why.NO_LEGAL_GROUND: Sentence("Chưa có căn cứ pháp lý.", "Nhập số, tên văn bản và điều khoản."),

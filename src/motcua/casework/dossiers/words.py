@@ -54,6 +54,7 @@ class Party(StrEnum):
     """Who makes a move, by relation to the dossier."""
 
     OWNER = "owner"
+    WITHDRAWER = "withdrawer"
     COUNTER = "counter"
     HANDLER = "handler"
     OFFICER = "officer"
@@ -70,6 +71,7 @@ class Relation(StrEnum):
     """How somebody stands to a dossier; rights follow from it alone."""
 
     OWN = "own"
+    REPRESENTING = "representing"
     COUNTER = "counter"
     ASSIGNED = "assigned"
     TOOK_PART = "took_part"
@@ -211,6 +213,8 @@ class Why(StrEnum):
     PAPERS_NOT_JUDGED = "dossier.papers_not_judged"
     PAPERS_FAILED = "dossier.papers_failed"
     FEE_UNPAID = "dossier.fee_unpaid"
+    HELD_BY_STATE = "dossier.held_by_state"
+    NOT_REPRESENTED = "dossier.not_represented"
     NO_REASON = "dossier.no_reason"
     NO_ITEMS = "dossier.no_items"
     NO_LEGAL_GROUND = "dossier.no_legal_ground"

@@ -1,8 +1,8 @@
 """Addresses of those who inspect."""
 
 from motcua.casework.dossiers.pages import inspecting
-from motcua.casework.dossiers.pages.entrance import room
 from motcua.doors.command import home
+from motcua.reference.org.pages.entrance import room
 
 app_name = "command"
 urlpatterns = [

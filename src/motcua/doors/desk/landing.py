@@ -4,15 +4,16 @@ from django.http import HttpResponseBase
 from django.shortcuts import redirect
 
 from motcua.base.access.audience import STAFF
+from motcua.base.rooms.registry import menu_for
 from motcua.base.web.page import Request, page
 from motcua.casework.dossiers.pages import work
-from motcua.casework.dossiers.pages.audiences import HANDLERS
-from motcua.reference.org.words import Role
+from motcua.casework.dossiers.pages.audiences import AT_WORK
 
 
 @page(audience=STAFF)
 def landing(request: Request) -> HttpResponseBase:
-    """Show an official's work; whoever inspects starts at the journal."""
-    if request.actor.has(Role.AUDITOR) and not request.actor.has(*HANDLERS):
-        return redirect("command:home")
+    """Show an official's work; whoever handles no dossiers starts at the first entry of their menu."""
+    menu = menu_for(request.actor)
+    if menu and not AT_WORK.admits(request.actor):
+        return redirect(menu[0].route)
     return work.work(request)

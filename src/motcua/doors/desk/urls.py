@@ -3,8 +3,8 @@
 from django.urls import include, path
 
 from motcua.casework.dossiers.pages import acts, counter, dossier, work
-from motcua.casework.dossiers.pages.entrance import room, threshold
 from motcua.doors.desk import account, landing
+from motcua.reference.org.pages.entrance import room, threshold
 
 _account = [
     threshold("dang-nhap/", account.log_in, "account_login"),

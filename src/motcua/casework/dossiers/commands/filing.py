@@ -31,7 +31,7 @@ from motcua.reference.forms import queries as forms
 from motcua.reference.forms import rules as form_rules
 from motcua.reference.org import queries as org
 from motcua.reference.people import queries as people
-from motcua.reference.people.models import Person
+from motcua.reference.people.models import Applicant, Person
 
 
 @command
@@ -181,7 +181,7 @@ def withdraw(
     return dossier
 
 
-def applicant_facts(person: Person) -> dict[str, str]:
+def applicant_facts(person: Applicant) -> dict[str, str]:
     """Give what a slip says about an applicant, frozen at filing."""
     return {"name": person.full_name, "address": person.address, "phone": person.phone, "email": person.email}
 

@@ -227,7 +227,7 @@ def _answers(dossier: Dossier, *, legible: bool) -> tuple[form_rules.Group, ...]
 
 def _applicant(dossier: Dossier, *, legible: bool) -> Mapping[str, Any]:
     owner, filed = dossier.owner, dossier.applicant
-    identity, phone = owner.personal_id or "", filed.get("phone", "")
+    identity, phone = owner.identifier or "", filed.get("phone", "")
     return {
         "name": filed.get("name", owner.full_name),
         "verified": owner.verified_at is not None,

@@ -3,11 +3,15 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.db.models import Q
+
 from motcua.base.access import Actor
+from motcua.base.clock import today
 from motcua.casework.dossiers.models import Dossier
 from motcua.casework.dossiers.queries.finding import by_code
 from motcua.casework.dossiers.queries.telling import StepTold, steps_of
 from motcua.casework.dossiers.words import State
+from motcua.reference.people import queries as people
 
 
 @dataclass(frozen=True)
@@ -44,9 +48,15 @@ def progress(code: str) -> Progress | None:
 
 
 def mine(actor: Actor) -> list[Dossier]:
-    """Give a member's own dossiers and drafts, newest first."""
+    """Give the dossiers that somebody has or files for others, newest first; a draft is its maker's alone."""
+    if actor.person is None:
+        return []
+    under = [one.pk for one in people.representations_by(actor.person, today())]
     return list(
-        Dossier.objects.filter(owner_id=actor.person)
+        Dossier.objects.filter(
+            Q(owner_id=actor.person) & (~Q(state=State.DRAFT) | Q(submitter_id=actor.person))
+            | Q(submitter_id=actor.person, representation__in=under)
+        )
         .select_related("version__procedure", "competent_agency", "receiving_unit__agency")
         .order_by("-created_at")
     )

@@ -14,7 +14,7 @@ from django.utils.functional import SimpleLazyObject
 
 from motcua.base.access import Kind
 from motcua.base.web.page import Request
-from motcua.casework.dossiers.pages.frame import frame_of
+from motcua.reference.org.pages.frame import frame_of
 
 View = Callable[..., HttpResponseBase]
 SECOND_FACTORS = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)

@@ -1,0 +1,1 @@
+"""What stands around every official's page, and the way in."""
