@@ -40,7 +40,10 @@ ACTS = (
     *("issue", "hand-over", "forward", "draft", "ask", "propose-supplement", "assign", "return", "recall"),
     "refuse",
 )
-DRAFT = ("draft", "draft-form", "draft-papers", "draft-remove", "draft-delivery", "draft-check", "draft-done")
+DRAFT = (
+    *("draft", "draft-form", "draft-papers", "draft-remove", "draft-delivery", "draft-check", "draft-done"),
+    "draft-photo",
+)
 FORMS = (
     *("list", "new", "import", "form", "compare", "draft", "edit", "preview", "discard", "publish"),
     *("export-draft", "version", "export", "contract"),
@@ -75,10 +78,11 @@ TABLE: dict[str, frozenset[str]] = {
     "portal:communes": ALL,
     **dict.fromkeys(("portal:help", "portal:accessibility", "portal:personal-data"), ALL),
     **dict.fromkeys(("portal:sign-in", "portal:sign-out"), ALL),
-    **dict.fromkeys(("portal:start", "portal:mine", "portal:held"), CITIZENS),
+    **dict.fromkeys(("portal:start", "portal:mine", "portal:held", "portal:uploads"), CITIZENS),
     **{f"portal:{page}": OWN for page in DRAFT},
     **dict.fromkeys(("portal:dossier", "portal:looks", "portal:supplement", "portal:withdraw"), OWN),
     **dict.fromkeys(("portal:file", "portal:slip", "portal:result", "portal:held-file"), OWN),
+    "portal:upload": OWN,
 }
 GROUPS = [sorted(TABLE)[start : start + 8] for start in range(0, len(TABLE), 8)]
 SIGN_IN = ("/dang-nhap/", "/can-bo/dang-nhap/")

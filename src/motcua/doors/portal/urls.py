@@ -14,6 +14,7 @@ from motcua.doors.portal.views import (
     moves,
     signing,
     store,
+    uploading,
 )
 from motcua.reference.org.pages.places import communes
 
@@ -32,6 +33,13 @@ urlpatterns = [
     path("nop/<uuid:dossier_id>/phan/<slug:page_code>/", drafting.form_page, name="draft-form"),
     path("nop/<uuid:dossier_id>/giay-to/", drafting.papers, name="draft-papers"),
     path("nop/<uuid:dossier_id>/giay-to/<uuid:paper_id>/bo/", drafting.remove_paper, name="draft-remove"),
+    path(
+        "nop/<uuid:dossier_id>/giay-to/<uuid:requirement_id>/anh/<uuid:photo_id>/",
+        uploading.photo,
+        name="draft-photo",
+    ),
+    path("tai-len/", uploading.uploads, name="uploads"),
+    path("tai-len/<uuid:upload_id>/", uploading.upload, name="upload"),
     path("nop/<uuid:dossier_id>/nhan-ket-qua/", drafting.delivery, name="draft-delivery"),
     path("nop/<uuid:dossier_id>/kiem-tra/", filing.check, name="draft-check"),
     path("nop/<uuid:dossier_id>/da-nop/", filing.done, name="draft-done"),
