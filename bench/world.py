@@ -158,7 +158,7 @@ def _procedure() -> ProcedureVersion:
     draft = Draft(
         code=PROCEDURE,
         field="Hộ tịch",
-        level=Tier.COMMUNE.value,
+        levels=(Tier.COMMUNE.value,),
         name="Thủ tục đăng ký khai sinh",
         title="Đăng ký khai sinh",
         decision_no="163/QĐ-BTP",

@@ -90,7 +90,7 @@ BIRTH = Plan(
     Draft(
         code="1.001193",
         field="Hộ tịch",
-        level="commune",
+        levels=("commune",),
         name="Thủ tục đăng ký khai sinh",
         title="Đăng ký khai sinh",
         summary="Đăng ký cho trẻ mới sinh có cha và mẹ là công dân Việt Nam.",
@@ -169,7 +169,7 @@ BIRTH = Plan(
             "con mới sinh",
             "khai sinh quá hạn",
         ),
-        life_event="Có con",
+        life_events=("Có con",),
         popularity=100,
     ),
     FORM,

@@ -58,7 +58,7 @@ HOUSEHOLD_BUSINESS = Plan(
     Draft(
         code="1.001612",
         field="Thành lập và hoạt động doanh nghiệp (hộ kinh doanh)",
-        level="commune",
+        levels=("commune",),
         name="Đăng ký thành lập hộ kinh doanh",
         title="Đăng ký thành lập hộ kinh doanh",
         summary="Mở cửa hàng, quán ăn, xưởng nhỏ do một người hoặc một gia đình làm chủ.",
@@ -110,7 +110,7 @@ HOUSEHOLD_BUSINESS = Plan(
             "đăng ký kinh doanh cá thể",
             "bán hàng",
         ),
-        life_event="Kinh doanh",
+        life_events=("Kinh doanh",),
         popularity=75,
     ),
     FORM,

@@ -42,7 +42,7 @@ CERTIFIED_COPY = Plan(
     Draft(
         code="2.000815",
         field="Chứng thực",
-        level="commune",
+        levels=("commune",),
         name="Chứng thực bản sao từ bản chính giấy tờ, văn bản do cơ quan, tổ chức có thẩm quyền của "
         "Việt Nam; cơ quan, tổ chức có thẩm quyền của nước ngoài; cơ quan, tổ chức có thẩm quyền của Việt "
         "Nam liên kết với cơ quan, tổ chức có thẩm quyền của nước ngoài cấp hoặc chứng nhận",
@@ -97,7 +97,7 @@ CERTIFIED_COPY = Plan(
             "4", work="2", case_officer="Công chức tư pháp – hộ tịch", leader="Lãnh đạo UBND xã, phường"
         ),
         other_words=("sao y bản chính", "công chứng bản sao", "photo công chứng", "sao y giấy tờ"),
-        life_event="Giấy tờ",
+        life_events=("Giấy tờ",),
         popularity=95,
     ),
     FORM,

@@ -71,7 +71,7 @@ FIRST_LAND_TITLE = Plan(
     Draft(
         code="1.013978",
         field="Đất đai",
-        level="commune",
+        levels=("commune",),
         name="Đăng ký đất đai, tài sản gắn liền với đất, cấp Giấy chứng nhận quyền "
         "sử dụng đất, quyền sở hữu tài sản "
         "gắn liền với đất lần đầu đối với hộ gia đình, cá nhân, cộng đồng dân "
@@ -144,7 +144,7 @@ FIRST_LAND_TITLE = Plan(
             "136", work="104", case_officer="Công chức địa chính", leader="Chủ tịch UBND xã, phường"
         ),
         other_words=("làm sổ đỏ", "sổ đỏ", "sổ hồng", "cấp sổ đỏ lần đầu", "bìa đỏ", "giấy chứng nhận đất"),
-        life_event="Nhà đất",
+        life_events=("Nhà đất",),
         popularity=85,
     ),
     FORM,

@@ -36,7 +36,7 @@ LAWYER = Plan(
     Draft(
         code="1.002153",
         field="Luật sư",
-        level="province",
+        levels=("province",),
         name="Đăng ký hành nghề luật sư với tư cách cá nhân",
         title="Đăng ký hành nghề luật sư với tư cách cá nhân",
         summary="Cho luật sư làm việc theo hợp đồng lao động ở nơi không phải tổ chức hành nghề luật sư.",
@@ -68,7 +68,7 @@ LAWYER = Plan(
         ),
         route=department_route("40", work="24", department="Sở Tư pháp"),
         other_words=("luật sư nội bộ", "luật sư làm cho công ty", "hành nghề luật sư cá nhân"),
-        life_event="Việc làm",
+        life_events=("Việc làm",),
         popularity=20,
     ),
     FORM,

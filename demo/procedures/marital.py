@@ -79,7 +79,7 @@ MARITAL_STATUS = Plan(
     Draft(
         code="1.004873",
         field="Hộ tịch",
-        level="commune",
+        levels=("commune",),
         name="Thủ tục cấp Giấy xác nhận tình trạng hôn nhân",
         title="Xác nhận tình trạng hôn nhân",
         summary="Giấy ghi bạn đang độc thân, đã ly hôn hay đang có vợ, có chồng, để "
@@ -146,7 +146,7 @@ MARITAL_STATUS = Plan(
             "giấy xác nhận chưa kết hôn",
             "chứng nhận độc thân",
         ),
-        life_event="Kết hôn",
+        life_events=("Kết hôn",),
         popularity=80,
     ),
     FORM,

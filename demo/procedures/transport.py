@@ -62,7 +62,7 @@ TRANSPORT_BADGE = Plan(
     Draft(
         code="2.002288",
         field="Đường bộ",
-        level="province",
+        levels=("province",),
         name="Cấp, cấp lại Phù hiệu cho xe ô tô, xe bốn bánh có gắn động cơ kinh doanh vận tải",
         title="Cấp, cấp lại phù hiệu xe kinh doanh vận tải",
         summary="Phù hiệu cho xe khách, xe buýt, taxi, xe hợp đồng, xe tải của đơn vị đã có giấy phép.",
@@ -95,7 +95,7 @@ TRANSPORT_BADGE = Plan(
         legal_basis=acts("158/2024/NĐ-CP"),
         route=department_route("16", work="8", department="Sở Xây dựng"),
         other_words=("phù hiệu taxi", "phù hiệu xe tải", "phù hiệu xe hợp đồng", "tem xe"),
-        life_event="Đi lại",
+        life_events=("Đi lại",),
         popularity=50,
     ),
     FORM,

@@ -45,7 +45,7 @@ VETERINARY_SHOP = Plan(
     Draft(
         code="1.001686",
         field="Thú y",
-        level="province",
+        levels=("province",),
         name="Cấp Giấy chứng nhận đủ điều kiện buôn bán thuốc thú y",
         title="Chứng nhận đủ điều kiện buôn bán thuốc thú y",
         summary="Để mở cửa hàng bán thuốc, vắc-xin cho vật nuôi.",
@@ -90,7 +90,7 @@ VETERINARY_SHOP = Plan(
         ),
         route=department_route("56", work="40", department="Sở Nông nghiệp và Môi trường"),
         other_words=("bán thuốc thú y", "cửa hàng thuốc thú y", "mở tiệm thuốc thú y", "thuốc cho gia súc"),
-        life_event="Kinh doanh",
+        life_events=("Kinh doanh",),
         popularity=30,
     ),
     FORM,

@@ -242,7 +242,7 @@ def _procedure(agency: Agency, at: datetime) -> ProcedureVersion:
     draft = said.Draft(
         code=CODE,
         field="Hộ tịch",
-        level=Tier.COMMUNE,
+        levels=(Tier.COMMUNE,),
         name="Thủ tục đăng ký khai tử",
         title="Đăng ký khai tử",
         decision_no="1234/QĐ-BTP",

@@ -16,7 +16,7 @@ def terms() -> dict[str, str]:
     found = {}
     for path in source.files():
         where = source.name(path)
-        if path.name == "words.py" and where.startswith(FLOORS):
+        if "words" in (path.stem, path.parent.name) and where.startswith(FLOORS):
             module = import_module("motcua." + where.removesuffix(".py").replace("/", "."))
             for name, kind in inspect.getmembers(module, inspect.isclass):
                 if issubclass(kind, StrEnum) and kind.__module__ == module.__name__ and name != "Why":

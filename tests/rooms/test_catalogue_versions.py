@@ -39,7 +39,7 @@ AT = datetime(2026, 3, 2, 9, 0, tzinfo=ZONE)
 DRAFT = Draft(
     code="1.000001",
     field="Hộ tịch",
-    level="commune",
+    levels=("commune",),
     name="Thủ tục thử",
     title="Thử",
     decision_no="1/QĐ",
@@ -137,7 +137,8 @@ def test_an_end_before_the_beginning_and_an_end_of_a_draft_are_refused() -> None
 
 CHANGES: list[Callable[[ProcedureVersion], object]] = [
     lambda version: ProcedureVersion.objects.filter(pk=version.pk).update(title="Khác"),
-    lambda version: ProcedureVersion.objects.filter(pk=version.pk).update(published_at=None),
+    lambda version: ProcedureVersion.objects.filter(pk=version.pk).update(published_at=None, state="draft"),
+    lambda version: ProcedureVersion.objects.filter(pk=version.pk).update(form=None, portal_url="x"),
     lambda version: version.fees.update(amount=1),
     lambda version: version.route.all()._raw_delete("default"),
     lambda version: Fee.objects.create(version=version, order=9, kind="charge", name="Thêm"),
@@ -163,7 +164,7 @@ def test_the_database_refuses_two_versions_in_force_on_one_day() -> None:
     published()
     other = drafted()
     with pytest.raises(IntegrityError, match="version_in_force_once"), transaction.atomic():
-        ProcedureVersion.objects.filter(pk=other.pk).update(published_at=AT)
+        ProcedureVersion.objects.filter(pk=other.pk).update(published_at=AT, state="published")
 
 
 def agency(tier: Tier = Tier.COMMUNE) -> Agency:

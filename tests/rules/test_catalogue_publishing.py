@@ -24,7 +24,7 @@ from motcua.reference.catalogue.words import (
 SOUND = Draft(
     code="1.000001",
     field="Hộ tịch",
-    level="commune",
+    levels=("commune",),
     name="Thủ tục thử",
     title="Thử",
     decision_no="1/QĐ",

@@ -306,7 +306,7 @@ def _procedure(agency: Agency, clock: SupplementClock, papers: tuple[Paper, ...]
     draft = Draft(
         code=CODE,
         field="Hộ tịch",
-        level=Tier.COMMUNE.value,
+        levels=(Tier.COMMUNE.value,),
         name="Thủ tục đăng ký khai sinh",
         title="Đăng ký khai sinh",
         decision_no="163/QĐ-BTP",

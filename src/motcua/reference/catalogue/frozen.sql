@@ -1,4 +1,5 @@
 -- A published version never changes, nor does any of its parts; only its end may be set.
+-- A national record that a later load corrects before its day was over is withdrawn, never rewritten.
 CREATE FUNCTION catalogue_frozen_version() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     IF TG_OP = 'DELETE' THEN
@@ -6,6 +7,10 @@ BEGIN
             RAISE EXCEPTION 'a published procedure version never changes' USING ERRCODE = 'restrict_violation';
         END IF;
         RETURN OLD;
+    END IF;
+    IF OLD.origin = 'national' AND OLD.state = 'published' AND NEW.state = 'withdrawn'
+       AND to_jsonb(NEW) - 'state' IS NOT DISTINCT FROM to_jsonb(OLD) - 'state' THEN
+        RETURN NEW;
     END IF;
     IF OLD.published_at IS NOT NULL
        AND to_jsonb(NEW) - 'effective_to' IS DISTINCT FROM to_jsonb(OLD) - 'effective_to' THEN
@@ -17,19 +22,20 @@ END $$;
 CREATE TRIGGER catalogue_frozen_version BEFORE UPDATE OR DELETE ON catalogue_version
 FOR EACH ROW EXECUTE FUNCTION catalogue_frozen_version();
 
--- The share lock makes a part wait for a publication under way, and the other way round.
+-- Parts change in a draft alone: what is checked and signed is what is published.
+-- The share lock makes a part wait for a move under way, and the other way round.
 CREATE FUNCTION catalogue_frozen_part() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
-    published timestamptz;
+    far text;
     touched uuid[] := CASE TG_OP
         WHEN 'INSERT' THEN ARRAY[NEW.version_id]
         WHEN 'DELETE' THEN ARRAY[OLD.version_id]
         ELSE ARRAY[OLD.version_id, NEW.version_id]
     END;
 BEGIN
-    FOR published IN SELECT published_at FROM catalogue_version WHERE id = ANY (touched) ORDER BY id FOR SHARE LOOP
-        IF published IS NOT NULL THEN
-            RAISE EXCEPTION 'a part of a published procedure version never changes'
+    FOR far IN SELECT state FROM catalogue_version WHERE id = ANY (touched) ORDER BY id FOR SHARE LOOP
+        IF far <> 'draft' THEN
+            RAISE EXCEPTION 'a part of a procedure version that is no draft never changes'
                 USING ERRCODE = 'restrict_violation';
         END IF;
     END LOOP;

@@ -6,7 +6,7 @@ from motcua.base.money import format_dong
 from motcua.base.text import bind, fold
 from motcua.reference.catalogue.models import ChannelRule, Fee
 from motcua.reference.catalogue.rules import Match
-from motcua.reference.catalogue.words import Channel, DurationUnit
+from motcua.reference.catalogue.words import Channel, DurationUnit, Level
 
 NO_TIME = "Nguồn chưa ghi thời hạn"
 NO_UNIT = "Nguồn không ghi đơn vị"
@@ -24,7 +24,18 @@ UNITS = {
     DurationUnit.DAY: "ngày",
     DurationUnit.MONTH: "tháng",
 }
+LEVELS = {
+    Level.MINISTRY: "Bộ, cơ quan trung ương",
+    Level.PROVINCE: "Cấp tỉnh",
+    Level.COMMUNE: "Xã, phường",
+    Level.OTHER: "Cơ quan khác",
+}
 PLACES = {"title": "Khớp tên thủ tục", "name": "Khớp tên chính thức", "other": "Khớp cách gọi thường ngày"}
+
+
+def levels_of(levels: Sequence[str]) -> str:
+    """Say at which levels a procedure is decided, in the order of the State."""
+    return ", ".join(said for level, said in LEVELS.items() if level in levels)
 
 
 def time_of(rule: ChannelRule) -> str:
@@ -49,7 +60,12 @@ def time_of_all(rules: Sequence[ChannelRule]) -> str:
 
 
 def amount_of(fee: Fee) -> str:
-    """Say what one line costs; an amount that the council sets is not free."""
+    """Say what one line costs; an amount that the council sets is not free, nor one that depends."""
+    if fee.free:
+        return FREE
+    if fee.free is None and not fee.amount:
+        words = fold(fee.note)
+        return BY_COUNCIL if "hdnd" in words or "hoi dong nhan dan" in words else BY_CASE
     if fee.amount is None:
         words = fold(fee.note)
         return BY_COUNCIL if "hdnd" in words or "hoi dong nhan dan" in words else NO_AMOUNT

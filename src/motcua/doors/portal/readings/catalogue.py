@@ -10,7 +10,6 @@ from django.db.models import QuerySet
 from motcua.base.text import fold
 from motcua.reference.catalogue import queries, sentences
 from motcua.reference.catalogue.models import ProcedureVersion
-from motcua.reference.org.words import Tier
 
 LIMIT = 30
 OFTEN = 5
@@ -29,7 +28,6 @@ EVENT_ICONS = {
     "suc khoe": "stethoscope",
     "nguoi than qua doi": "flower-2",
 }
-LEVELS = {Tier.PROVINCE.value: "Cấp tỉnh", Tier.COMMUNE.value: "Xã, phường"}
 
 
 @dataclass(frozen=True)
@@ -87,7 +85,7 @@ def by_words(words: str, on: date) -> list[Found]:
             place=hit.place,
             why=hit.why.replace("Mã ", "Mã\u00a0"),
             shown=hit.shown,
-            level=hit.level,
+            level=sentences.levels_of(hit.levels),
             field=hit.field,
         )
         for hit in queries.search(words, limit=LIMIT, on=on)
@@ -96,7 +94,7 @@ def by_words(words: str, on: date) -> list[Found]:
 
 def by_life_event(name: str, on: date) -> list[Found]:
     """Give the procedures of a life event."""
-    return _found(queries.in_force(on).filter(procedure__life_event=name).order_by("title"))
+    return _found(queries.in_force(on).filter(procedure__life_events__contains=[name]).order_by("title"))
 
 
 def by_field(name: str, on: date) -> list[Found]:
@@ -114,8 +112,8 @@ def life_events(on: date) -> list[LifeEvent]:
     titles: dict[str, list[str]] = {}
     for field in queries.procedures(on):
         for one in field.procedures:
-            if one.life_event:
-                titles.setdefault(one.life_event, []).append(one.title)
+            for event in one.life_events:
+                titles.setdefault(event, []).append(one.title)
     found = [
         LifeEvent(name, EVENT_ICONS.get(fold(name), "file-text"), _listed(those))
         for name, those in titles.items()
@@ -140,7 +138,7 @@ def _row(version: ProcedureVersion) -> Found:
         time=sentences.time_of_all(list(version.channels.all())),
         fee=sentences.fee_of_all(list(version.fees.all())),
         place=version.deciding_agency or sentences.NO_PLACE,
-        level=version.procedure.level,
+        level=sentences.levels_of(version.procedure.levels),
         field=version.procedure.field,
     )
 

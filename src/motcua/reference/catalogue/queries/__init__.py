@@ -7,10 +7,13 @@ from motcua.reference.catalogue.queries.parts import Parts, parts_of
 from motcua.reference.catalogue.queries.searching import Hit, search
 from motcua.reference.catalogue.queries.versions import (
     effective_version,
+    fileable,
     holds,
     in_force,
     offering_agencies,
     offers,
+    procedure_called,
+    with_way,
 )
 
 __all__ = [
@@ -22,12 +25,15 @@ __all__ = [
     "ProcedurePage",
     "as_drafted",
     "effective_version",
+    "fileable",
     "holds",
     "in_force",
     "offering_agencies",
     "offers",
     "page_of",
     "parts_of",
+    "procedure_called",
     "procedures",
     "search",
+    "with_way",
 ]

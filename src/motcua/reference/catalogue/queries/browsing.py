@@ -15,8 +15,8 @@ class Listed:
     code: str
     title: str
     summary: str
-    level: str
-    life_event: str
+    levels: tuple[str, ...]
+    life_events: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -42,13 +42,18 @@ def procedures(on: date) -> list[FieldOfWork]:
             "procedure__code",
             "title",
             "summary",
-            "procedure__level",
-            "procedure__life_event",
+            "procedure__levels",
+            "procedure__life_events",
         )
     )
     return [
         FieldOfWork(
-            field, tuple(sorted((Listed(*row[1:]) for row in found), key=lambda one: sort_key(one.title)))
+            field, tuple(sorted((_listed(row) for row in found), key=lambda one: sort_key(one.title)))
         )
         for field, found in groupby(rows, key=lambda row: row[0])
     ]
+
+
+def _listed(row: tuple[str, str, str, str, list[str], list[str]]) -> Listed:
+    _, code, title, summary, levels, events = row
+    return Listed(code, title, summary, tuple(levels), tuple(events))

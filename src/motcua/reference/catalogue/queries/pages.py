@@ -6,7 +6,7 @@ from uuid import UUID
 
 from motcua.reference.catalogue import sentences
 from motcua.reference.catalogue.models import ChannelRule, ComponentRequirement, Fee, ProcedureVersion
-from motcua.reference.catalogue.words import Channel, OnlineLevel
+from motcua.reference.catalogue.words import Channel, OnlineLevel, VersionState
 
 
 @dataclass(frozen=True)
@@ -82,7 +82,7 @@ class VersionRow:
 
     number: int
     decision_no: str
-    effective_from: date
+    effective_from: date | None
     effective_to: date | None
     shown: bool
 
@@ -96,9 +96,9 @@ class ProcedurePage:
     summary: str
     official_name: str
     field: str
-    level: str
+    levels: tuple[str, ...]
     decision_no: str
-    effective_from: date
+    effective_from: date | None
     effective_to: date | None
     subjects: tuple[str, ...]
     requirements: str
@@ -135,7 +135,7 @@ def page_of(version: ProcedureVersion) -> ProcedurePage:
         summary=version.summary,
         official_name=version.name,
         field=procedure.field,
-        level=procedure.level,
+        levels=tuple(procedure.levels),
         decision_no=version.decision_no,
         effective_from=version.effective_from,
         effective_to=version.effective_to,
@@ -203,7 +203,7 @@ def _channel_row(rule: ChannelRule, case: str) -> ChannelRow:
 
 def _versions(version: ProcedureVersion) -> tuple[VersionRow, ...]:
     published = ProcedureVersion.objects.filter(
-        procedure_id=version.procedure_id, published_at__isnull=False
+        procedure_id=version.procedure_id, state=VersionState.PUBLISHED
     ).order_by("-number")
     return tuple(
         VersionRow(one.number, one.decision_no, one.effective_from, one.effective_to, one.pk == version.pk)

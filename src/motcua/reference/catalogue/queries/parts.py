@@ -31,7 +31,7 @@ class Parts:
         fitting = [
             rule for rule in self.channels if rule.channel == channel and rule.case_id in (None, case_id)
         ]
-        return min(fitting, key=lambda rule: (rule.case_id is None, rule.order), default=None)
+        return min(fitting, key=lambda rule: (rule.case_id is None, rule.line, rule.order), default=None)
 
     def requirements(self, case_id: UUID | None) -> tuple[ComponentRequirement, ...]:
         """Give the papers of a case, those that every case needs among them."""

@@ -30,7 +30,7 @@ class Hit:
     shown: str
     summary: str
     field: str
-    level: str
+    levels: tuple[str, ...]
     time: str
     fee: str
     place: str
@@ -96,7 +96,7 @@ def _hit(match: rules.Match, version: ProcedureVersion) -> Hit:
         shown=match.shown,
         summary=version.summary,
         field=version.procedure.field,
-        level=version.procedure.level,
+        levels=tuple(version.procedure.levels),
         time=sentences.time_of_all(channels),
         fee=sentences.fee_of_all(fees),
         place=version.deciding_agency or sentences.NO_PLACE,

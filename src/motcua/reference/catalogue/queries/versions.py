@@ -3,20 +3,26 @@
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from motcua.reference.catalogue.models import (
+    ChannelRule,
     Offering,
     Procedure,
+    ProcedureCode,
     ProcedureVersion,
+    RouteStep,
 )
+from motcua.reference.catalogue.words import VersionState
 from motcua.reference.org.models import Agency
 
 
 def in_force(on: date) -> QuerySet[ProcedureVersion]:
     """Give the published versions that hold on a day, at most one a procedure."""
     return ProcedureVersion.objects.filter(
-        Q(effective_to=None) | Q(effective_to__gte=on), published_at__isnull=False, effective_from__lte=on
+        Q(effective_to=None) | Q(effective_to__gte=on),
+        Q(effective_from=None) | Q(effective_from__lte=on),
+        state=VersionState.PUBLISHED,
     ).select_related("procedure")
 
 
@@ -25,6 +31,35 @@ def effective_version(code: str, on: date) -> ProcedureVersion | None:
     if not code.isprintable():  # an address may carry a NUL, which the database takes for a fault of ours
         return None
     return in_force(on).select_related("procedure", "form").filter(procedure__code=code).first()
+
+
+def with_way(versions: QuerySet[ProcedureVersion]) -> QuerySet[ProcedureVersion]:
+    """Keep the versions under which somebody can file: they have a route and a way of filing."""
+    return versions.filter(
+        Exists(RouteStep.objects.filter(version=OuterRef("pk"))),
+        Exists(ChannelRule.objects.filter(version=OuterRef("pk"))),
+    )
+
+
+def fileable(procedure: Procedure, on: date) -> ProcedureVersion | None:
+    """Give the version under which a dossier may be filed on a day; None where none can be.
+
+    It is in force, has a route and a way of filing, and an agency decides on it.
+    """
+    if not _offered(on).filter(procedure=procedure).exists():
+        return None
+    return with_way(in_force(on)).filter(procedure=procedure).first()
+
+
+def procedure_called(code: str) -> Procedure | None:
+    """Give the procedure of a code, its own or another under which it is known."""
+    if not code.isprintable():
+        return None
+    own = Procedure.objects.filter(code=code).first()
+    if own:
+        return own
+    other = ProcedureCode.objects.select_related("procedure").filter(code=code).first()
+    return other.procedure if other else None
 
 
 def holds(version: ProcedureVersion, on: date) -> bool:

@@ -1,64 +1,18 @@
-"""Words of the catalogue."""
+"""What a version says, before it is stored."""
 
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from enum import StrEnum
 
-
-class Channel(StrEnum):
-    """How a dossier comes in (national codes 1, 2, 3)."""
-
-    DIRECT = "direct"
-    ONLINE = "online"
-    POST = "post"
-
-
-class DurationUnit(StrEnum):
-    """The unit of a time limit. Working days and days are never mixed."""
-
-    HOUR = "hour"
-    WORKING_DAY = "working_day"
-    DAY = "day"
-    MONTH = "month"
-
-
-class SupplementClock(StrEnum):
-    """What a supplement after appraisal does to the clock."""
-
-    RESTART = "restart"
-    PAUSE = "pause"
-
-
-class FeeKind(StrEnum):
-    """Phí and lệ phí are never merged."""
-
-    SERVICE_FEE = "service_fee"
-    CHARGE = "charge"
-
-
-class OnlineLevel(StrEnum):
-    """How far a procedure can be done online (NĐ 224/2026/NĐ-CP, Điều 14)."""
-
-    FULL = "full"
-    PARTIAL = "partial"
-    NONE = "none"
-
-
-class Why(StrEnum):
-    """Why a change of the catalogue was refused."""
-
-    NO_CHANNEL = "catalogue.no_channel"
-    NO_ROUTE = "catalogue.no_route"
-    ROUTE_TOO_LONG = "catalogue.route_too_long"
-    REQUIRED_IN_DATABASE = "catalogue.required_in_database"
-    CASE_UNKNOWN = "catalogue.case_unknown"
-    ENDS_BEFORE_START = "catalogue.ends_before_start"
-    ALREADY_PUBLISHED = "catalogue.already_published"
-    NOT_PUBLISHED = "catalogue.not_published"
-    NEWER_IN_FORCE = "catalogue.newer_in_force"
-    ALREADY_OFFERED = "catalogue.already_offered"
-    NOT_ITS_TIER = "catalogue.not_its_tier"
+from motcua.reference.catalogue.words.terms import (
+    Change,
+    Channel,
+    DurationUnit,
+    FeeKind,
+    OnlineLevel,
+    Origin,
+    SupplementClock,
+)
 
 
 @dataclass(frozen=True)
@@ -71,7 +25,11 @@ class Case:
 
 @dataclass(frozen=True)
 class Terms:
-    """How long one way of filing takes; no value means that the source does not say."""
+    """How long one way of filing takes; no value means that the source does not say.
+
+    The statutory limit stands beside a local one that was cut, with the decision of the cut. `line` tells
+    apart several limits of one case and channel, which a national record may have.
+    """
 
     channel: Channel
     value: int | None = None
@@ -79,6 +37,12 @@ class Terms:
     case: str = ""
     no_fixed_date: bool = False
     note: str = ""
+    line: int = 1
+    statutory_value: int | None = None
+    statutory_unit: DurationUnit | None = None
+    cut_decision_no: str = ""
+    cut_decided_on: date | None = None
+    cut_legal_basis: str = ""
 
 
 @dataclass(frozen=True)
@@ -94,11 +58,17 @@ class Paper:
     condition: str = ""
     data_source: str = ""
     case: str = ""
+    form_code: str = ""
+    template_note: str = ""
+    quantity_guessed: bool = False
 
 
 @dataclass(frozen=True)
 class Charge:
-    """One line of phí or lệ phí in đồng; no amount means that the source does not say."""
+    """One line of phí or lệ phí in đồng; no amount means that the source does not say.
+
+    `channel` and `case` empty mean every one. `free` None means that it depends: never shown as free.
+    """
 
     kind: FeeKind
     name: str
@@ -107,6 +77,10 @@ class Charge:
     note: str = ""
     legal_basis: str = ""
     due_at_filing: bool = False
+    channel: Channel | None = None
+    case: str = ""
+    free: bool | None = False
+    exemption: str = ""
 
 
 @dataclass(frozen=True)
@@ -115,6 +89,8 @@ class Outcome:
 
     code: str
     name: str
+    validity_months: int | None = None
+    electronic: bool = False
 
 
 @dataclass(frozen=True)
@@ -140,16 +116,17 @@ class Step:
 class Draft:
     """Everything that a version of a procedure says, before it is stored.
 
-    `level` is the tier of the agency that decides; parts are listed in the order in which people read them.
+    `levels` are those of the agencies that decide; parts are listed in the order in which people read them.
+    A version of the province says from which day it holds; a national record may not.
     """
 
     code: str
     field: str
-    level: str
+    levels: tuple[str, ...]
     name: str
     title: str
     decision_no: str
-    effective_from: date
+    effective_from: date | None
     subjects: tuple[str, ...]
     deciding_agency: str
     channels: tuple[Terms, ...]
@@ -167,5 +144,19 @@ class Draft:
     supplement_clock: SupplementClock = SupplementClock.RESTART
     supplement_clock_basis: str = ""
     other_words: tuple[str, ...] = ()
-    life_event: str = ""
+    life_events: tuple[str, ...] = ()
     popularity: int = 0
+    ministry: str = ""
+    procedure_type: str = ""
+    origin: Origin = Origin.PROVINCIAL
+    change: Change = Change.NEW
+    competent_agency: str = ""
+    authorised_agency: str = ""
+    direct_handler: str = ""
+    coordinating_agencies: tuple[str, ...] = ()
+    receiving_address: str = ""
+    implementing_order: str = ""
+    keywords: tuple[str, ...] = ()
+    related: tuple[str, ...] = ()
+    portal_url: str = ""
+    brief: bool = False

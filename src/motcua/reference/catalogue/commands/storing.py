@@ -1,0 +1,86 @@
+"""How the words of a draft are stored: facts in the version, parts in tables of their own."""
+
+from collections.abc import Iterable, Mapping
+from enum import StrEnum
+
+from motcua.base.text import fold
+from motcua.reference.catalogue.models import (
+    ChannelRule,
+    ComponentRequirement,
+    Fee,
+    LegalBasis,
+    Part,
+    ProcedureCase,
+    ProcedureVersion,
+    ResultType,
+    RouteStep,
+)
+from motcua.reference.catalogue.words import Draft
+
+FACTS = (
+    *("name", "title", "summary", "deciding_agency", "competent_agency", "authorised_agency"),
+    *("direct_handler", "receiving_address", "requirements", "implementing_order", "portal_url", "brief"),
+    *("decision_no", "effective_from", "partial_reason", "copies", "supplement_clock_basis"),
+    *("origin", "change", "online_level", "supplement_clock"),
+)
+LISTS = ("subjects", "coordinating_agencies", "keywords", "related", "other_words")
+
+
+def facts_of(draft: Draft) -> dict[str, object]:
+    """Give the columns of a version."""
+    return {
+        **{name: _plain(getattr(draft, name)) for name in FACTS},
+        **{name: list(getattr(draft, name)) for name in LISTS},
+        "folded": fold(" ".join([draft.title, draft.name, *draft.other_words])),
+    }
+
+
+def store_parts(version: ProcedureVersion, draft: Draft) -> None:
+    """Store every part of a new version."""
+    _store(version, ProcedureCase, map(_row, draft.cases))
+    cases: dict[str, ProcedureCase | None] = {case.code: case for case in version.cases.all()}
+    cases[""] = None
+    store_channels(version, draft, cases)
+    _store(version, ComponentRequirement, ({**_row(one), "case": cases[one.case]} for one in draft.papers))
+    _store(version, Fee, ({**_row(one), "case": cases[one.case]} for one in draft.fees))
+    _store(version, ResultType, map(_row, draft.results))
+    _store(version, LegalBasis, map(_row, draft.legal_basis))
+    store_route(version, draft)
+
+
+def store_channels(
+    version: ProcedureVersion, draft: Draft, cases: Mapping[str, ProcedureCase | None]
+) -> None:
+    """Store the ways of filing."""
+    rows = ({**_row(one), "case": cases[one.case]} for one in draft.channels)
+    renamed = {"value": "duration_value", "unit": "duration_unit"}
+    _store(
+        version, ChannelRule, ({renamed.get(name, name): held for name, held in row.items()} for row in rows)
+    )
+
+
+def store_route(version: ProcedureVersion, draft: Draft) -> None:
+    """Store the steps of the internal process."""
+    _store(version, RouteStep, (_renamed(_row(one), {"role": "person_role"}) for one in draft.route))
+
+
+def _row(one: object) -> dict[str, object]:
+    """Give the columns of a part; a word that is not said is stored empty."""
+    return {
+        name: "" if held is None and name in ("unit", "statutory_unit", "channel") else _plain(held)
+        for name, held in vars(one).items()
+    }
+
+
+def _renamed(row: Mapping[str, object], names: Mapping[str, str]) -> dict[str, object]:
+    return {names.get(name, name): held for name, held in row.items()}
+
+
+def _plain(held: object) -> object:
+    return held.value if isinstance(held, StrEnum) else held
+
+
+def _store(version: ProcedureVersion, part: type[Part], rows: Iterable[Mapping[str, object]]) -> None:
+    part._default_manager.bulk_create(
+        [part(version=version, order=order, **row) for order, row in enumerate(rows, start=1)]
+    )

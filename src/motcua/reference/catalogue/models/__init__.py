@@ -1,0 +1,41 @@
+"""Storage of procedures. A published version never changes: the database refuses."""
+
+from motcua.reference.catalogue.models.decisions import PublicationDecision
+from motcua.reference.catalogue.models.imports import ImportBatch, ImportProblem, SourceRecord
+from motcua.reference.catalogue.models.parts import (
+    ChannelRule,
+    ComponentRequirement,
+    Fee,
+    LegalBasis,
+    Part,
+    ProcedureCase,
+    ResultType,
+    RouteStep,
+)
+from motcua.reference.catalogue.models.procedures import (
+    Offering,
+    Procedure,
+    ProcedureCode,
+    ProcedureVersion,
+    Remark,
+)
+
+__all__ = [
+    "ChannelRule",
+    "ComponentRequirement",
+    "Fee",
+    "ImportBatch",
+    "ImportProblem",
+    "LegalBasis",
+    "Offering",
+    "Part",
+    "Procedure",
+    "ProcedureCase",
+    "ProcedureCode",
+    "ProcedureVersion",
+    "PublicationDecision",
+    "Remark",
+    "ResultType",
+    "RouteStep",
+    "SourceRecord",
+]
