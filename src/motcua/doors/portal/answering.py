@@ -16,17 +16,17 @@ from motcua.casework.dossiers.models import Dossier, SupplementItem, SupplementR
 from motcua.casework.dossiers.words import RoundState, State
 from motcua.doors.portal.forms import FilesForm
 from motcua.doors.portal.sentences import NO_FILE_CHOSEN
-from motcua.doors.portal.uploads import take_in, too_large
+from motcua.doors.portal.uploads import fresh_files, take_in, too_large
 
 OPEN = (RoundState.SENT, RoundState.ANSWERED)
 
 
 @dataclass
 class Asked:
-    """One paper asked for, and the file that is waiting for it."""
+    """One paper asked for, and the files that are waiting for it."""
 
     item: SupplementItem
-    file: StoredFile | None
+    files: list[StoredFile]
 
     @property
     def field(self) -> str:
@@ -52,7 +52,7 @@ class Answer:
             return None
         waiting = request.session.get(_place(rounds[-1]), {})
         asked = [
-            Asked(item, file_of(UUID(waiting[str(item.pk)])) if str(item.pk) in waiting else None)
+            Asked(item, [file_of(UUID(one)) for one in waiting.get(str(item.pk), [])])
             for item in rounds[-1].items.all()
             if not item.ticked
         ]
@@ -61,7 +61,7 @@ class Answer:
     @property
     def key(self) -> str:
         """Give the retry key: the same files for the same request are one answer."""
-        return f"answer {self.round.pk} {'.'.join(str(one.file.pk) for one in self.asked if one.file)}"
+        return f"answer {self.round.pk} {'.'.join(str(file.pk) for one in self.asked for file in one.files)}"
 
     @property
     def form(self) -> FilesForm:
@@ -73,25 +73,34 @@ class Answer:
     def take_in(self, form: FilesForm) -> None:
         """Take every good file and keep it waiting; say at its control what a paper lacks."""
         for one in self.asked:
-            upload = self.request.FILES.get(one.field)
-            taken = take_in(upload, by=self.request.actor, at=now()) if upload else None
-            if isinstance(taken, StoredFile):
-                one.file = taken
-            elif taken is not None:
-                form.add_error(one.field, taken)
-            elif one.field in oversized(self.request):
+            fresh = fresh_files(self.request, one.field, {file.sha256 for file in one.files})
+            for taken in [take_in(upload, by=self.request.actor, at=now()) for upload in fresh]:
+                if isinstance(taken, StoredFile):
+                    one.files.append(taken)
+                else:
+                    form.add_error(one.field, taken)
+            if one.field in oversized(self.request):
                 form.add_error(one.field, too_large())
-            elif one.file is None:
+            elif not one.files and one.field not in form.errors:
                 form.add_error(one.field, NO_FILE_CHOSEN)
+        self._keep()
+
+    def _keep(self) -> None:
         self.request.session[_place(self.round)] = {
-            str(one.item.pk): str(one.file.pk) for one in self.asked if one.file
+            str(one.item.pk): [str(file.pk) for file in one.files] for one in self.asked if one.files
         }
+
+    def leave_out(self, file_id: str) -> None:
+        """Take a file out of those that are waiting."""
+        for one in self.asked:
+            one.files = [file for file in one.files if str(file.pk) != file_id]
+        self._keep()
 
     def send(self) -> Refusal | None:
         """Send the answer; what waited is forgotten once it is sent."""
         done = commands.answer_supplement(
             dossier_id=self.dossier.pk,
-            files={one.item.pk: one.file for one in self.asked if one.file},
+            files={one.item.pk: one.files for one in self.asked if one.files},
             by=self.request.actor,
             at=now(),
             key=self.key,
