@@ -143,7 +143,7 @@ def _of_an_import(world: World) -> dict[str, Any]:
     assert isinstance(upload, ImportUpload)
     batch = ImportBatch.objects.create(file_name="a.jsonl", sha256="", rows=1, at=world.at)
     problem = ImportProblem.objects.create(batch=batch, row=1, code=CODE, kind="no_agency")
-    return {"upload_id": upload.pk, "problem_id": problem.pk}
+    return {"sent_id": upload.pk, "problem_id": problem.pk}
 
 
 def _paper_asked(draft: Dossier) -> ComponentRequirement:
@@ -242,9 +242,8 @@ def address_of(route: str, scene: Scene) -> str:
         "photo_id": scene.things["photo"],
         "code": CODE,
         "rest": "nothing",
-        "upload_id": scene.things["upload_id"],
+        "sent_id": scene.things["sent_id"],
         "problem_id": scene.things["problem_id"],
-        "page_code": "child",
         **{name: scene.things[name] for name in ("version_id", "decision_id", "offering_id", "part", "slug")},
         "form_code": FORM_CODE,
         "number": 1,

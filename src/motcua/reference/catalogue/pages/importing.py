@@ -97,9 +97,9 @@ def send(request: Request) -> HttpResponse:
 
 
 @page(audience=CONTROLLERS, writes=True)
-def look(request: Request, upload_id: UUID) -> HttpResponse:
+def look(request: Request, sent_id: UUID) -> HttpResponse:
     """Show what a file would change, and load it or put it away."""
-    upload = _upload_or_404(upload_id)
+    upload = _upload_or_404(sent_id)
     held = _rows_of(upload, Flaw.HELD_BACK)
     form = ConfirmForm(request.POST if request.method == "POST" else None)
     field = form.fields["accepted"]

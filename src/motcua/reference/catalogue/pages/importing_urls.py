@@ -7,5 +7,5 @@ IMPORTING = [
     room("danh-muc/nap/", importing.send, "catalogue-import"),
     room("danh-muc/nap/van-de/", importing.problems, "catalogue-import-problems"),
     room("danh-muc/nap/van-de/<uuid:problem_id>/", importing.resolve, "catalogue-import-problem"),
-    room("danh-muc/nap/<uuid:upload_id>/", importing.look, "catalogue-import-file"),
+    room("danh-muc/nap/<uuid:sent_id>/", importing.look, "catalogue-import-file"),
 ]
