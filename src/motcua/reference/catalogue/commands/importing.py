@@ -138,7 +138,7 @@ class _Loading:
             elif fate is Fate.CHANGED and before is not None:
                 changed.append((one, before))
             elif fate is Fate.HELD and before is not None:
-                facts = {"other": str(before.get("name"))}
+                facts = {"name": one.draft.name, "other": str(before.get("name"))}
                 self.told.append(Found(one.row, Flaw.HELD_BACK, one.code.text, facts))
         self._store_new(fresh)
         self._store_changed(changed)

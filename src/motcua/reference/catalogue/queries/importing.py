@@ -86,7 +86,7 @@ def compare(rows: Iterable[Judged | Found], *, accepted: frozenset[str] = frozen
         if fate is Fate.NEW:
             result.new.append((one.row, one.code.text, one.draft.name))
         elif fate is Fate.HELD and before is not None:
-            facts = {"other": str(before.get("name"))}
+            facts = {"name": one.draft.name, "other": str(before.get("name"))}
             result.found.append(Found(one.row, Flaw.HELD_BACK, one.code.text, facts))
         elif fate is Fate.CHANGED and before is not None:
             lines = changes(before, one.raw)
