@@ -87,6 +87,7 @@ SIDES = (
     Side("co-quan", "Cơ quan giải quyết", lambda row: (row.agency,) if row.agency else ()),
     Side("viec", "Việc trong đời", lambda row: row.events),
 )
+BY_NAME = {side.name: side for side in SIDES}
 CHOSEN = dict[str, tuple[str, ...]]
 
 
@@ -126,9 +127,9 @@ def without(given: QueryDict, *names: str, **more: str) -> str:
 
 def _passes(row: Row, chosen: CHOSEN, *, apart_from: str = "") -> bool:
     return all(
-        set(side.values(row)) & set(chosen[side.name])
-        for side in SIDES
-        if side.name in chosen and side.name != apart_from
+        any(value in values for value in BY_NAME[name].values(row))
+        for name, values in chosen.items()
+        if name != apart_from
     )
 
 
