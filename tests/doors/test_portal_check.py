@@ -68,7 +68,7 @@ def test_the_answers_give_exactly_ones_own_papers_time_and_fee() -> None:
         "Văn bản ủy quyền",
         "5 ngày làm việc",
         "24.000 ₫",
-        "Không phải nộp: Căn cước",
+        "Không phải nộp: căn cước",
     ):
         assert told in shown
     for left_out in ("Giấy đồng ý", "3 ngày làm việc"):

@@ -155,7 +155,7 @@ def _yours(facts: list[Fact], answers: Mapping[str, str], offer: Offer, on: date
     fees = [one for one in facts if isinstance(one, FeeFact)]
     return Yours(
         papers=[one for one in facts if isinstance(one, PaperFact)],
-        known=[one for one in facts if isinstance(one, KnownFact)],
+        known=_known(facts),
         form=next((one for one in facts if isinstance(one, FormFact)), None),
         times=times,
         fees=fees,
@@ -165,6 +165,15 @@ def _yours(facts: list[Fact], answers: Mapping[str, str], offer: Offer, on: date
         due=_due(times, place),
         online=answers.get(WAY) == Channel.ONLINE.value,
     )
+
+
+def _known(facts: list[Fact]) -> list[KnownFact]:
+    """Give the papers not to bring, those of one database on one line."""
+    groups: dict[str, list[str]] = {}
+    for one in facts:
+        if isinstance(one, KnownFact):
+            groups.setdefault(one.source, []).append(one.name[:1].lower() + one.name[1:])
+    return [KnownFact(", ".join(names), source) for source, names in groups.items()]
 
 
 def _total(fees: list[FeeFact]) -> str:
