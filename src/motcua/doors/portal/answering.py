@@ -6,7 +6,6 @@ from uuid import UUID
 from motcua.base.clock import now
 from motcua.base.files.models import StoredFile
 from motcua.base.files.queries import one as file_of
-from motcua.base.files.upload import oversized
 from motcua.base.rooms import Refusal
 from motcua.base.rooms.registry import refusal_sentence
 from motcua.base.web.page import Request
@@ -16,7 +15,7 @@ from motcua.casework.dossiers.models import Dossier, SupplementItem, SupplementR
 from motcua.casework.dossiers.words import RoundState, State
 from motcua.doors.portal.forms import FilesForm
 from motcua.doors.portal.sentences import NO_FILE_CHOSEN
-from motcua.doors.portal.uploads import take_in, too_large
+from motcua.doors.portal.uploads import received
 
 OPEN = (RoundState.SENT, RoundState.ANSWERED)
 
@@ -73,15 +72,11 @@ class Answer:
     def take_in(self, form: FilesForm) -> None:
         """Take every good file and keep it waiting; say at its control what a paper lacks."""
         for one in self.asked:
-            upload = self.request.FILES.get(one.field)
-            taken = take_in(upload, by=self.request.actor, at=now()) if upload else None
-            if isinstance(taken, StoredFile):
-                one.file = taken
-            elif taken is not None:
-                form.add_error(one.field, taken)
-            elif one.field in oversized(self.request):
-                form.add_error(one.field, too_large())
-            elif one.file is None:
+            got = received(self.request, one.field)
+            one.file = got.files[-1] if got.files else one.file
+            for problem in got.problems:
+                form.add_error(one.field, problem)
+            if one.file is None and not got.problems:
                 form.add_error(one.field, NO_FILE_CHOSEN)
         self.request.session[_place(self.round)] = {
             str(one.item.pk): str(one.file.pk) for one in self.asked if one.file

@@ -14,7 +14,9 @@ from motcua.doors.portal.views import (
     moves,
     signing,
     store,
+    uploading,
 )
+from motcua.reference.org.pages.places import communes
 
 app_name = "portal"
 urlpatterns = [
@@ -31,6 +33,13 @@ urlpatterns = [
     path("nop/<uuid:dossier_id>/phan/<slug:page_code>/", drafting.form_page, name="draft-form"),
     path("nop/<uuid:dossier_id>/giay-to/", drafting.papers, name="draft-papers"),
     path("nop/<uuid:dossier_id>/giay-to/<uuid:paper_id>/bo/", drafting.remove_paper, name="draft-remove"),
+    path(
+        "nop/<uuid:dossier_id>/giay-to/<uuid:requirement_id>/anh/<uuid:photo_id>/",
+        uploading.photo,
+        name="draft-photo",
+    ),
+    path("tai-len/", uploading.uploads, name="uploads"),
+    path("tai-len/<uuid:upload_id>/", uploading.upload, name="upload"),
     path("nop/<uuid:dossier_id>/nhan-ket-qua/", drafting.delivery, name="draft-delivery"),
     path("nop/<uuid:dossier_id>/kiem-tra/", filing.check, name="draft-check"),
     path("nop/<uuid:dossier_id>/da-nop/", filing.done, name="draft-done"),
@@ -45,6 +54,7 @@ urlpatterns = [
     path("tra-cuu/", lookup.look_up, name="look-up"),
     path("kho-giay-to/", store.held_papers, name="held"),
     path("kho-giay-to/<uuid:paper_id>/", store.held_file, name="held-file"),
+    path("dia-danh/", communes, name="communes"),
     path("tro-giup/", about.help_page, name="help"),
     path("tiep-can/", about.accessibility, name="accessibility"),
     path("du-lieu-ca-nhan/", about.personal_data, name="personal-data"),

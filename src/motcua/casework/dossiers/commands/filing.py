@@ -112,8 +112,8 @@ def attach(
     wanted = {one.pk: one for one in catalogue.parts_of(dossier.version_id).requirements(dossier.case_id)}
     if requirement_id not in wanted:
         return Refusal(Why.PAPERS_MISSING, {"papers": ""})
-    there = Paper.objects.filter(dossier=dossier, requirement_id=requirement_id, file__sha256=file.sha256)
-    if not there.exists():
+    there = Paper.objects.filter(dossier=dossier, requirement_id=requirement_id)
+    if not there.filter(file__content_mark=file.content_mark).exists():
         Paper.objects.create(
             dossier=dossier,
             requirement_id=requirement_id,

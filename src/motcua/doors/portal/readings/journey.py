@@ -134,7 +134,7 @@ class Journey:
 
     def prefilled_on(self, page: Page) -> list[str]:
         """Give the labels of a page's fields that were filled in by e-identity."""
-        return [field.label for field in page.fields if field.name in self.prefilled]
+        return [field.label for field in page.flat if field.name in self.prefilled]
 
     @property
     def groups(self) -> tuple[Group, ...]:
@@ -155,7 +155,7 @@ class Journey:
     def _form_part(self, page: Page) -> Part:
         assert self.schema is not None, "a page belongs to a form"
         lacking = form_rules.missing(self.schema, self.dossier.answers)
-        labels = tuple(field.label for at, field in lacking if at.code == page.code)
+        labels = tuple(field.full_label for at, field in lacking if at.code == page.code)
         url = self._url("draft-form", page.code)
         return Part(page.code, page.caption or page.title, url, labels)
 

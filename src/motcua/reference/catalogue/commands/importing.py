@@ -57,9 +57,7 @@ def import_records(
 
     A changed record of a procedure that the province keeps itself becomes a draft for its controller.
     """
-    batch = ImportBatch.objects.create(
-        file_name=file.name, sha256=file.sha256, rows=0, at=at, by=by.account
-    )
+    batch = ImportBatch.objects.create(file_name=file.name, sha256=file.sha256, rows=0, at=at, by=by.account)
     loading = _Loading(batch, at, accepted, progress)
     loading.load(file.rows())
     if not loading.counts[Fate.NEW] + loading.counts[Fate.CHANGED]:
@@ -198,9 +196,7 @@ class _Loading:
         )
         for procedure, draft in drafted:
             _note_facts(procedure, draft.field, draft.levels, draft.ministry, draft.procedure_type)
-            procedure.save(
-                update_fields=["field", "field_sort_key", "levels", "ministry", "procedure_type"]
-            )
+            procedure.save(update_fields=["field", "field_sort_key", "levels", "ministry", "procedure_type"])
 
     def _procedures_of(self, rows: list[Judged]) -> dict[str, Procedure]:
         """Give the procedure of each row by its code, new ones made."""

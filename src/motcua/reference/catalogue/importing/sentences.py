@@ -17,7 +17,7 @@ SENTENCES: dict[Flaw, Sentence] = {
         "Bảng “{sheet}” có dòng của mã không có trong bảng “Thủ tục”", "Sửa mã hoặc thêm thủ tục"
     ),
     Flaw.HELD_BACK: Sentence(
-        "Tên mới không giống tên đang công bố của mã này: “{other}”. Dòng được giữ lại, chưa thay bản đang có",
+        "Tên mới không giống tên đang có của mã này: “{other}”. Dòng được giữ lại, chưa thay bản đang có",
         "Đối chiếu với quyết định rồi chấp nhận tên mới",
     ),
     Flaw.NAME_DISAGREES: Sentence(
@@ -36,7 +36,9 @@ SENTENCES: dict[Flaw, Sentence] = {
     Flaw.FIELD_MISSING: Sentence("Không ghi lĩnh vực", "Ghi lĩnh vực"),
     Flaw.LEVEL_UNKNOWN: Sentence("Cấp thực hiện không rõ", "Ghi cấp bộ, tỉnh, xã hoặc khác"),
     Flaw.NO_AGENCY: Sentence("Không ghi cơ quan thực hiện", "Ghi cơ quan giải quyết"),
-    Flaw.AGENCY_FROM_LIST: Sentence("Cơ quan thực hiện lấy từ danh sách, không từ trang chi tiết", "Đối chiếu cơ quan"),
+    Flaw.AGENCY_FROM_LIST: Sentence(
+        "Cơ quan thực hiện lấy từ danh sách, không từ trang chi tiết", "Đối chiếu cơ quan"
+    ),
     Flaw.NO_SUBJECTS: Sentence("Không ghi đối tượng thực hiện", "Ghi đối tượng"),
     Flaw.BRIEF: Sentence("Chỉ có thông tin tóm tắt", "Bổ sung từ quyết định công bố"),
     Flaw.WRONG_PAGE: Sentence(
@@ -47,7 +49,9 @@ SENTENCES: dict[Flaw, Sentence] = {
     Flaw.CHANNEL_REPEATED: Sentence("Cách nộp ghi hai lần giống nhau", "Giữ một lần"),
     Flaw.SEVERAL_TIMES: Sentence("Một cách nộp có nhiều thời hạn", "Tách theo trường hợp"),
     Flaw.UNIT_MISSING: Sentence("Thời hạn không có đơn vị", "Ghi ngày hay ngày làm việc"),
-    Flaw.UNIT_UNKNOWN: Sentence("Đơn vị thời hạn “{said}” không rõ", "Ghi giờ, ngày, ngày làm việc hoặc tháng"),
+    Flaw.UNIT_UNKNOWN: Sentence(
+        "Đơn vị thời hạn “{said}” không rõ", "Ghi giờ, ngày, ngày làm việc hoặc tháng"
+    ),
     Flaw.DURATION_MISSING: Sentence("Không ghi thời hạn", "Ghi thời hạn hoặc ghi rõ là không cố định"),
     Flaw.DURATION_ZERO: Sentence("Thời hạn bằng 0", "Ghi giải quyết ngay hoặc số giờ"),
     Flaw.DURATION_NEGATIVE: Sentence("Thời hạn âm ({said})", "Ghi lại thời hạn"),
@@ -63,7 +67,9 @@ SENTENCES: dict[Flaw, Sentence] = {
     Flaw.FEE_FOREIGN: Sentence("Mức phí bằng ngoại tệ ({said})", "Ghi mức bằng đồng nếu có"),
     Flaw.FEE_UNSPLIT: Sentence("Không rõ là phí hay lệ phí", "Ghi rõ phí hoặc lệ phí"),
     Flaw.FEE_MISSING: Sentence("Không ghi phí, lệ phí", "Ghi mức hoặc ghi rõ là miễn phí"),
-    Flaw.SEVERAL_CASES: Sentence("Có {number} trường hợp với giấy tờ riêng", "Đặt tên ngắn cho từng trường hợp"),
+    Flaw.SEVERAL_CASES: Sentence(
+        "Có {number} trường hợp với giấy tờ riêng", "Đặt tên ngắn cho từng trường hợp"
+    ),
     Flaw.NO_COMPONENTS: Sentence("Không ghi thành phần hồ sơ", "Ghi các giấy tờ phải nộp"),
     Flaw.COMPONENTS_UNPARSED: Sentence("Thành phần hồ sơ chưa tách được ở nguồn", "Tách thành từng giấy tờ"),
     Flaw.QUANTITY_GUESSED: Sentence("Số lượng giấy tờ là phỏng đoán", "Đối chiếu số bản"),

@@ -64,6 +64,8 @@ def length(value: int, unit: str) -> str:
 
 def time_of_all(rules: Sequence[ChannelRule]) -> str:
     """Say how long a procedure takes when one figure must stand for all ways of filing."""
+    if not rules:
+        return NO_TIME
     times = dict.fromkeys(time_of(rule) for rule in rules)
     if not times:
         return NO_TIME
