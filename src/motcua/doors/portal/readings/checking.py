@@ -105,7 +105,7 @@ def check(version: ProcedureVersion, given: QueryDict, on: date) -> Check:
         (),
         _said(offer, answers),
         _yours(facts, whole, offer, on),
-        urlencode({name: answers[name] for name in (CASE, PLACE) if name in answers}),
+        urlencode({name: ids[answers[name]] for name, ids in offer.ids.items() if name in answers}),
         _kept(offer, answers),
     )
 
