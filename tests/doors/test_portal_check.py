@@ -46,8 +46,10 @@ def test_the_case_is_asked_first_and_alone() -> None:
     first = text(HERE)
     assert "Bạn ở trường hợp nào?" in first
     assert "Bạn muốn nộp bằng cách nào?" not in first
-    second = text(f"{HERE}?gui=1&truong-hop=two", 422)
+    assert 'name="gui" value="truong-hop"' in first
+    second = text(f"{HERE}?gui=truong-hop&truong-hop=two")
     assert "Bạn muốn nộp bằng cách nào?" in second
+    assert "Chọn cách nộp." not in second, "nobody is told off for a page that they have not seen"
 
 
 def test_the_answers_give_exactly_ones_own_papers_time_and_fee() -> None:
@@ -80,7 +82,7 @@ def test_the_answers_give_exactly_ones_own_papers_time_and_fee() -> None:
 
 def test_a_question_left_open_is_asked_again_with_a_sentence() -> None:
     card(channels=(ONLINE, SLOW))
-    shown = text(f"{HERE}?gui=1", 422)
+    shown = text(f"{HERE}?gui=con-lai", 422)
     assert "Chọn cách nộp." in shown
     assert "<title>Lỗi: " in shown
 

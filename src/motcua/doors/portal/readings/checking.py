@@ -40,6 +40,7 @@ from motcua.reference.org import queries as org
 
 TICKED = "co"  # the conditions that hold, by number
 ANSWERED = "xong"
+REST = "con-lai"
 UNITS = {
     DurationUnit.HOUR: Unit.HOUR,
     DurationUnit.WORKING_DAY: Unit.WORKING_DAY,
@@ -87,6 +88,11 @@ class Check:
     yours: Yours | None = None
     start: str = ""
     kept: tuple[tuple[str, str], ...] = field(default=())
+
+    @property
+    def part(self) -> str:
+        """Name the page of questions: the case stands alone, then all others come together."""
+        return CASE if any(one.name == CASE for one in self.ask) else REST
 
 
 def check(version: ProcedureVersion, given: QueryDict, on: date) -> Check:
