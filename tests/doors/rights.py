@@ -18,10 +18,10 @@ from motcua.base.files import commands as files
 from motcua.base.files.models import Album, Photo, StoredFile, Upload
 from motcua.casework.dossiers import commands as dossiers
 from motcua.casework.dossiers.models import Dossier
-from motcua.reference.forms import commands as forms
 from motcua.doors.portal.photos import place_of
 from motcua.reference.catalogue.models import ComponentRequirement
 from motcua.reference.catalogue.words import Paper as Asked
+from motcua.reference.forms import commands as forms
 from motcua.reference.org import commands as org
 from motcua.reference.org.words import AgencyKind, Role, Tier, UnitKind
 from motcua.reference.people.models import HeldPaper

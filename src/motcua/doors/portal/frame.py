@@ -90,6 +90,7 @@ def _person(actor: Actor) -> Person | None:
         entries=(
             MenuEntry("Hồ sơ của bạn", reverse("portal:mine")),
             MenuEntry("Kho giấy tờ", reverse("portal:held")),
+            MenuEntry("Nộp thay", reverse("portal:represented")),
             MenuEntry("Đăng xuất", reverse("portal:sign-out"), post=True),
         ),
     )
