@@ -81,9 +81,10 @@ class PageForm(Form):
     def unasked(self) -> set[str]:
         """Return the names of all that follows only from choices that were not made."""
         unasked = super().unasked()
-        held = {name: block.names for name, block in self._named_blocks()}
-        for name in list(unasked):
-            unasked.update(held.get(name, ()))
+        # Blocks come before what they hold, so that a block within a block is reached as well.
+        for name, block in self._named_blocks():
+            if name in unasked:
+                unasked.update(block.names)
         return unasked & set(self.fields)
 
     def clean(self) -> dict[str, Any]:
