@@ -31,9 +31,9 @@ TINOS_FILES = {
     "Tinos-Bold.ttf": "700Bold/Tinos_700Bold.ttf",
     "Tinos-BoldItalic.ttf": "700Bold_Italic/Tinos_700Bold_Italic.ttf",
 }
-SCRIPTS = ("motcua.js", "forms.js")
 OUTPUTS = [
-    *(STATIC / name for name in ("motcua.css", "inter.woff2", "icons.svg", *SCRIPTS)),
+    *(STATIC / name for name in ("motcua.css", "inter.woff2", "icons.svg")),
+    *(STATIC / path.name for path in ASSETS.glob("*.js")),
     *(STATIC / path.name for path in (ASSETS / "marks").iterdir()),
     *(PAPER_FONTS / name for name in TINOS_FILES),
 ]
@@ -60,8 +60,8 @@ def main() -> int:
     build_icons()
     build_screen_font()
     copy_paper_fonts()
-    for script in SCRIPTS:
-        shutil.copy(ASSETS / script, STATIC / script)
+    for script in ASSETS.glob("*.js"):
+        shutil.copy(script, STATIC / script.name)
     for drawing in (ASSETS / "marks").iterdir():
         shutil.copy(drawing, STATIC / drawing.name)
     STAMP.write_text(digest)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from io import BytesIO
 from typing import Any
 
 from allauth.mfa.models import Authenticator
@@ -10,13 +11,21 @@ from django.http import HttpResponseBase
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
+from motcua.base.access import Actor, Kind
 from motcua.base.access.models import Account
+from motcua.base.clock import now
 from motcua.base.files import commands as files
+from motcua.base.files.models import Album, Photo, StoredFile, Upload
+from motcua.casework.dossiers import commands as dossiers
 from motcua.casework.dossiers.models import Dossier
+from motcua.doors.portal.photos import place_of
+from motcua.reference.catalogue.models import ComponentRequirement
+from motcua.reference.catalogue.words import Paper as Asked
 from motcua.reference.forms import commands as forms
 from motcua.reference.org import commands as org
 from motcua.reference.org.words import AgencyKind, Role, Tier, UnitKind
 from motcua.reference.people.models import HeldPaper
+from tests.rooms.foreign_files import picture
 from tests.support.world import BEGAN, CODE, MAKER, World, build
 
 NOBODY, OWNER, STRANGER = "nobody", "owner", "stranger"
@@ -63,7 +72,7 @@ class Scene:
 
 def set_the_scene() -> Scene:
     """Build it."""
-    world = build()
+    world = build(papers=(Asked("proof", "Giấy chứng sinh", required=False),))
     dossier, draft, finished = world.in_process(), world.draft(), world.issued()
     accounts: dict[str, Account | None] = {
         NOBODY: None,
@@ -77,6 +86,7 @@ def set_the_scene() -> Scene:
         FORMER: _proved(_former(world)),
         UNPROVED: _official(world, "unproved", at=world.committee),
     }
+    photo = _photo_of(draft)
     file = files.keep_own(content=PDF, name="giay-to.pdf", by=MAKER, at=world.at)
     paper = finished.papers.create(
         name="Giấy chứng sinh", form="electronic", source="upload", file=file, added_at=world.at
@@ -94,7 +104,35 @@ def set_the_scene() -> Scene:
     )
     forms.start_draft(code=FORM_CODE, by=MAKER, at=world.at)
     things = {"slip_id": slip.pk, "paper_id": paper.pk, "held": held.pk, "finished": finished.pk}
+    things |= {"photo": photo.pk, "requirement": _paper_asked(draft).pk, "upload": _upload_of(world).pk}
     return Scene(world, dossier, draft, accounts, things)
+
+
+def _paper_asked(draft: Dossier) -> ComponentRequirement:
+    return draft.version.components.get()
+
+
+def _photo_of(draft: Dossier) -> Photo:
+    """Give a photo that the owner sent for the paper of their draft."""
+    at, by, asked = draft.created_at, _owner_of(draft), _paper_asked(draft)
+    file = files.take_in(stream=BytesIO(picture("JPEG")), name="anh.jpg", by=by, at=at)
+    assert isinstance(file, StoredFile)
+    dossiers.attach(dossier_id=draft.pk, requirement_id=asked.pk, file=file, by=by, at=at)
+    place = place_of(draft.pk, asked.pk)
+    album = files.gather(place=place, title="a", files=[file], kept_for=draft.owner_id, by=by, at=at)
+    assert isinstance(album, Album)
+    return album.photos.get()
+
+
+def _upload_of(world: World) -> Upload:
+    by = world.member
+    upload = files.begin_upload(name="a.pdf", size=9, place="here", sameness="", by=by, at=now())
+    assert isinstance(upload, Upload)
+    return upload
+
+
+def _owner_of(draft: Dossier) -> Actor:
+    return Actor(Kind.MEMBER, person=draft.owner_id)
 
 
 def _proved(account: Account) -> Account:
@@ -161,10 +199,15 @@ def address_of(route: str, scene: Scene) -> str:
         "dossier_id": scene.draft.pk if route.startswith("portal:draft") else dossier,
         "paper_id": scene.things["held"] if route == "portal:held-file" else scene.things["paper_id"],
         "slip_id": scene.things["slip_id"],
+        "upload_id": scene.things["upload"],
+        "requirement_id": scene.things["requirement"],
+        "photo_id": scene.things["photo"],
         "code": CODE,
+        "rest": "nothing",
         "form_code": FORM_CODE,
         "number": 1,
         "page_code": "child",
+        "kind": "linh-vuc",
         "provider_id": "vneid",
         "pk": 1,
     }

@@ -40,13 +40,18 @@ ACTS = (
     *("issue", "hand-over", "forward", "draft", "ask", "propose-supplement", "assign", "return", "recall"),
     "refuse",
 )
-DRAFT = ("draft", "draft-form", "draft-papers", "draft-remove", "draft-delivery", "draft-check", "draft-done")
+DRAFT = (
+    *("draft", "draft-form", "draft-papers", "draft-remove", "draft-delivery", "draft-check", "draft-done"),
+    "draft-photo",
+)
 FORMS = (
     *("list", "new", "import", "form", "compare", "draft", "edit", "preview", "discard", "publish"),
     *("export-draft", "version", "export", "contract"),
 )
 TABLE: dict[str, frozenset[str]] = {
     **dict.fromkeys(("healthz", "livez"), ALL),
+    **dict.fromkeys(("api:openapi", "api:dictionary", "api:procedures", "api:procedure"), ALL),
+    **dict.fromkeys(("api:procedures-csv", "api:procedures-json", "api:nothing"), ALL),
     **dict.fromkeys(("openid_connect_login", "openid_connect_callback"), ALL),
     **dict.fromkeys(("account_login", "mfa_authenticate", "mfa_login_webauthn"), ALL),
     **dict.fromkeys(("account_logout", "account_inactive"), ALL),
@@ -69,19 +74,21 @@ TABLE: dict[str, frozenset[str]] = {
     "command:journal": AUDITOR,
     "command:dossier-journal": AUDITOR,
     **dict.fromkeys(("portal:home", "portal:results", "portal:procedure", "portal:look-up"), ALL),
+    **dict.fromkeys(("portal:suggestions", "portal:browse", "portal:check"), ALL),
     "portal:communes": ALL,
     **dict.fromkeys(("portal:help", "portal:accessibility", "portal:personal-data"), ALL),
     **dict.fromkeys(("portal:sign-in", "portal:sign-out"), ALL),
-    **dict.fromkeys(("portal:start", "portal:mine", "portal:held"), CITIZENS),
+    **dict.fromkeys(("portal:start", "portal:mine", "portal:held", "portal:uploads"), CITIZENS),
     **{f"portal:{page}": OWN for page in DRAFT},
     **dict.fromkeys(("portal:dossier", "portal:looks", "portal:supplement", "portal:withdraw"), OWN),
     **dict.fromkeys(("portal:file", "portal:slip", "portal:result", "portal:held-file"), OWN),
+    "portal:upload": OWN,
 }
 GROUPS = [sorted(TABLE)[start : start + 8] for start in range(0, len(TABLE), 8)]
 SIGN_IN = ("/dang-nhap/", "/can-bo/dang-nhap/")
 SECOND_FACTOR = "/can-bo/tai-khoan/"
 # There are no recovery codes in the scene, and log-in pages send on whoever is in already.
-NOTHING_THERE = ("mfa_view_recovery_codes", "mfa_download_recovery_codes")
+NOTHING_THERE = ("api:nothing", "mfa_view_recovery_codes", "mfa_download_recovery_codes")
 ABOUT_LOG_IN = ("openid_connect_login", "openid_connect_callback", "mfa_authenticate", "mfa_login_webauthn")
 
 

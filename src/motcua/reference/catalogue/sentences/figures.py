@@ -1,12 +1,11 @@
-"""What people read about a procedure. What the source does not say is said to be missing, never guessed."""
+"""Times, fees and quantities in words."""
 
 from collections.abc import Sequence
 
 from motcua.base.money import format_dong
 from motcua.base.text import bind, fold
 from motcua.reference.catalogue.models import ChannelRule, Fee
-from motcua.reference.catalogue.rules import Match
-from motcua.reference.catalogue.words import Channel, DurationUnit, Level
+from motcua.reference.catalogue.words import Channel, DurationUnit, Level, OnlineLevel
 
 NO_TIME = "Nguồn chưa ghi thời hạn"
 NO_UNIT = "Nguồn không ghi đơn vị"
@@ -30,12 +29,23 @@ LEVELS = {
     Level.COMMUNE: "Xã, phường",
     Level.OTHER: "Cơ quan khác",
 }
-PLACES = {"title": "Khớp tên thủ tục", "name": "Khớp tên chính thức", "other": "Khớp cách gọi thường ngày"}
+ONLINE_LEVELS = {
+    OnlineLevel.FULL: "Toàn trình",
+    OnlineLevel.PARTIAL: "Một phần",
+    OnlineLevel.NONE: "Chưa có",
+}
 
 
 def levels_of(levels: Sequence[str]) -> str:
     """Say at which levels a procedure is decided, in the order of the State."""
     return ", ".join(said for level, said in LEVELS.items() if level in levels)
+
+
+def apart(levels: Sequence[str], subjects: Sequence[str], agency: str, field: str, code: str) -> str:
+    """Say what tells a procedure apart from its namesakes; its code where nothing else does."""
+    told = [levels_of(levels), f"cho {', '.join(subjects)}" if subjects else "", agency, field]
+    said = ", ".join(filter(None, told))
+    return said or bind(f"Mã {code}")
 
 
 def time_of(rule: ChannelRule) -> str:
@@ -44,18 +54,27 @@ def time_of(rule: ChannelRule) -> str:
         return NO_FIXED_DATE
     if rule.duration_value is None:
         return NO_UNIT if fold(NO_UNIT) in fold(rule.note) else NO_TIME
-    return bind(f"{rule.duration_value} {UNITS[DurationUnit(rule.duration_unit)]}")
+    return length(rule.duration_value, rule.duration_unit)
+
+
+def length(value: int, unit: str) -> str:
+    """Say a length of time; working days and days are never mixed."""
+    return bind(f"{value} {UNITS[DurationUnit(unit)]}")
 
 
 def time_of_all(rules: Sequence[ChannelRule]) -> str:
     """Say how long a procedure takes when one figure must stand for all ways of filing."""
+    if not rules:
+        return NO_TIME
     times = dict.fromkeys(time_of(rule) for rule in rules)
+    if not times:
+        return NO_TIME
     if len(times) == 1:
         return next(iter(times))
     lengths = [rule.duration_value for rule in rules if rule.duration_value and not rule.no_fixed_date]
     units = {rule.duration_unit for rule in rules}
     if len(lengths) < len(rules) or len(units) > 1:
-        return BY_CASE if rules else NO_TIME
+        return BY_CASE
     return bind(f"{min(lengths)}–{max(lengths)} {UNITS[DurationUnit(units.pop())]}")
 
 
@@ -83,14 +102,6 @@ def quantity(originals: int, copies: int) -> str:
     """Say how many of a paper to bring."""
     parts = [f"{originals} bản chính"] * bool(originals) + [f"{copies} bản sao"] * bool(copies)
     return bind(", ".join(parts))
-
-
-def why(match: Match, code: str) -> str:
-    """Say why a procedure was found, by its code alone when only that was typed."""
-    told = [f"{PLACES[match.place]}: {match.shown}."] if match.shown else []
-    if match.saying:
-        told.append(f"Hiểu “{match.saying[0]}” là “{match.saying[1]}”.")
-    return " ".join([*told, bind(f"Mã {code}.")])
 
 
 def missing(rules: Sequence[ChannelRule], fees: Sequence[Fee], *, place: str, acts: int) -> tuple[str, ...]:
