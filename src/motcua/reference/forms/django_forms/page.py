@@ -36,6 +36,13 @@ from motcua.reference.org.places import find_province
 PLACES = frozenset({Why.NO_COMMUNE, *(why for why in Why if why.name.startswith("COMMUNE"))})
 
 
+class _Fresh(dict[str, forms.Field]):
+    """Controls made for one form alone; Django need not copy them for it."""
+
+    def __deepcopy__(self, _memo: object) -> "_Fresh":
+        return self
+
+
 class PageForm(Form):
     """The fields of one page; what a choice hides is neither demanded nor taken.
 
@@ -180,7 +187,7 @@ def form_for(
     }
     form_class: type[PageForm] = type("PageForm", (PageForm,), shape)
     # Not declared as attributes: a schema may name a field as it likes.
-    form_class.base_fields = _controls(page, asked, counts, sent)
+    form_class.base_fields = _Fresh(_controls(page, asked, counts, sent))
     form = form_class(sent, files, initial=_filled(asked, filled, counts))
     for name, field in form.fields.items():
         if isinstance(field, FilesField):
