@@ -86,13 +86,14 @@ class PageForm(Form):
         return super().is_valid() and not self.reshaped
 
     def unasked(self) -> set[str]:
-        """Return the names of all that follows only from choices that were not made."""
+        """Return the names of all that hangs on choices that were not made, and of rows that nobody began."""
         unasked = super().unasked()
         # Blocks come before what they hold, so that a block within a block is reached as well.
         for name, block in self._named_blocks():
             if name in unasked:
                 unasked.update(block.names)
-        return unasked & set(self.fields)
+        idle = (block.idle for block in self._blocks() if isinstance(block, TableBlock))
+        return unasked.union(*idle) & set(self.fields)
 
     def clean(self) -> dict[str, Any]:
         """Drop what is hidden, then see whether addresses and tables are whole."""
@@ -268,6 +269,7 @@ def _made(
         return made(field, leads=leads(field, asked))
     controls: dict[str, forms.Field] = {}
     rows: list[tuple[str, ...]] = []
+    idle_names: list[str] = []
     for nth in range(counts[field.name]):
         there = [by_name[cell.name] for cell in cells(field, nth) if cell.name in by_name]
         rows.append(tuple(cell.name for cell in there))
@@ -275,10 +277,10 @@ def _made(
         idle = nth >= field.least_rows and data is not None and is_blank(field, nth, data)
         for cell in there:
             in_row = made(cell, leads=leads(cell, asked))
-            for control in in_row.values():
-                control.required = control.required and not idle
+            idle_names += in_row if idle else ()
             controls |= in_row
     block = TableBlock(field, tuple(rows), label=field.label, help_text=field.hint, required=field.required)
+    block.idle = frozenset(idle_names)
     return {field.name: block, **controls}
 
 
