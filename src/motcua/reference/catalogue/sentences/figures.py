@@ -58,12 +58,14 @@ def length(value: int, unit: str) -> str:
 def time_of_all(rules: Sequence[ChannelRule]) -> str:
     """Say how long a procedure takes when one figure must stand for all ways of filing."""
     times = dict.fromkeys(time_of(rule) for rule in rules)
+    if not times:
+        return NO_TIME
     if len(times) == 1:
         return next(iter(times))
     lengths = [rule.duration_value for rule in rules if rule.duration_value and not rule.no_fixed_date]
     units = {rule.duration_unit for rule in rules}
     if len(lengths) < len(rules) or len(units) > 1:
-        return BY_CASE if rules else NO_TIME
+        return BY_CASE
     return bind(f"{min(lengths)}–{max(lengths)} {UNITS[DurationUnit(units.pop())]}")
 
 
