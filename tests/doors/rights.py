@@ -26,6 +26,7 @@ OFFICIALS = {
     "leader": Role.AGENCY_LEADER,
     "clerk": Role.RECORDS_CLERK,
     "auditor": Role.AUDITOR,
+    "controller": Role.PROCEDURE_CONTROLLER,
 }
 FAR, FORMER, UNPROVED = "far", "former", "unproved"
 PDF = b"%PDF-1.7 a paper of the tests"
@@ -155,6 +156,7 @@ def address_of(route: str, scene: Scene) -> str:
         "slip_id": scene.things["slip_id"],
         "code": CODE,
         "page_code": "child",
+        "kind": "saying",
         "provider_id": "vneid",
         "pk": 1,
     }

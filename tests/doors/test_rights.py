@@ -30,9 +30,10 @@ OWN = frozenset({OWNER})
 CONCERNED = frozenset({"counter", "officer", "head", "leader"})
 TOOK_PART = CONCERNED | {"clerk"}
 WORKING = frozenset(OFFICIALS) | {FAR}
-AT_WORK = WORKING - {"auditor"}
+AT_WORK = WORKING - {"auditor", "controller"}
 STAFF = WORKING | {UNPROVED}
 COUNTER, AUDITOR = frozenset({"counter"}), frozenset({"auditor"})
+CONTROLLER = frozenset({"controller"})
 
 ACTS = (
     *("judge", "reveal", "accept", "send-supplement", "receive-supplement", "decide-supplement", "approve"),
@@ -59,6 +60,7 @@ TABLE: dict[str, frozenset[str]] = {
     "desk:paper": TOOK_PART,
     "desk:result": TOOK_PART,
     **{f"desk:{act}": CONCERNED for act in ACTS},
+    **dict.fromkeys(("desk:wording", "desk:wording-kind", "desk:wording-line"), CONTROLLER),
     "command:home": AUDITOR,
     "command:journal": AUDITOR,
     "command:dossier-journal": AUDITOR,

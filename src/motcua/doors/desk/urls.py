@@ -4,6 +4,7 @@ from django.urls import include, path
 
 from motcua.casework.dossiers.pages import acts, counter, dossier, work
 from motcua.doors.desk import account, landing
+from motcua.reference.catalogue.pages.wording_urls import WORDING
 from motcua.reference.org.pages.entrance import room, threshold
 
 _account = [
@@ -43,6 +44,7 @@ _desk = [
     room("ho-so/<uuid:dossier_id>/phieu/<uuid:slip_id>/", dossier.slip, "slip"),
     room("ho-so/<uuid:dossier_id>/ket-qua/", dossier.result, "result"),
     *(room(f"ho-so/<uuid:dossier_id>/{act.slug}/", acts.page_of(act), act.name) for act in acts.ACTS),
+    *WORDING,
 ]
 
 urlpatterns = [*_account, path("", include((_desk, "desk")))]

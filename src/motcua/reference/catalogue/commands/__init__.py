@@ -21,6 +21,7 @@ from motcua.reference.catalogue.commands.drafting import (
 )
 from motcua.reference.catalogue.commands.offering import end_offering, offer
 from motcua.reference.catalogue.commands.publishing import end_version, publish_version
+from motcua.reference.catalogue.commands.wording import put_wording
 
 __all__ = [
     "abolish",
@@ -34,6 +35,7 @@ __all__ = [
     "open_draft",
     "pass_check",
     "publish_version",
+    "put_wording",
     "register_decision",
     "revise_draft",
     "send_back",

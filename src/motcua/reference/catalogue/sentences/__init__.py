@@ -31,7 +31,7 @@ from motcua.reference.catalogue.sentences.figures import (
     time_of,
     time_of_all,
 )
-from motcua.reference.catalogue.sentences.finding import KINDS, differing, why
+from motcua.reference.catalogue.sentences.finding import KIND_TABS, KINDS, differing, why
 
 __all__ = [
     "BY_CASE",
@@ -42,6 +42,7 @@ __all__ = [
     "DECISION_STEPS",
     "FREE",
     "KINDS",
+    "KIND_TABS",
     "LEVELS",
     "NO_AMOUNT",
     "NO_FIXED_DATE",
