@@ -248,7 +248,7 @@ def address_of(route: str, scene: Scene) -> str:
         "form_code": FORM_CODE,
         "number": 1,
         "page_code": "child",
-        "kind": "linh-vuc",
+        "kind": "saying" if route.startswith("desk:") else "linh-vuc",
         "provider_id": "vneid",
         "pk": 1,
     }

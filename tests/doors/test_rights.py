@@ -79,6 +79,7 @@ TABLE: dict[str, frozenset[str]] = {
     "desk:catalogue": CONTROLLERS,
     **{f"desk:catalogue-{page}": CONTROLLERS for page in CATALOGUE},
     **{f"forms:{page}": CONTROLLERS for page in FORMS},
+    **dict.fromkeys(("desk:wording", "desk:wording-kind", "desk:wording-line"), CONTROLLERS),
     "command:home": AUDITOR,
     "command:journal": AUDITOR,
     "command:dossier-journal": AUDITOR,

@@ -28,6 +28,7 @@ card = Card(
         "decision.loaded": "ghi ngày nạp vào cơ sở dữ liệu quốc gia",
         "decision.published": "công khai quyết định công bố",
         "decision.posted": "ghi ngày niêm yết tại trụ sở",
+        "wording.put": "sửa sổ từ ngữ tìm kiếm",
         "catalogue.imported": "nạp danh mục từ tệp",
         "import.uploaded": "gửi tệp danh mục",
         "import.compared": "so sánh tệp danh mục với danh mục đang có",
@@ -116,5 +117,9 @@ card = Card(
         Why.OFFERING_ENDED: Sentence("{agency} đã thôi nhận thủ tục này.", "Không cần ghi lại."),
         Why.ALREADY_OFFERED: Sentence("{agency} đã được giao thủ tục này.", "Không cần giao lại."),
         Why.NOT_ITS_TIER: Sentence("{agency} không ở cấp giải quyết thủ tục này.", "Chọn cơ quan đúng cấp."),
+        Why.NOTHING_SAID: Sentence("Chưa có từ người dân hay dùng.", "Nhập từ hoặc câu người dân hay gõ."),
+        Why.NOTHING_MEANT: Sentence("Chưa có nghĩa.", "Nhập từ mà danh mục dùng cho việc đó."),
+        Why.NO_CODE: Sentence("Chưa có mã thủ tục.", "Nhập ít nhất một mã, ví dụ 1.001193."),
+        Why.WEIGHT_OUT_OF_RANGE: Sentence("Mức nặng nhẹ nằm ngoài khoảng.", "Nhập một số từ -5 đến 5."),
     },
 )
