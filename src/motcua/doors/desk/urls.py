@@ -5,6 +5,7 @@ from django.urls import include, path
 from motcua.casework.dossiers.pages import acts, counter, dossier, work
 from motcua.doors.desk import account, landing
 from motcua.reference.catalogue.pages.urls import CATALOGUE
+from motcua.reference.forms.pages import addresses as forms
 from motcua.reference.org.pages.entrance import room, threshold
 
 _account = [
@@ -47,4 +48,8 @@ _desk = [
     *CATALOGUE,
 ]
 
-urlpatterns = [*_account, path("", include((_desk, "desk")))]
+urlpatterns = [
+    *_account,
+    path("", include((_desk, "desk"))),
+    path("bieu-mau/", include((forms.urlpatterns, "forms"))),
+]

@@ -27,8 +27,13 @@ card = Card(
         "decision.loaded": "ghi ngày nạp vào cơ sở dữ liệu quốc gia",
         "decision.published": "công khai quyết định công bố",
         "decision.posted": "ghi ngày niêm yết tại trụ sở",
+        "catalogue.imported": "nạp danh mục từ tệp",
+        "import_problem.resolved": "giải quyết vấn đề của dữ liệu nạp",
     },
     refusals={
+        Why.NOTHING_TO_IMPORT: Sentence("Tệp {file} không có gì mới.", "Danh mục giữ nguyên."),
+        Why.ALREADY_RESOLVED: Sentence("Vấn đề này đã được giải quyết.", "Xem lại danh sách."),
+        Why.NO_RESOLUTION: Sentence("Chưa ghi cách giải quyết.", "Ghi một câu về việc đã làm."),
         Why.NO_CHANNEL: Sentence("Thủ tục {code} chưa có cách nộp nào.", "Thêm ít nhất một cách nộp."),
         Why.NO_ROUTE: Sentence(
             "Thủ tục {code} chưa có bước xử lý nào.", "Thêm các bước của quy trình nội bộ."

@@ -31,7 +31,7 @@ from motcua.reference.catalogue.queries.listing import (
 from motcua.reference.catalogue.queries.page_rows import Fact, ProcedurePage
 from motcua.reference.catalogue.queries.pages import page_of
 from motcua.reference.catalogue.queries.parts import Parts, parts_of
-from motcua.reference.catalogue.queries.searching import Hit, search
+from motcua.reference.catalogue.queries.searching import Hit, search, tried
 from motcua.reference.catalogue.queries.versions import (
     Closed,
     closed,
@@ -45,6 +45,7 @@ from motcua.reference.catalogue.queries.versions import (
     published_of,
     with_way,
 )
+from motcua.reference.catalogue.queries.wording import Line, counts, line_called, lines, wordbook
 
 __all__ = [
     "ChangedPart",
@@ -56,6 +57,7 @@ __all__ = [
     "FieldOfWork",
     "Hit",
     "Keep",
+    "Line",
     "Listed",
     "Namesake",
     "Parts",
@@ -68,12 +70,15 @@ __all__ = [
     "closed",
     "compare",
     "controlled",
+    "counts",
     "effective_version",
     "facets",
     "fileable",
     "holds",
     "in_force",
     "kept",
+    "line_called",
+    "lines",
     "listing",
     "mark",
     "measures_of",
@@ -91,8 +96,10 @@ __all__ = [
     "register",
     "search",
     "titles_of",
+    "tried",
     "version",
     "versions_of",
     "waiting",
     "with_way",
+    "wordbook",
 ]

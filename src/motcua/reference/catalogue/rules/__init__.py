@@ -1,4 +1,4 @@
-"""Decisions about the catalogue: what a version must fulfil, its life, how well it answers a search."""
+"""Decisions about the catalogue: what a version must fulfil, its life."""
 
 from motcua.reference.catalogue.rules.differences import CONTENT, Difference, differences
 from motcua.reference.catalogue.rules.life import Standing, decide
@@ -13,18 +13,14 @@ from motcua.reference.catalogue.rules.publishing import (
     route_fits,
     within_statutory,
 )
-from motcua.reference.catalogue.rules.searching import Entry, Match, Question, question, weigh
 
 __all__ = [
     "CONTENT",
     "OF_PART",
     "Dates",
     "Difference",
-    "Entry",
     "Limit",
-    "Match",
     "Measure",
-    "Question",
     "Standing",
     "breakage",
     "cut_percent",
@@ -34,9 +30,7 @@ __all__ = [
     "faults",
     "guaranteed_hours",
     "measure",
-    "question",
     "route_fits",
-    "weigh",
     "with_part",
     "within_statutory",
 ]

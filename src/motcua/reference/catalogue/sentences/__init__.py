@@ -32,8 +32,8 @@ from motcua.reference.catalogue.sentences.figures import (
     quantity,
     time_of,
     time_of_all,
-    why,
 )
+from motcua.reference.catalogue.sentences.finding import KINDS, differing, why
 
 __all__ = [
     "BY_CASE",
@@ -44,6 +44,7 @@ __all__ = [
     "DECISION_STEPS",
     "DUTIES",
     "FREE",
+    "KINDS",
     "LEVELS",
     "NO_AMOUNT",
     "NO_FIXED_DATE",
@@ -57,6 +58,7 @@ __all__ = [
     "UNITS",
     "amount_of",
     "apart",
+    "differing",
     "fee_of_all",
     "kept",
     "length",

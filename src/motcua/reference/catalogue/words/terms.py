@@ -197,3 +197,6 @@ class Why(StrEnum):
     OFFERING_ENDED = "catalogue.offering_ended"
     ALREADY_OFFERED = "catalogue.already_offered"
     NOT_ITS_TIER = "catalogue.not_its_tier"
+    NOTHING_TO_IMPORT = "catalogue.nothing_to_import"
+    ALREADY_RESOLVED = "catalogue.already_resolved"
+    NO_RESOLUTION = "catalogue.no_resolution"

@@ -1,0 +1,8 @@
+from motcua.base.rooms import Card
+from motcua.doors.portal import jobs
+
+card = Card(
+    room="portal",
+    title="Cổng công dân",
+    listens={"album.joined": jobs.put_joined, "dossier.submitted": jobs.let_photos_go},
+)
