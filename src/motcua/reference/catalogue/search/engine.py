@@ -15,6 +15,7 @@ from motcua.reference.catalogue.search.question import Concept, Question, Reader
 from motcua.reference.catalogue.search.tokens import bares
 from motcua.reference.catalogue.search.wordbook import Wordbook
 
+
 CANDIDATES = 160
 HEAD = 18  # syllables of a title in which an aside counts
 FAINTEST = 0.4  # of a sense that an entry must hold to be remembered for it
