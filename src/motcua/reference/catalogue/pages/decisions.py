@@ -172,13 +172,15 @@ def _act(request: Request, decision: PublicationDecision, form: KeyedForm) -> ob
 
 def _row(one: Registered) -> tuple[Registered, str, list[tuple[str, str, str, str, str]]]:
     kind = sentences.DECISION_KINDS[DecisionKind(one.decision.kind)]
-    return one, kind, [_measured(measure) for measure in one.measures]
+    return one, kind, [_measured(measure, brief=True) for measure in one.measures]
 
 
-def _measured(one: Measure) -> tuple[str, str, str, str, str]:
+def _measured(one: Measure, *, brief: bool = False) -> tuple[str, str, str, str, str]:
     """Give a duty in words: its name, how it is shown, how it was kept, its days, its basis."""
     days = ", ".join(
-        f"{word} {day:%d/%m/%Y}" for word, day in (("xong", one.done_on), ("hạn", one.due_on)) if day
+        f"{word} {day:%d/%m/%Y}"
+        for word, day in (("xong", None if brief else one.done_on), ("hạn", one.due_on))
+        if day
     )
     limit = one.limit
     basis = f"{limit.value} {UNITS.get(limit.unit, limit.unit)}, {limit.legal_basis}" if limit else ""

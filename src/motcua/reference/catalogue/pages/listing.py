@@ -62,18 +62,23 @@ def listing(request: Request) -> HttpResponse:
     context = {
         "asked": asked,
         "views": [
-            (one, words, _count(matching, one), asked.address(one), one is asked.keep)
+            (one, words, figure(_count(matching, one)), asked.address(one), one is asked.keep)
             for one, words in VIEWS.items()
         ],
         "rows": [(row, *_told(row)) for row in paged],
         "page": paged,
-        "total": len(rows),
+        "total": figure(len(rows)),
         "clear": asked.address(bare=True),
         "levels": [(level.value, words) for level, words in sentences.LEVELS.items()],
         "fields": queries.facets(row.listed for row in everything).fields,
         "late": sum(one.late for one in queries.waiting(on)),
     }
     return shown(request, "list.html", context)
+
+
+def figure(number: int) -> str:
+    """Write a number with its thousands apart."""
+    return f"{number:,}".replace(",", ".")
 
 
 def _asked(query: QueryDict) -> Asked:

@@ -16,7 +16,9 @@ from motcua.base.rooms.registry import refusal_sentence
 from motcua.base.ui.forms import DateField
 from motcua.base.web.page import Request, page
 from motcua.reference.catalogue import commands, queries, sentences
-from motcua.reference.catalogue.models import Procedure, ProcedureVersion
+from motcua.reference.catalogue.importing.sentences import sentence
+from motcua.reference.catalogue.importing.words import Flaw, Found
+from motcua.reference.catalogue.models import ImportProblem, Procedure, ProcedureVersion
 from motcua.reference.catalogue.pages.frame import (
     CONTROLLERS,
     KeyedForm,
@@ -116,12 +118,19 @@ def show(request: Request, code: str) -> HttpResponse:
         "offerings": queries.offerings_of(procedure),
         "codes": [(one.code, CODE_KINDS[one.kind]) for one in procedure.codes.order_by("code")],
         "source": procedure.sources.select_related("batch").first(),
-        "problems": queries.problems_of(procedure),
+        "problems": [_problem(one) for one in queries.problems_of(procedure)],
         "decisions": list(procedure.decisions.order_by("-signed_on")),
         "closed": queries.closed(procedure.code, on),
         "fileable": queries.fileable(procedure, on) is not None,
     }
     return shown(request, "procedure.html", context)
+
+
+def _problem(one: ImportProblem) -> tuple[ImportProblem, str]:
+    """Say what is wrong with the source, as the import told it."""
+    known = one.kind in set(Flaw)
+    found = Found(one.row, Flaw(one.kind) if known else Flaw.FLAGGED, one.code, one.facts)
+    return one, sentence(found)
 
 
 def _told(
