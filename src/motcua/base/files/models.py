@@ -15,7 +15,7 @@ class OwnerKey(models.Model):
     THING = "file_key"
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
-    owner = models.TextField(help_text="`person:…`, `organisation:…`, `agency:…` or `house`")
+    owner = models.TextField(help_text="`member:…` (a person or an organisation), `agency:…` or `house`")
     master = models.TextField(help_text="id of the master key that wraps it")
     wrapped = models.BinaryField(null=True, help_text="nothing once destroyed")
     made_at = models.DateTimeField()
