@@ -77,7 +77,7 @@ def test_two_photos_over_a_line_that_breaks(
     citizen.page.get_by_text("Đã ghép, 2 trang").wait_for(timeout=60_000)
     citizen.look()
     citizen.press("Xoay ảnh 1")
-    citizen.press("Lên: đưa ảnh 2 lên trước")
+    citizen.press("Lên trước, ảnh 2")
     citizen.page.get_by_text("Đã ghép, 2 trang").wait_for(timeout=60_000)
     names = citizen.page.locator(".mc-photo__name a").all_inner_texts()
     assert names == ["trang-2.jpg", "trang-1.jpg"]
@@ -113,7 +113,7 @@ def test_without_script_the_same_photos_are_sent_and_put_in_order(
     some = [photo(tmp_path, "mot.jpg", 200), photo(tmp_path, "hai.jpg", 200)]
     citizen.page.locator("main input[type=file]").first.set_input_files(some)
     citizen.press("Tải tệp đã chọn lên")
-    citizen.press("Xuống: đưa ảnh 1 ra sau")
+    citizen.press("Xuống sau, ảnh 1")
     citizen.press("Xoay ảnh 1")
     assert citizen.page.locator(".mc-photo__name a").all_inner_texts() == ["hai.jpg", "mot.jpg"]
     citizen.press("Bỏ ảnh 2")
