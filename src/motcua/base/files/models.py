@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models import Q
 
 from motcua.base.database.ids import uuid7
-from motcua.base.files.words import JoinState, UploadState
+from motcua.base.files.words import MADE_HERE, JoinState, UploadState
 
 
 class OwnerKey(models.Model):
@@ -72,6 +72,11 @@ class StoredFile(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def made_here(self) -> bool:
+        """Tell whether the house made it itself."""
+        return self.scan == MADE_HERE
 
 
 class Upload(models.Model):
