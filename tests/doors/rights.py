@@ -19,14 +19,25 @@ from motcua.base.files.models import Album, Photo, StoredFile, Upload
 from motcua.casework.dossiers import commands as dossiers
 from motcua.casework.dossiers.models import Dossier
 from motcua.doors.portal.photos import place_of
-from motcua.reference.catalogue.models import ComponentRequirement
+from motcua.reference.catalogue import commands as catalogue
+from motcua.reference.catalogue.commands import uploading
+from motcua.reference.catalogue.models import (
+    ComponentRequirement,
+    ImportBatch,
+    ImportProblem,
+    ImportUpload,
+    PublicationDecision,
+)
+from motcua.reference.catalogue.words import Change, DecisionKind
 from motcua.reference.catalogue.words import Paper as Asked
+from motcua.reference.forms import commands as forms
 from motcua.reference.org import commands as org
 from motcua.reference.org.words import AgencyKind, Role, Tier, UnitKind
 from motcua.reference.people.models import HeldPaper
 from tests.rooms.foreign_files import picture
 from tests.support.world import BEGAN, CODE, MAKER, World, build
 
+CONTROLLER = "controller"
 NOBODY, OWNER, STRANGER = "nobody", "owner", "stranger"
 OFFICIALS = {
     "counter": Role.RECEPTION_OFFICER,
@@ -35,8 +46,10 @@ OFFICIALS = {
     "leader": Role.AGENCY_LEADER,
     "clerk": Role.RECORDS_CLERK,
     "auditor": Role.AUDITOR,
+    CONTROLLER: Role.PROCEDURE_CONTROLLER,
 }
 FAR, FORMER, UNPROVED = "far", "former", "unproved"
+FORM_CODE = "birth"
 PDF = b"%PDF-1.7 a paper of the tests"
 OF_A_FINISHED_DOSSIER = ("desk:paper", "desk:result", "portal:file", "portal:result")
 EVERYBODY = (NOBODY, OWNER, STRANGER, *OFFICIALS, FAR, FORMER, UNPROVED)
@@ -96,9 +109,41 @@ def set_the_scene() -> Scene:
         file_id=file.pk,
         source="tests",
     )
-    things = {"slip_id": slip.pk, "paper_id": paper.pk, "held": held.pk, "finished": finished.pk}
+    things = {
+        "slip_id": slip.pk,
+        "paper_id": paper.pk,
+        "held": held.pk,
+        "finished": finished.pk,
+        **_of_the_catalogue(world),
+        **_of_an_import(world),
+    }
+    forms.start_draft(code=FORM_CODE, by=MAKER, at=world.at)
     things |= {"photo": photo.pk, "requirement": _paper_asked(draft).pk, "upload": _upload_of(world).pk}
     return Scene(world, dossier, draft, accounts, things)
+
+
+def _of_the_catalogue(world: World) -> dict[str, Any]:
+    procedure = world.version.procedure
+    draft = catalogue.open_draft(procedure_id=procedure.pk, change=Change.AMENDED, by=MAKER, at=world.at)
+    decision = catalogue.register_decision(
+        kind=DecisionKind.AMEND, issuer="UBND tỉnh", summary="Sửa đổi", by=MAKER, at=world.at
+    )
+    assert isinstance(decision, PublicationDecision)
+    return {
+        "version_id": draft.pk,
+        "decision_id": decision.pk,
+        "offering_id": procedure.offerings.get().pk,
+        "part": "facts",
+        "slug": "trinh",
+    }
+
+
+def _of_an_import(world: World) -> dict[str, Any]:
+    upload = uploading.take_upload(file_name="a.jsonl", content=b"{}", by=MAKER, at=world.at)
+    assert isinstance(upload, ImportUpload)
+    batch = ImportBatch.objects.create(file_name="a.jsonl", sha256="", rows=1, at=world.at)
+    problem = ImportProblem.objects.create(batch=batch, row=1, code=CODE, kind="no_agency")
+    return {"sent_id": upload.pk, "problem_id": problem.pk}
 
 
 def _paper_asked(draft: Dossier) -> ComponentRequirement:
@@ -136,7 +181,7 @@ def _proved(account: Account) -> Account:
     return account
 
 
-def _official(world: World, login: str, at: Any = None) -> Account:
+def _official(world: World, login: str, at: Any = None, roles: list[Role] | None = None) -> Account:
     agency = at or org.found_agency(
         name="UBND xã Lũng Cú",
         short_name="UBND",
@@ -152,7 +197,8 @@ def _official(world: World, login: str, at: Any = None) -> Account:
     unit = org.set_up_unit(
         agency=agency, name=login, kind=UnitKind.DIVISION, valid_from=BEGAN.date(), by=MAKER, at=BEGAN
     )
-    roles = [Role.CASE_OFFICER, Role.UNIT_HEAD, Role.AGENCY_LEADER] if at is None else [Role.CASE_OFFICER]
+    if roles is None:
+        roles = [Role.CASE_OFFICER] if at else [Role.CASE_OFFICER, Role.UNIT_HEAD, Role.AGENCY_LEADER]
     position = org.make_position(unit=unit, title=login, roles=roles, by=MAKER, at=BEGAN)
     staff = org.join(full_name=login, login=login, password=None, by=MAKER, at=BEGAN)
     org.appoint(staff=staff, position=position, valid_from=BEGAN.date(), by=MAKER, at=BEGAN)
@@ -195,7 +241,14 @@ def address_of(route: str, scene: Scene) -> str:
         "requirement_id": scene.things["requirement"],
         "photo_id": scene.things["photo"],
         "code": CODE,
+        "rest": "nothing",
+        "sent_id": scene.things["sent_id"],
+        "problem_id": scene.things["problem_id"],
+        **{name: scene.things[name] for name in ("version_id", "decision_id", "offering_id", "part", "slug")},
+        "form_code": FORM_CODE,
+        "number": 1,
         "page_code": "child",
+        "kind": "linh-vuc",
         "provider_id": "vneid",
         "pk": 1,
     }

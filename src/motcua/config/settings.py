@@ -49,6 +49,7 @@ INSTALLED_APPS = [
     "motcua.doors.portal",
     "motcua.doors.desk",
     "motcua.doors.command",
+    "motcua.doors.api",
     "motcua.config",
     "allauth",
     "allauth.account",

@@ -147,6 +147,16 @@ def corrections_of(owner_id: UUID) -> list[Correction]:
     return list(Correction.objects.filter(owner_id=owner_id).order_by("-opened_at", "-id"))
 
 
+def disputed_in(thing: str) -> list[Correction]:
+    """Give the reports of wrong data that came up in one dossier."""
+    return list(Correction.objects.filter(thing=thing))
+
+
+def held_from(sources: Sequence[str]) -> list[HeldPaper]:
+    """Give the held papers that came from these things."""
+    return list(HeldPaper.objects.filter(source__in=sources)) if sources else []
+
+
 def correction(correction_id: UUID) -> Correction | None:
     """Give one report."""
     return Correction.objects.select_related("owner", "paper", "agency").filter(pk=correction_id).first()

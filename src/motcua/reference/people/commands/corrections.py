@@ -23,6 +23,7 @@ class Report:
     procedure: str
     agency_id: UUID
     paper_id: UUID | None = None
+    component: str = ""
     fact: str = ""
     held_value: str = ""
     newer_file: UUID | None = None

@@ -22,6 +22,7 @@ class Correction(models.Model):
     subject = models.TextField(help_text="what is wrong, by its name")
     source = models.TextField(help_text="who holds it: a database, the store")
     paper = models.ForeignKey(HeldPaper, null=True, on_delete=models.PROTECT, related_name="corrections")
+    component = models.TextField(blank=True, help_text="the component: procedure/code")
     fact = models.TextField(blank=True, help_text="the known fact, by the name that forms use")
     held_value = models.TextField(blank=True, help_text="what the State holds")
     said_value = models.TextField(help_text="what the applicant says is right")

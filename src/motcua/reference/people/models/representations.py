@@ -28,6 +28,7 @@ class Representation(models.Model):
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     owner = models.ForeignKey(Applicant, on_delete=models.PROTECT, related_name="representations")
     owner_name = models.TextField()
+    owner_address = models.TextField(blank=True)
     representative = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="represents")
     basis = models.TextField(choices=[(word.value, word.name) for word in Basis])
     powers = ArrayField(models.TextField(choices=[(word.value, word.name) for word in Power]))

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django import forms
 
-from motcua.base.clock import local
+from motcua.base.clock import local, today
 from motcua.base.clock.due import due
 from motcua.base.clock.left import due_words
 from motcua.base.clock.sentences import short_date
@@ -14,6 +14,7 @@ from motcua.base.rooms import Refusal
 from motcua.base.ui.forms import Option
 from motcua.casework.dossiers import commands, queries
 from motcua.casework.dossiers.commands import Asked
+from motcua.casework.dossiers.commands.reusing import held_by_state
 from motcua.casework.dossiers.models import Dossier
 from motcua.casework.dossiers.pages.acts.base import ActForm, Common, Line, Words
 from motcua.casework.dossiers.reckoning import duration_of
@@ -293,17 +294,20 @@ def _last_round(dossier: Dossier) -> Any:
 
 
 def _came(item: Any) -> str:
-    if item.paper and item.paper.file:
-        return f"Đã gửi tệp {item.paper.file.name}"
+    sent = [one.file.name for one in item.papers.all() if one.file and not one.superseded]
+    if sent:
+        return f"Đã gửi tệp {', '.join(sent)}"
     return item.reason or "Chưa thấy tệp; đánh dấu khi nhận bản giấy tại quầy"
 
 
 def _askable(dossier: Dossier) -> dict[str, tuple[Asked, bool]]:
-    """Give what can be asked for: each paper of the procedure, and each paper filed beside them."""
+    """Give what can be asked for: each paper that the State has not, and each filed beside."""
     filed = [paper for paper in queries.papers_of(dossier) if not paper.superseded]
+    wanted = catalogue.parts_of(dossier.version_id).requirements(dossier.case_id)
+    has = held_by_state(dossier, filed, [Asked(one.name, "", one.pk) for one in wanted], today())
     of_requirement = {paper.requirement_id: paper for paper in filed}
     found: dict[str, tuple[Asked, bool]] = {}
-    for one in catalogue.parts_of(dossier.version_id).requirements(dossier.case_id):
+    for one in (one for one in wanted if one.name not in has):
         paper = of_requirement.get(one.pk)
         failed = paper is not None and paper.verdict == Verdict.FAILED
         reason = paper.verdict_reason if paper else ("Chưa nộp" if one.required else "")
