@@ -32,6 +32,7 @@ TOOK_PART = CONCERNED | {"clerk"}
 WORKING = frozenset(OFFICIALS) | {FAR}
 AT_WORK = WORKING - {"auditor"}
 STAFF = WORKING | {UNPROVED}
+CORRECTORS = frozenset({"counter", "officer", "head", "leader"})
 COUNTER, AUDITOR = frozenset({"counter"}), frozenset({"auditor"})
 
 ACTS = (
@@ -39,7 +40,16 @@ ACTS = (
     *("issue", "hand-over", "forward", "draft", "ask", "propose-supplement", "assign", "return", "recall"),
     "refuse",
 )
-DRAFT = ("draft", "draft-form", "draft-papers", "draft-remove", "draft-delivery", "draft-check", "draft-done")
+DRAFT = (
+    *("draft-delete", "draft-dispute-paper", "draft-dispute-fact"),
+    "draft",
+    "draft-form",
+    "draft-papers",
+    "draft-remove",
+    "draft-delivery",
+    "draft-check",
+    "draft-done",
+)
 TABLE: dict[str, frozenset[str]] = {
     **dict.fromkeys(("healthz", "livez"), ALL),
     **dict.fromkeys(("openid_connect_login", "openid_connect_callback"), ALL),
@@ -59,15 +69,20 @@ TABLE: dict[str, frozenset[str]] = {
     "desk:paper": TOOK_PART,
     "desk:result": TOOK_PART,
     **{f"desk:{act}": CONCERNED for act in ACTS},
+    "desk:corrections": CORRECTORS | {FAR},
+    "desk:correction": CORRECTORS,
     "command:home": AUDITOR,
     "command:journal": AUDITOR,
     "command:dossier-journal": AUDITOR,
     **dict.fromkeys(("portal:home", "portal:results", "portal:procedure", "portal:look-up"), ALL),
     **dict.fromkeys(("portal:help", "portal:accessibility", "portal:personal-data"), ALL),
     **dict.fromkeys(("portal:sign-in", "portal:sign-out"), ALL),
-    **dict.fromkeys(("portal:start", "portal:mine", "portal:held"), CITIZENS),
+    **dict.fromkeys(("portal:start", "portal:mine", "portal:held", "portal:represented"), CITIZENS),
+    "portal:represent": CITIZENS,
     **{f"portal:{page}": OWN for page in DRAFT},
     **dict.fromkeys(("portal:dossier", "portal:looks", "portal:supplement", "portal:withdraw"), OWN),
+    **dict.fromkeys(("portal:sent", "portal:held-uses"), OWN),
+    **dict.fromkeys(("portal:confirm-representation", "portal:end-representation"), OWN),
     **dict.fromkeys(("portal:file", "portal:slip", "portal:result", "portal:held-file"), OWN),
 }
 GROUPS = [sorted(TABLE)[start : start + 8] for start in range(0, len(TABLE), 8)]

@@ -5,6 +5,7 @@ from django.urls import include, path
 from motcua.casework.dossiers.pages import acts, counter, dossier, work
 from motcua.doors.desk import account, landing
 from motcua.reference.org.pages.entrance import room, threshold
+from motcua.reference.people.pages import corrections
 
 _account = [
     threshold("dang-nhap/", account.log_in, "account_login"),
@@ -34,6 +35,8 @@ _account = [
 _desk = [
     room("", landing.landing, "work"),
     room("tim/", work.search, "search"),
+    room("bao-sai/", corrections.reports, "corrections"),
+    room("bao-sai/<uuid:correction_id>/", corrections.report, "correction"),
     room("tiep-nhan/", counter.choose, "counter"),
     room("tiep-nhan/<str:code>/", counter.take_in, "take-in"),
     room("ho-so/<uuid:dossier_id>/", dossier.show, "dossier"),
