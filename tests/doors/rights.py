@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from io import BytesIO
 from typing import Any
 
 from allauth.mfa.models import Authenticator
@@ -10,14 +11,23 @@ from django.http import HttpResponseBase
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
+from motcua.base.access import Actor, Kind
 from motcua.base.access.models import Account
+from motcua.base.clock import now
 from motcua.base.files import commands as files
+from motcua.base.files.models import Album, Photo, StoredFile, Upload
+from motcua.casework.dossiers import commands as dossiers
 from motcua.casework.dossiers.models import Dossier
+from motcua.doors.portal.photos import place_of
+from motcua.reference.catalogue.models import ComponentRequirement
+from motcua.reference.catalogue.words import Paper as Asked
+from motcua.reference.forms import commands as forms
 from motcua.reference.org import commands as org
 from motcua.reference.org.words import AgencyKind, Role, Tier, UnitKind
 from motcua.reference.people import commands as people
 from motcua.reference.people.models import Correction, HeldPaper, Representation
 from motcua.reference.people.words import Identity
+from tests.rooms.foreign_files import picture
 from tests.support.world import BEGAN, CODE, MAKER, World, build
 
 NOBODY, OWNER, STRANGER = "nobody", "owner", "stranger"
@@ -30,10 +40,12 @@ OFFICIALS = {
     "auditor": Role.AUDITOR,
 }
 FAR, FORMER, UNPROVED = "far", "former", "unproved"
+CONTROLLER = "controller"
+FORM_CODE = "birth"
 PDF = b"%PDF-1.7 a paper of the tests"
 OF_A_FINISHED_DOSSIER = ("desk:paper", "desk:result", "portal:file", "portal:result")
 OF_THE_STORE = ("portal:held-file", "portal:held-uses")
-EVERYBODY = (NOBODY, OWNER, STRANGER, *OFFICIALS, FAR, FORMER, UNPROVED)
+EVERYBODY = (NOBODY, OWNER, STRANGER, *OFFICIALS, CONTROLLER, FAR, FORMER, UNPROVED)
 
 
 @dataclass
@@ -63,17 +75,21 @@ class Scene:
 
 def set_the_scene() -> Scene:
     """Build it."""
-    world = build()
+    world = build(papers=(Asked("proof", "Giấy chứng sinh", required=False),))
     dossier, draft, finished = world.in_process(), world.draft(), world.issued()
     accounts: dict[str, Account | None] = {
         NOBODY: None,
         OWNER: world.citizen.account,
         STRANGER: Account.objects.get(person=world.stranger.person),
         **{who: _proved(world.staff[role].account) for who, role in OFFICIALS.items()},
+        CONTROLLER: _proved(
+            _official(world, CONTROLLER, at=world.committee, roles=[Role.PROCEDURE_CONTROLLER])
+        ),
         FAR: _proved(_official(world, "far")),
         FORMER: _proved(_former(world)),
         UNPROVED: _official(world, "unproved", at=world.committee),
     }
+    photo = _photo_of(draft)
     file = files.keep_own(content=PDF, name="giay-to.pdf", by=MAKER, at=world.at)
     paper = finished.papers.create(
         name="Giấy chứng sinh", form="electronic", source="upload", file=file, added_at=world.at
@@ -117,7 +133,36 @@ def set_the_scene() -> Scene:
         "held": held.pk,
         "finished": finished.pk,
     }
+    forms.start_draft(code=FORM_CODE, by=MAKER, at=world.at)
+    things |= {"photo": photo.pk, "requirement": _paper_asked(draft).pk, "upload": _upload_of(world).pk}
     return Scene(world, dossier, draft, accounts, things)
+
+
+def _paper_asked(draft: Dossier) -> ComponentRequirement:
+    return draft.version.components.get()
+
+
+def _photo_of(draft: Dossier) -> Photo:
+    """Give a photo that the owner sent for the paper of their draft."""
+    at, by, asked = draft.created_at, _owner_of(draft), _paper_asked(draft)
+    file = files.take_in(stream=BytesIO(picture("JPEG")), name="anh.jpg", by=by, at=at)
+    assert isinstance(file, StoredFile)
+    dossiers.attach(dossier_id=draft.pk, requirement_id=asked.pk, file=file, by=by, at=at)
+    place = place_of(draft.pk, asked.pk)
+    album = files.gather(place=place, title="a", files=[file], kept_for=draft.owner_id, by=by, at=at)
+    assert isinstance(album, Album)
+    return album.photos.get()
+
+
+def _upload_of(world: World) -> Upload:
+    by = world.member
+    upload = files.begin_upload(name="a.pdf", size=9, place="here", sameness="", by=by, at=now())
+    assert isinstance(upload, Upload)
+    return upload
+
+
+def _owner_of(draft: Dossier) -> Actor:
+    return Actor(Kind.MEMBER, person=draft.owner_id)
 
 
 def _proved(account: Account) -> Account:
@@ -128,7 +173,7 @@ def _proved(account: Account) -> Account:
     return account
 
 
-def _official(world: World, login: str, at: Any = None) -> Account:
+def _official(world: World, login: str, at: Any = None, roles: list[Role] | None = None) -> Account:
     agency = at or org.found_agency(
         name="UBND xã Lũng Cú",
         short_name="UBND",
@@ -144,7 +189,8 @@ def _official(world: World, login: str, at: Any = None) -> Account:
     unit = org.set_up_unit(
         agency=agency, name=login, kind=UnitKind.DIVISION, valid_from=BEGAN.date(), by=MAKER, at=BEGAN
     )
-    roles = [Role.CASE_OFFICER, Role.UNIT_HEAD, Role.AGENCY_LEADER] if at is None else [Role.CASE_OFFICER]
+    if roles is None:
+        roles = [Role.CASE_OFFICER] if at else [Role.CASE_OFFICER, Role.UNIT_HEAD, Role.AGENCY_LEADER]
     position = org.make_position(unit=unit, title=login, roles=roles, by=MAKER, at=BEGAN)
     staff = org.join(full_name=login, login=login, password=None, by=MAKER, at=BEGAN)
     org.appoint(staff=staff, position=position, valid_from=BEGAN.date(), by=MAKER, at=BEGAN)
@@ -185,10 +231,16 @@ def address_of(route: str, scene: Scene) -> str:
         "slip_id": scene.things["slip_id"],
         "representation_id": scene.things["representation_id"],
         "correction_id": scene.things["correction_id"],
-        "requirement_id": scene.things["held"],
         "field_name": "child_name",
+        "upload_id": scene.things["upload"],
+        "requirement_id": scene.things["requirement"],
+        "photo_id": scene.things["photo"],
         "code": CODE,
+        "rest": "nothing",
+        "form_code": FORM_CODE,
+        "number": 1,
         "page_code": "child",
+        "kind": "linh-vuc",
         "provider_id": "vneid",
         "pk": 1,
     }

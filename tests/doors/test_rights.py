@@ -8,6 +8,7 @@ from django.http import HttpResponseBase
 from motcua.base.access.audience import Audience
 from motcua.casework.dossiers import rules
 from tests.doors.rights import (
+    CONTROLLER,
     EVERYBODY,
     FAR,
     FORMER,
@@ -29,8 +30,8 @@ OWN = frozenset({OWNER})
 # One dossier: its counter, its case officer, the head and the leader above. Nobody else, not even colleagues.
 CONCERNED = frozenset({"counter", "officer", "head", "leader"})
 TOOK_PART = CONCERNED | {"clerk"}
-WORKING = frozenset(OFFICIALS) | {FAR}
-AT_WORK = WORKING - {"auditor"}
+WORKING = frozenset(OFFICIALS) | {FAR, CONTROLLER}
+AT_WORK = WORKING - {"auditor", CONTROLLER}
 STAFF = WORKING | {UNPROVED}
 CORRECTORS = frozenset({"counter", "officer", "head", "leader"})
 COUNTER, AUDITOR = frozenset({"counter"}), frozenset({"auditor"})
@@ -42,16 +43,17 @@ ACTS = (
 )
 DRAFT = (
     *("draft-delete", "draft-dispute-paper", "draft-dispute-fact"),
-    "draft",
-    "draft-form",
-    "draft-papers",
-    "draft-remove",
-    "draft-delivery",
-    "draft-check",
-    "draft-done",
+    *("draft", "draft-form", "draft-papers", "draft-remove", "draft-delivery", "draft-check", "draft-done"),
+    "draft-photo",
+)
+FORMS = (
+    *("list", "new", "import", "form", "compare", "draft", "edit", "preview", "discard", "publish"),
+    *("export-draft", "version", "export", "contract"),
 )
 TABLE: dict[str, frozenset[str]] = {
     **dict.fromkeys(("healthz", "livez"), ALL),
+    **dict.fromkeys(("api:openapi", "api:dictionary", "api:procedures", "api:procedure"), ALL),
+    **dict.fromkeys(("api:procedures-csv", "api:procedures-json", "api:nothing"), ALL),
     **dict.fromkeys(("openid_connect_login", "openid_connect_callback"), ALL),
     **dict.fromkeys(("account_login", "mfa_authenticate", "mfa_login_webauthn"), ALL),
     **dict.fromkeys(("account_logout", "account_inactive"), ALL),
@@ -71,25 +73,30 @@ TABLE: dict[str, frozenset[str]] = {
     **{f"desk:{act}": CONCERNED for act in ACTS},
     "desk:corrections": CORRECTORS | {FAR},
     "desk:correction": CORRECTORS,
+    **{f"forms:{page}": frozenset({CONTROLLER}) for page in FORMS},
     "command:home": AUDITOR,
     "command:journal": AUDITOR,
     "command:dossier-journal": AUDITOR,
     **dict.fromkeys(("portal:home", "portal:results", "portal:procedure", "portal:look-up"), ALL),
+    **dict.fromkeys(("portal:suggestions", "portal:browse", "portal:check"), ALL),
+    "portal:communes": ALL,
     **dict.fromkeys(("portal:help", "portal:accessibility", "portal:personal-data"), ALL),
     **dict.fromkeys(("portal:sign-in", "portal:sign-out"), ALL),
     **dict.fromkeys(("portal:start", "portal:mine", "portal:held", "portal:represented"), CITIZENS),
     "portal:represent": CITIZENS,
+    **dict.fromkeys(("portal:start", "portal:mine", "portal:held", "portal:uploads"), CITIZENS),
     **{f"portal:{page}": OWN for page in DRAFT},
     **dict.fromkeys(("portal:dossier", "portal:looks", "portal:supplement", "portal:withdraw"), OWN),
     **dict.fromkeys(("portal:sent", "portal:held-uses"), OWN),
     **dict.fromkeys(("portal:confirm-representation", "portal:end-representation"), OWN),
     **dict.fromkeys(("portal:file", "portal:slip", "portal:result", "portal:held-file"), OWN),
+    "portal:upload": OWN,
 }
 GROUPS = [sorted(TABLE)[start : start + 8] for start in range(0, len(TABLE), 8)]
 SIGN_IN = ("/dang-nhap/", "/can-bo/dang-nhap/")
 SECOND_FACTOR = "/can-bo/tai-khoan/"
 # There are no recovery codes in the scene, and log-in pages send on whoever is in already.
-NOTHING_THERE = ("mfa_view_recovery_codes", "mfa_download_recovery_codes")
+NOTHING_THERE = ("api:nothing", "mfa_view_recovery_codes", "mfa_download_recovery_codes")
 ABOUT_LOG_IN = ("openid_connect_login", "openid_connect_callback", "mfa_authenticate", "mfa_login_webauthn")
 
 

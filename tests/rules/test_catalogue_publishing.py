@@ -3,21 +3,33 @@
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from uuid import UUID
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from motcua.reference.catalogue.rules import fault, guaranteed_hours, route_fits
+from motcua.base.rooms import Refusal
+from motcua.reference.catalogue.rules import (
+    Standing,
+    cut_percent,
+    decide,
+    fault,
+    guaranteed_hours,
+    route_fits,
+)
 from motcua.reference.catalogue.words import (
     Case,
     Channel,
     Draft,
     DurationUnit,
+    Origin,
     Outcome,
     Paper,
     Step,
     Terms,
+    VersionMove,
+    VersionState,
     Why,
 )
 
@@ -100,3 +112,80 @@ def test_a_longer_limit_never_makes_a_route_too_long(
 
 def test_a_route_fits_where_the_source_gives_no_limit() -> None:
     assert route_fits([Decimal(1000)], None, None)
+
+
+CUT = replace(
+    SOUND.channels[0],
+    value=7,
+    statutory_value=10,
+    statutory_unit=DurationUnit.WORKING_DAY,
+    cut_decision_no="12/QĐ-UBND",
+    cut_decided_on=date(2026, 1, 5),
+)
+
+
+@pytest.mark.parametrize(
+    ("terms", "why"),
+    [
+        (CUT, None),
+        (replace(CUT, value=11), Why.ABOVE_STATUTORY),
+        (replace(CUT, value=3, unit=DurationUnit.MONTH), Why.ABOVE_STATUTORY),
+        (replace(CUT, cut_decision_no=""), Why.CUT_WITHOUT_DECISION),
+        (replace(CUT, cut_decided_on=None), Why.CUT_WITHOUT_DECISION),
+        (replace(CUT, statutory_value=None, statutory_unit=None), Why.CUT_WITHOUT_DECISION),
+    ],
+)
+def test_a_time_cut_stays_under_the_statutory_limit_and_names_its_decision(
+    terms: Terms, why: Why | None
+) -> None:
+    refusal = fault(replace(SOUND, channels=(terms,)))
+    assert (refusal.why if refusal else None) is why
+
+
+def test_a_cut_is_told_in_per_cent() -> None:
+    assert cut_percent(CUT) == 30
+    assert cut_percent(replace(CUT, value=10)) == 0
+    assert cut_percent(replace(CUT, statutory_value=None, statutory_unit=None)) is None
+
+
+@given(st.integers(1, 60), st.integers(1, 60))
+def test_a_cut_is_never_negative_and_never_the_whole(local: int, statutory: int) -> None:
+    percent = cut_percent(replace(CUT, value=local, statutory_value=statutory))
+    assert percent is not None and 0 <= percent < 100
+
+
+def test_a_national_record_may_lack_route_channel_and_day() -> None:
+    bare = replace(SOUND, origin=Origin.NATIONAL, channels=(), route=(), effective_from=None)
+    assert fault(bare) is None
+    assert fault(replace(bare, origin=Origin.PROVINCIAL)) is not None
+
+
+DRAFTER, OTHER = UUID(int=1), UUID(int=2)
+FRESH = Standing(VersionState.DRAFT, 1, DRAFTER, checked=False)
+CHECKED = Standing(VersionState.IN_CHECK, 1, DRAFTER, checked=True)
+
+
+@pytest.mark.parametrize(
+    ("standing", "move", "by", "outcome"),
+    [
+        (FRESH, VersionMove.EDIT, OTHER, VersionState.DRAFT),
+        (FRESH, VersionMove.SUBMIT, DRAFTER, VersionState.IN_CHECK),
+        (FRESH, VersionMove.PUBLISH, DRAFTER, Why.NOT_ITS_TURN),
+        (FRESH, VersionMove.PUBLISH, None, VersionState.PUBLISHED),
+        (replace(FRESH, state=VersionState.IN_CHECK), VersionMove.EDIT, DRAFTER, Why.NOT_ITS_TURN),
+        (replace(FRESH, state=VersionState.IN_CHECK), VersionMove.CONFIRM, DRAFTER, Why.OWN_DRAFT),
+        (replace(FRESH, state=VersionState.IN_CHECK), VersionMove.SEND_BACK, DRAFTER, Why.OWN_DRAFT),
+        (replace(FRESH, state=VersionState.IN_CHECK), VersionMove.CONFIRM, OTHER, VersionState.IN_CHECK),
+        (replace(FRESH, state=VersionState.IN_CHECK), VersionMove.SIGN, OTHER, Why.NOT_CHECKED),
+        (CHECKED, VersionMove.CONFIRM, OTHER, Why.NOT_ITS_TURN),
+        (CHECKED, VersionMove.SIGN, DRAFTER, VersionState.SIGNED),
+        (replace(CHECKED, state=VersionState.SIGNED), VersionMove.PUBLISH, OTHER, VersionState.PUBLISHED),
+        (replace(CHECKED, state=VersionState.PUBLISHED), VersionMove.EDIT, OTHER, Why.ALREADY_PUBLISHED),
+        (replace(CHECKED, state=VersionState.PUBLISHED), VersionMove.PUBLISH, None, Why.ALREADY_PUBLISHED),
+    ],
+)
+def test_a_version_goes_its_way_step_by_step(
+    standing: Standing, move: VersionMove, by: UUID | None, outcome: VersionState | Why
+) -> None:
+    after = decide(standing, move, by=by)
+    assert (after.why if isinstance(after, Refusal) else after) is outcome

@@ -129,6 +129,14 @@ REFUSALS: Mapping[StrEnum, Sentence] = {
         "Xem lại hồ sơ rồi làm tiếp; chưa có gì bị thay đổi.",
     ),
     Why.NOT_OFFERED: Sentence("Cơ quan này không nhận thủ tục đã chọn.", "Chọn cơ quan khác."),
+    Why.PROCEDURE_ABOLISHED: Sentence(
+        "Thủ tục này đã bị bãi bỏ từ ngày {since} theo Quyết định {decision}.",
+        "Hỏi Trung tâm Phục vụ hành chính công về việc bạn cần làm.",
+    ),
+    Why.PROCEDURE_REPLACED: Sentence(
+        "Thủ tục này đã bị bãi bỏ từ ngày {since} theo Quyết định {decision}.",
+        "Nộp theo thủ tục thay thế: {title}, mã {code}.",
+    ),
     Why.VERSION_NOT_EFFECTIVE: Sentence(
         "Thủ tục đã được thay bằng phiên bản khác hoặc không còn hiệu lực.",
         "Mở lại trang thủ tục và bắt đầu hồ sơ mới.",

@@ -210,6 +210,8 @@ class Why(StrEnum):
     NOT_YOURS = "dossier.not_yours"
     CHANGED_MEANWHILE = "dossier.changed_meanwhile"
     NOT_OFFERED = "dossier.not_offered"
+    PROCEDURE_ABOLISHED = "dossier.procedure_abolished"
+    PROCEDURE_REPLACED = "dossier.procedure_replaced"
     VERSION_NOT_EFFECTIVE = "dossier.version_not_effective"
     NOT_VERIFIED = "dossier.not_verified"
     ANSWERS_MISSING = "dossier.answers_missing"

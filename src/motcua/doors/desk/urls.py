@@ -4,6 +4,7 @@ from django.urls import include, path
 
 from motcua.casework.dossiers.pages import acts, counter, dossier, work
 from motcua.doors.desk import account, landing
+from motcua.reference.forms.pages import addresses as forms
 from motcua.reference.org.pages.entrance import room, threshold
 from motcua.reference.people.pages import corrections
 
@@ -48,4 +49,8 @@ _desk = [
     *(room(f"ho-so/<uuid:dossier_id>/{act.slug}/", acts.page_of(act), act.name) for act in acts.ACTS),
 ]
 
-urlpatterns = [*_account, path("", include((_desk, "desk")))]
+urlpatterns = [
+    *_account,
+    path("", include((_desk, "desk"))),
+    path("bieu-mau/", include((forms.urlpatterns, "forms"))),
+]

@@ -6,7 +6,6 @@ from uuid import UUID
 from motcua.base.clock import now
 from motcua.base.files.models import StoredFile
 from motcua.base.files.queries import one as file_of
-from motcua.base.files.upload import oversized
 from motcua.base.rooms import Refusal
 from motcua.base.rooms.registry import refusal_sentence
 from motcua.base.web.page import Request
@@ -16,7 +15,7 @@ from motcua.casework.dossiers.models import Dossier, SupplementItem, SupplementR
 from motcua.casework.dossiers.words import RoundState, State
 from motcua.doors.portal.forms import FilesForm
 from motcua.doors.portal.sentences import NO_FILE_CHOSEN
-from motcua.doors.portal.uploads import fresh_files, take_in, too_large
+from motcua.doors.portal.uploads import received
 
 OPEN = (RoundState.SENT, RoundState.ANSWERED)
 
@@ -73,15 +72,11 @@ class Answer:
     def take_in(self, form: FilesForm) -> None:
         """Take every good file and keep it waiting; say at its control what a paper lacks."""
         for one in self.asked:
-            fresh = fresh_files(self.request, one.field, {file.sha256 for file in one.files})
-            for taken in [take_in(upload, by=self.request.actor, at=now()) for upload in fresh]:
-                if isinstance(taken, StoredFile):
-                    one.files.append(taken)
-                else:
-                    form.add_error(one.field, taken)
-            if one.field in oversized(self.request):
-                form.add_error(one.field, too_large())
-            elif not one.files and one.field not in form.errors:
+            got = received(self.request, one.field, {file.content_mark for file in one.files})
+            one.files += got.files
+            for problem in got.problems:
+                form.add_error(one.field, problem)
+            if not one.files and not got.problems:
                 form.add_error(one.field, NO_FILE_CHOSEN)
         self._keep()
 

@@ -4,6 +4,7 @@ from django.urls import path
 
 from motcua.doors.portal.views import (
     about,
+    checking,
     disputing,
     downloads,
     drafting,
@@ -15,13 +16,18 @@ from motcua.doors.portal.views import (
     representing,
     signing,
     store,
+    uploading,
 )
+from motcua.reference.org.pages.places import communes
 
 app_name = "portal"
 urlpatterns = [
     path("", finding.home, name="home"),
     path("thu-tuc/", finding.results, name="results"),
+    path("thu-tuc/goi-y/", finding.suggestions, name="suggestions"),
+    path("thu-tuc/theo/<slug:kind>/", finding.browse, name="browse"),
     path("thu-tuc/<str:code>/", finding.procedure, name="procedure"),
+    path("thu-tuc/<str:code>/kiem-tra/", checking.check_first, name="check"),
     path("thu-tuc/<str:code>/nop/", filing.start, name="start"),
     path("dang-nhap/", signing.sign_in, name="sign-in"),
     path("dang-xuat/", signing.sign_out, name="sign-out"),
@@ -29,6 +35,13 @@ urlpatterns = [
     path("nop/<uuid:dossier_id>/phan/<slug:page_code>/", drafting.form_page, name="draft-form"),
     path("nop/<uuid:dossier_id>/giay-to/", drafting.papers, name="draft-papers"),
     path("nop/<uuid:dossier_id>/giay-to/<uuid:paper_id>/bo/", drafting.remove_paper, name="draft-remove"),
+    path(
+        "nop/<uuid:dossier_id>/giay-to/<uuid:requirement_id>/anh/<uuid:photo_id>/",
+        uploading.photo,
+        name="draft-photo",
+    ),
+    path("tai-len/", uploading.uploads, name="uploads"),
+    path("tai-len/<uuid:upload_id>/", uploading.upload, name="upload"),
     path(
         "nop/<uuid:dossier_id>/bao-sai/giay-to/<uuid:requirement_id>/",
         disputing.dispute_paper,
@@ -66,6 +79,7 @@ urlpatterns = [
     path("kho-giay-to/", store.held_papers, name="held"),
     path("kho-giay-to/<uuid:paper_id>/luot-dung/", store.uses, name="held-uses"),
     path("kho-giay-to/<uuid:paper_id>/", store.held_file, name="held-file"),
+    path("dia-danh/", communes, name="communes"),
     path("tro-giup/", about.help_page, name="help"),
     path("tiep-can/", about.accessibility, name="accessibility"),
     path("du-lieu-ca-nhan/", about.personal_data, name="personal-data"),

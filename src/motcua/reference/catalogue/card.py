@@ -6,12 +6,32 @@ card = Card(
     title="Danh mục thủ tục",
     verbs={
         "version.drafted": "soạn phiên bản thủ tục",
+        "version.revised": "sửa bản dự thảo",
+        "version.discarded": "bỏ bản dự thảo",
+        "version.submitted": "trình kiểm soát phiên bản thủ tục",
+        "version.sent_back": "trả lại bản dự thảo để sửa",
+        "version.checked": "kiểm soát xong phiên bản thủ tục",
+        "version.signed": "ghi nhận quyết định công bố phiên bản",
         "version.published": "công bố phiên bản thủ tục",
         "version.withdrawn": "rút bản ghi quốc gia đã được nạp lại",
         "version.ended": "kết thúc hiệu lực phiên bản thủ tục",
         "procedure.offered": "giao cơ quan giải quyết thủ tục",
+        "procedure.no_longer_offered": "thôi giao cơ quan giải quyết thủ tục",
+        "procedure.abolished": "bãi bỏ thủ tục",
+        "procedure.classified": "phân loại thủ tục",
+        "procedure.code_added": "ghi mã khác của thủ tục",
+        "decision.registered": "vào sổ quyết định công bố",
+        "decision.signed": "ghi số, ngày ký quyết định công bố",
+        "decision.loaded": "ghi ngày nạp vào cơ sở dữ liệu quốc gia",
+        "decision.published": "công khai quyết định công bố",
+        "decision.posted": "ghi ngày niêm yết tại trụ sở",
+        "catalogue.imported": "nạp danh mục từ tệp",
+        "import_problem.resolved": "giải quyết vấn đề của dữ liệu nạp",
     },
     refusals={
+        Why.NOTHING_TO_IMPORT: Sentence("Tệp {file} không có gì mới.", "Danh mục giữ nguyên."),
+        Why.ALREADY_RESOLVED: Sentence("Vấn đề này đã được giải quyết.", "Xem lại danh sách."),
+        Why.NO_RESOLUTION: Sentence("Chưa ghi cách giải quyết.", "Ghi một câu về việc đã làm."),
         Why.NO_CHANNEL: Sentence("Thủ tục {code} chưa có cách nộp nào.", "Thêm ít nhất một cách nộp."),
         Why.NO_ROUTE: Sentence(
             "Thủ tục {code} chưa có bước xử lý nào.", "Thêm các bước của quy trình nội bộ."
@@ -62,6 +82,26 @@ card = Card(
             "Phiên bản {number} có hiệu lực từ {from_day}, trùng với phiên bản này.",
             "Chọn ngày có hiệu lực khác.",
         ),
+        Why.CODE_TWICE: Sentence("Mã “{code}” đã có.", "Dùng mã khác."),
+        Why.UNKNOWN_CODE: Sentence("Danh mục không có thủ tục mã {code}.", "Kiểm tra lại mã thủ tục."),
+        Why.NO_REMARK: Sentence("Chưa ghi điều cần sửa.", "Ghi rõ chỗ nào cần sửa rồi trả lại."),
+        Why.NUMBER_TAKEN: Sentence(
+            "Quyết định số {number} đã có trong sổ.", "Mở quyết định đó hoặc nhập số khác."
+        ),
+        Why.SIGNED_IN_FUTURE: Sentence("Ngày {day} chưa đến.", "Nhập ngày đã diễn ra."),
+        Why.DECISION_NOT_SIGNED: Sentence(
+            "Quyết định chưa có số và ngày ký.", "Ghi số, ngày ký của quyết định trước."
+        ),
+        Why.STEP_BEFORE_SIGNING: Sentence(
+            "Việc này phải sau khi quyết định được ký.", "Kiểm tra ngày ký và ngày vừa nhập."
+        ),
+        Why.STEP_TAKEN: Sentence("Việc này đã được ghi nhận.", "Không cần ghi lại."),
+        Why.ALREADY_ABOLISHED: Sentence("Thủ tục đã bị bãi bỏ từ ngày {day}.", "Không cần bãi bỏ lại."),
+        Why.OWN_SUCCESSOR: Sentence("Thủ tục không thay thế chính nó.", "Nhập mã của thủ tục thay thế."),
+        Why.SUCCESSOR_ABOLISHED: Sentence(
+            "Thủ tục {code} cũng đã bị bãi bỏ.", "Nhập mã của thủ tục đang thực hiện."
+        ),
+        Why.OFFERING_ENDED: Sentence("{agency} đã thôi nhận thủ tục này.", "Không cần ghi lại."),
         Why.ALREADY_OFFERED: Sentence("{agency} đã được giao thủ tục này.", "Không cần giao lại."),
         Why.NOT_ITS_TIER: Sentence("{agency} không ở cấp giải quyết thủ tục này.", "Chọn cơ quan đúng cấp."),
     },

@@ -49,6 +49,18 @@ class Option(str):
         return option
 
 
+class ShortLabel(str):
+    """A label that stands under a heading: whole in the error summary, `short` beside its control."""
+
+    short: str
+
+    def __new__(cls, label: str, *, short: str) -> Self:
+        """Make the label with the words beside the control."""
+        made = super().__new__(cls, label)
+        made.short = short
+        return made
+
+
 class Renderer(TemplatesSetting):
     """Finds templates in the project, then Django's own widget templates."""
 

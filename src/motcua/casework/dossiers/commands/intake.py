@@ -13,7 +13,7 @@ from motcua.base.journal import writing as journal
 from motcua.base.journal.command import command
 from motcua.base.rooms import Refusal
 from motcua.casework.dossiers import rules
-from motcua.casework.dossiers.commands import reusing, serials, slips, steps, ticking
+from motcua.casework.dossiers.commands import in_force, reusing, serials, slips, steps, ticking
 from motcua.casework.dossiers.commands.filing import applicant_facts
 from motcua.casework.dossiers.commands.held import Held, hold, save
 from motcua.casework.dossiers.models import Dossier, Paper
@@ -140,7 +140,7 @@ def receive_direct(
     on = local(at).date()
     version = catalogue.effective_version(procedure, on)
     if version is None:
-        return Refusal(Why.VERSION_NOT_EFFECTIVE)
+        return in_force.why_not(procedure, on)
     if not catalogue.offers(agency_id, version.procedure_id, on):
         return Refusal(Why.NOT_OFFERED)
     wanted = {one.pk: one for one in catalogue.parts_of(version.pk).requirements(case_id)}

@@ -163,11 +163,11 @@ class Journey:
 
     def prefilled_on(self, page: Page) -> list[Field]:
         """Give a page's fields that were filled in by e-identity."""
-        return [field for field in page.fields if field.name in self.prefilled]
+        return [field for field in page.flat if field.name in self.prefilled]
 
     def asked(self, name: str) -> tuple[Page | None, Field | None]:
         """Give a field by its name, with its page."""
-        found = ((page, field) for page in self.pages for field in page.fields if field.name == name)
+        found = ((page, field) for page in self.pages for field in page.flat if field.name == name)
         return next(found, (None, None))
 
     def told(self, field: Field) -> str:
@@ -223,7 +223,7 @@ class Journey:
     def _form_part(self, page: Page) -> Part:
         assert self.schema is not None, "a page belongs to a form"
         lacking = form_rules.missing(self.schema, self.dossier.answers)
-        labels = tuple(field.label for at, field in lacking if at.code == page.code)
+        labels = tuple(field.full_label for at, field in lacking if at.code == page.code)
         url = self._url("draft-form", page.code)
         return Part(page.code, page.caption or page.title, url, labels)
 

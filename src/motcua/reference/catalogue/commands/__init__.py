@@ -1,7 +1,44 @@
 """The catalogue changes here. A published version stays as it is; a change is a new version."""
 
-from motcua.reference.catalogue.commands.drafting import draft_version
-from motcua.reference.catalogue.commands.offering import offer
+from motcua.reference.catalogue.commands.checking import (
+    pass_check,
+    send_back,
+    sign_version,
+    submit_for_check,
+)
+from motcua.reference.catalogue.commands.classifying import add_code, classify
+from motcua.reference.catalogue.commands.deciding import (
+    abolish,
+    register_decision,
+    sign_decision,
+    take_step,
+)
+from motcua.reference.catalogue.commands.drafting import (
+    discard_draft,
+    draft_version,
+    open_draft,
+    revise_draft,
+)
+from motcua.reference.catalogue.commands.offering import end_offering, offer
 from motcua.reference.catalogue.commands.publishing import end_version, publish_version
 
-__all__ = ["draft_version", "end_version", "offer", "publish_version"]
+__all__ = [
+    "abolish",
+    "add_code",
+    "classify",
+    "discard_draft",
+    "draft_version",
+    "end_offering",
+    "end_version",
+    "offer",
+    "open_draft",
+    "pass_check",
+    "publish_version",
+    "register_decision",
+    "revise_draft",
+    "send_back",
+    "sign_decision",
+    "sign_version",
+    "submit_for_check",
+    "take_step",
+]

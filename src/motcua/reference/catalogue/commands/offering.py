@@ -1,6 +1,7 @@
 """Which agency decides on what."""
 
 from datetime import date, datetime
+from uuid import UUID
 
 from django.db.models import Q
 
@@ -28,4 +29,33 @@ def offer(
         return Refusal(Why.ALREADY_OFFERED, {"agency": agency.name})
     offering = Offering.objects.create(procedure=procedure, agency=agency, valid_from=valid_from)
     journal.write("procedure.offered", about=procedure, by=by, at=at, data={"agency": agency.pk})
+    return offering
+
+
+@command
+def end_offering(
+    *, offering_id: UUID, last_day: date, by: Actor, at: datetime, key: str = ""
+) -> Offering | Refusal:
+    """Let an agency decide on a procedure no longer than a day."""
+    offering = (
+        Offering.objects.select_for_update(of=("self",))
+        .select_related("procedure", "agency")
+        .get(pk=offering_id)
+    )
+    if offering.valid_to is not None:
+        return Refusal(Why.OFFERING_ENDED, {"agency": offering.agency.name})
+    if last_day < offering.valid_from:
+        return Refusal(
+            Why.ENDS_BEFORE_START,
+            {"last_day": f"{last_day:%d/%m/%Y}", "from_day": f"{offering.valid_from:%d/%m/%Y}"},
+        )
+    offering.valid_to = last_day
+    offering.save(update_fields=["valid_to"])
+    journal.write(
+        "procedure.no_longer_offered",
+        about=offering.procedure,
+        by=by,
+        at=at,
+        data={"agency": offering.agency_id, "last_day": last_day},
+    )
     return offering

@@ -10,7 +10,8 @@ from motcua.base.journal import writing as journal
 from motcua.base.journal.command import command
 from motcua.base.rooms import Refusal
 from motcua.reference.catalogue import rules
-from motcua.reference.catalogue.models import Procedure, ProcedureVersion
+from motcua.reference.catalogue.commands.turning import locked, standing_of
+from motcua.reference.catalogue.models import ProcedureVersion
 from motcua.reference.catalogue.queries import as_drafted
 from motcua.reference.catalogue.words import Origin, VersionMove, VersionState, Why
 
@@ -32,6 +33,7 @@ def publish_version(
         return refusal
     version.state, version.published_at = after.value, at
     version.save(update_fields=["state", "published_at"])
+    _click(version, by=by, at=at)
     journal.write("version.published", about=version, by=by, at=at, data={"decision": version.decision_no})
     return version
 
@@ -53,26 +55,18 @@ def end_version(
         effective_from__gt=start or date.min, effective_from__lte=last_day
     )
     if following.exists():
-        return _in_the_way(following.earliest("effective_from"))
+        return in_the_way(following.earliest("effective_from"))
     end(version, last_day, by=by, at=at)
     return version
 
 
-def standing_of(version: ProcedureVersion) -> rules.Standing:
-    """Give what the rules of its life judge."""
-    return rules.Standing(
-        VersionState(version.state), version.number, version.drafted_by, version.checked_at is not None
-    )
-
-
-def locked(version_id: UUID) -> ProcedureVersion:
-    """Give a version under the lock of its procedure, so that versions come and go one at a time."""
-    Procedure.objects.select_for_update().get(versions=version_id)
-    return (
-        ProcedureVersion.objects.select_for_update(of=("self",))
-        .select_related("procedure")
-        .get(pk=version_id)
-    )
+def _click(version: ProcedureVersion, *, by: Actor, at: datetime) -> None:
+    """A decision is public with the first version of it that is."""
+    decision = version.decision
+    if decision is not None and decision.published_at is None:
+        decision.published_at = at
+        decision.save(update_fields=["published_at"])
+        journal.write("decision.published", about=decision, by=by, at=at, data={"number": decision.number})
 
 
 def _published_beside(version: ProcedureVersion) -> QuerySet[ProcedureVersion]:
@@ -95,9 +89,9 @@ def give_way(version: ProcedureVersion, *, by: Actor, at: datetime) -> Refusal |
         if _begins_before(other, version) and version.effective_from is not None:
             end(other, version.effective_from - timedelta(days=1), by=by, at=at)
         elif other.origin == Origin.NATIONAL:
-            _withdraw(other, by=by, at=at)
+            withdraw(other, by=by, at=at)
         else:
-            return _in_the_way(other)
+            return in_the_way(other)
     return None
 
 
@@ -105,7 +99,8 @@ def _begins_before(one: ProcedureVersion, other: ProcedureVersion) -> bool:
     return (one.effective_from or date.min) < (other.effective_from or date.min)
 
 
-def _in_the_way(other: ProcedureVersion) -> Refusal:
+def in_the_way(other: ProcedureVersion) -> Refusal:
+    """Say which published version forbids it."""
     start = f"{other.effective_from:%d/%m/%Y}" if other.effective_from else ""
     return Refusal(Why.NEWER_IN_FORCE, {"number": str(other.number), "from_day": start})
 
@@ -117,7 +112,8 @@ def end(version: ProcedureVersion, last_day: date, *, by: Actor, at: datetime) -
     journal.write("version.ended", about=version, by=by, at=at, data={"last_day": last_day})
 
 
-def _withdraw(version: ProcedureVersion, *, by: Actor, at: datetime) -> None:
+def withdraw(version: ProcedureVersion, *, by: Actor, at: datetime) -> None:
+    """Take a national record back before it was ever filed under."""
     version.state = VersionState.WITHDRAWN.value
     version.save(update_fields=["state"])
     journal.write("version.withdrawn", about=version, by=by, at=at, data={"number": version.number})

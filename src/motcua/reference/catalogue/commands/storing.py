@@ -9,19 +9,22 @@ from motcua.reference.catalogue.models import (
     ComponentRequirement,
     Fee,
     LegalBasis,
-    Part,
     ProcedureCase,
     ProcedureVersion,
     ResultType,
     RouteStep,
 )
-from motcua.reference.catalogue.words import Draft
+from motcua.reference.catalogue.models import Part as StoredPart
+from motcua.reference.catalogue.words import Draft, Part
 
 FACTS = (
     *("name", "title", "summary", "deciding_agency", "competent_agency", "authorised_agency"),
     *("direct_handler", "receiving_address", "requirements", "implementing_order", "portal_url", "brief"),
     *("decision_no", "effective_from", "partial_reason", "copies", "supplement_clock_basis"),
     *("origin", "change", "online_level", "supplement_clock"),
+)
+OF_TABLES = frozenset(
+    (Part.CASES, Part.CHANNELS, Part.FEES, Part.PAPERS, Part.RESULTS, Part.LEGAL_BASIS, Part.ROUTE)
 )
 LISTS = ("subjects", "coordinating_agencies", "keywords", "related", "other_words")
 
@@ -46,6 +49,15 @@ def store_parts(version: ProcedureVersion, draft: Draft) -> None:
     _store(version, ResultType, map(_row, draft.results))
     _store(version, LegalBasis, map(_row, draft.legal_basis))
     store_route(version, draft)
+
+
+def drop_parts(version: ProcedureVersion) -> None:
+    """Take every part of a draft away; cases last, for the others name them."""
+    parts: tuple[type[StoredPart], ...] = (
+        *(ChannelRule, ComponentRequirement, Fee, ResultType, LegalBasis, RouteStep, ProcedureCase),
+    )
+    for part in parts:
+        part._default_manager.filter(version=version).delete()
 
 
 def store_channels(
@@ -80,7 +92,7 @@ def _plain(held: object) -> object:
     return held.value if isinstance(held, StrEnum) else held
 
 
-def _store(version: ProcedureVersion, part: type[Part], rows: Iterable[Mapping[str, object]]) -> None:
+def _store(version: ProcedureVersion, part: type[StoredPart], rows: Iterable[Mapping[str, object]]) -> None:
     part._default_manager.bulk_create(
         [part(version=version, order=order, **row) for order, row in enumerate(rows, start=1)]
     )

@@ -6,6 +6,7 @@ import django.contrib.postgres.fields.ranges
 import django.contrib.postgres.indexes
 import django.db.models.deletion
 import motcua.base.database.ids
+import motcua.reference.catalogue.models.sorting
 import motcua.reference.org.models
 from django.db import migrations, models
 
@@ -19,6 +20,56 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
+        migrations.CreateModel(
+            name="WordingLine",
+            fields=[
+                (
+                    "id",
+                    models.UUIDField(
+                        default=motcua.base.database.ids.uuid7,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                (
+                    "kind",
+                    models.TextField(
+                        choices=[
+                            ("saying", "SAYING"),
+                            ("intent", "INTENT"),
+                            ("name", "NAME"),
+                            ("abbreviation", "ABBREVIATION"),
+                            ("filler", "FILLER"),
+                            ("aside", "ASIDE"),
+                            ("field", "FIELD"),
+                            ("demand", "DEMAND"),
+                        ]
+                    ),
+                ),
+                ("said", models.TextField()),
+                ("meant", models.TextField(blank=True)),
+                (
+                    "codes",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.TextField(), default=list, size=None
+                    ),
+                ),
+                ("weight", models.FloatField(default=1.0)),
+                ("switched_off", models.BooleanField(default=False)),
+                ("note", models.TextField(blank=True)),
+                ("changed_at", models.DateTimeField()),
+            ],
+            options={
+                "db_table": "catalogue_wording",
+                "constraints": [
+                    models.UniqueConstraint(fields=("kind", "said"), name="wording_said_once"),
+                    models.CheckConstraint(
+                        condition=models.Q(("said", ""), _negated=True), name="wording_says_something"
+                    ),
+                ],
+            },
+        ),
         migrations.CreateModel(
             name="ImportBatch",
             fields=[
@@ -186,6 +237,7 @@ class Migration(migrations.Migration):
                 ),
                 ("name", models.TextField(help_text="official name, exactly as decreed")),
                 ("title", models.TextField(help_text="everyday title of its page")),
+                ("title_sort_key", motcua.reference.catalogue.models.sorting.SortKey(of="title")),
                 ("summary", models.TextField(blank=True)),
                 (
                     "subjects",

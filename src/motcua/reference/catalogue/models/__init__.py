@@ -19,6 +19,7 @@ from motcua.reference.catalogue.models.procedures import (
     ProcedureVersion,
     Remark,
 )
+from motcua.reference.catalogue.models.wording import WordingLine
 
 __all__ = [
     "ChannelRule",
@@ -38,4 +39,5 @@ __all__ = [
     "ResultType",
     "RouteStep",
     "SourceRecord",
+    "WordingLine",
 ]

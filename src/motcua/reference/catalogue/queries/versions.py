@@ -1,5 +1,6 @@
 """Which version holds on a day, and its parts."""
 
+from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
@@ -26,6 +27,13 @@ def in_force(on: date) -> QuerySet[ProcedureVersion]:
     ).select_related("procedure")
 
 
+def published_of(procedure: Procedure) -> QuerySet[ProcedureVersion]:
+    """Give the published versions of a procedure, the newest first."""
+    return ProcedureVersion.objects.filter(procedure=procedure, state=VersionState.PUBLISHED).order_by(
+        "-number"
+    )
+
+
 def effective_version(code: str, on: date) -> ProcedureVersion | None:
     """Give the version of a procedure that holds on a day."""
     if not code.isprintable():  # an address may carry a NUL, which the database takes for a fault of ours
@@ -46,7 +54,7 @@ def fileable(procedure: Procedure, on: date) -> ProcedureVersion | None:
 
     It is in force, has a route and a way of filing, and an agency decides on it.
     """
-    if not _offered(on).filter(procedure=procedure).exists():
+    if not offered_on(on).filter(procedure=procedure).exists():
         return None
     return with_way(in_force(on)).filter(procedure=procedure).first()
 
@@ -69,17 +77,49 @@ def holds(version: ProcedureVersion, on: date) -> bool:
 
 def offers(agency_id: UUID, procedure_id: UUID, on: date) -> bool:
     """Tell whether an agency decides on a procedure on a day."""
-    return _offered(on).filter(agency_id=agency_id, procedure_id=procedure_id).exists()
+    return offered_on(on).filter(agency_id=agency_id, procedure_id=procedure_id).exists()
 
 
 def offering_agencies(procedure: Procedure, on: date) -> list[Agency]:
     """Give the agencies that decide on a procedure on a day, in the Vietnamese order of names."""
     return list(
-        Agency.objects.filter(offerings__in=_offered(on).filter(procedure=procedure)).order_by(
+        Agency.objects.filter(offerings__in=offered_on(on).filter(procedure=procedure)).order_by(
             "sort_key", "id"
         )
     )
 
 
-def _offered(on: date) -> QuerySet[Offering]:
+@dataclass(frozen=True)
+class Closed:
+    """Why nobody files under a procedure any more: by which decision, since when, what to use instead."""
+
+    decision_no: str
+    since: date
+    successor_code: str = ""
+    successor_title: str = ""
+
+
+def closed(code: str, on: date) -> Closed | None:
+    """Give how a procedure was abolished, None while it is not."""
+    procedure = (
+        Procedure.objects.select_related("abolished_by", "replaced_by")
+        .filter(code=code, abolished_on__lte=on)
+        .first()
+        if code.isprintable()
+        else None
+    )
+    if procedure is None or procedure.abolished_by is None or procedure.abolished_on is None:
+        return None
+    successor = procedure.replaced_by
+    newest = published_of(successor).first() if successor else None
+    return Closed(
+        procedure.abolished_by.number,
+        procedure.abolished_on,
+        successor.code if successor else "",
+        newest.title if newest else "",
+    )
+
+
+def offered_on(on: date) -> QuerySet[Offering]:
+    """Give which agency decides on what on a day."""
     return Offering.objects.filter(Q(valid_to=None) | Q(valid_to__gte=on), valid_from__lte=on)

@@ -1,7 +1,11 @@
-"""Decisions about the catalogue: what a version must fulfil, its life, how well it answers a search."""
+"""Decisions about the catalogue: what a version must fulfil, its life."""
 
+from motcua.reference.catalogue.rules.differences import CONTENT, Difference, differences
 from motcua.reference.catalogue.rules.life import Standing, decide
+from motcua.reference.catalogue.rules.limits import Dates, Limit, Measure, measure
+from motcua.reference.catalogue.rules.parts import OF_PART, with_part
 from motcua.reference.catalogue.rules.publishing import (
+    breakage,
     cut_percent,
     fault,
     faults,
@@ -9,20 +13,24 @@ from motcua.reference.catalogue.rules.publishing import (
     route_fits,
     within_statutory,
 )
-from motcua.reference.catalogue.rules.searching import Entry, Match, Question, question, weigh
 
 __all__ = [
-    "Entry",
-    "Match",
-    "Question",
+    "CONTENT",
+    "OF_PART",
+    "Dates",
+    "Difference",
+    "Limit",
+    "Measure",
     "Standing",
+    "breakage",
     "cut_percent",
     "decide",
+    "differences",
     "fault",
     "faults",
     "guaranteed_hours",
-    "question",
+    "measure",
     "route_fits",
-    "weigh",
+    "with_part",
     "within_statutory",
 ]

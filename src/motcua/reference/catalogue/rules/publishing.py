@@ -60,12 +60,23 @@ def fault(draft: Draft) -> Refusal | None:
     return next(iter(faults(draft)), None)
 
 
+def breakage(draft: Draft) -> Refusal | None:
+    """Give the first reason why a draft cannot even be kept: its parts contradict each other."""
+    checks = (
+        *(_names_its_cases, _names_once, _says_why_partial, _files_each_way_once, _demands_nothing_known),
+        *(_cuts_by_decision, _stays_within_statutory),
+    )
+    return next((refusal for refusal in (check(draft) for check in checks) if refusal), None)
+
+
 def faults(draft: Draft) -> list[Refusal]:
     """Give every kind of reason why a version cannot be relied on.
 
     A national record is kept as it came: it may leave out what only the province decides.
     """
-    checks: tuple[Callable[[Draft], Refusal | None], ...] = (_names_its_cases, _says_why_partial)
+    checks: tuple[Callable[[Draft], Refusal | None], ...] = (
+        *(_names_its_cases, _names_once, _says_why_partial),
+    )
     if draft.origin is Origin.PROVINCIAL:
         checks = (
             *(_has_channel, _has_route, _starts, *checks, _files_each_way_once),
@@ -96,6 +107,19 @@ def _names_its_cases(draft: Draft) -> Refusal | None:
     return Refusal(Why.CASE_UNKNOWN, {"code": draft.code, "case": unknown[0]}) if unknown else None
 
 
+def _names_once(draft: Draft) -> Refusal | None:
+    """Cases, papers and results are known by their codes."""
+    for codes in (
+        [case.code for case in draft.cases],
+        [paper.code for paper in draft.papers],
+        [result.code for result in draft.results],
+    ):
+        twice = next((code for code in codes if codes.count(code) > 1), None)
+        if twice is not None:
+            return Refusal(Why.CODE_TWICE, {"code": twice})
+    return None
+
+
 def _says_why_partial(draft: Draft) -> Refusal | None:
     """NĐ 224/2026/NĐ-CP, Điều 14: a procedure is done only partly online for a published reason."""
     if draft.online_level is OnlineLevel.PARTIAL and not draft.partial_reason:
@@ -119,8 +143,9 @@ def _demands_nothing_known(draft: Draft) -> Refusal | None:
 
 def _cuts_by_decision(draft: Draft) -> Refusal | None:
     for terms in draft.channels:
-        shorter = (cut_percent(terms) or 0) > 0
-        if shorter and not (terms.cut_decision_no and terms.cut_decided_on):
+        named = bool(terms.cut_decision_no and terms.cut_decided_on and terms.statutory_value and terms.value)
+        said = bool(terms.cut_decision_no or terms.cut_decided_on or terms.cut_legal_basis)
+        if ((cut_percent(terms) or 0) > 0 or said) and not named:
             return Refusal(Why.CUT_WITHOUT_DECISION, {"channel": terms.channel})
     return None
 

@@ -113,6 +113,32 @@ class DecisionKind(StrEnum):
     NON_BOUNDARY = "non_boundary"
 
 
+class DecisionStep(StrEnum):
+    """What happens to a signed decision; each has a moment of its own."""
+
+    LOADED = "loaded"
+    PUBLISHED = "published"
+    POSTED = "posted"
+
+
+class Duty(StrEnum):
+    """A limit of law for a publication decision (NĐ 63/2010/NĐ-CP, Điều 15 and 24)."""
+
+    SIGN = "sign"
+    LOAD = "load"
+    PUBLISH = "publish"
+
+
+class Keeping(StrEnum):
+    """How a duty was kept."""
+
+    EARLY = "early"
+    ON_TIME = "on_time"
+    LATE = "late"
+    OPEN = "open"
+    NO_RULE = "no_rule"
+
+
 class Part(StrEnum):
     """A part of a version, as it is edited and compared."""
 
@@ -126,6 +152,15 @@ class Part(StrEnum):
     ROUTE = "route"
     FORM = "form"
     ONLINE = "online"
+
+
+class Shift(StrEnum):
+    """How something differs between two versions."""
+
+    ADDED = "added"
+    REMOVED = "removed"
+    CHANGED = "changed"
+    REORDERED = "reordered"
 
 
 class Why(StrEnum):
@@ -148,5 +183,20 @@ class Why(StrEnum):
     ALREADY_PUBLISHED = "catalogue.already_published"
     NOT_PUBLISHED = "catalogue.not_published"
     NEWER_IN_FORCE = "catalogue.newer_in_force"
+    CODE_TWICE = "catalogue.code_twice"
+    UNKNOWN_CODE = "catalogue.unknown_code"
+    NO_REMARK = "catalogue.no_remark"
+    NUMBER_TAKEN = "catalogue.number_taken"
+    SIGNED_IN_FUTURE = "catalogue.signed_in_future"
+    DECISION_NOT_SIGNED = "catalogue.decision_not_signed"
+    STEP_BEFORE_SIGNING = "catalogue.step_before_signing"
+    STEP_TAKEN = "catalogue.step_taken"
+    ALREADY_ABOLISHED = "catalogue.already_abolished"
+    OWN_SUCCESSOR = "catalogue.own_successor"
+    SUCCESSOR_ABOLISHED = "catalogue.successor_abolished"
+    OFFERING_ENDED = "catalogue.offering_ended"
     ALREADY_OFFERED = "catalogue.already_offered"
     NOT_ITS_TIER = "catalogue.not_its_tier"
+    NOTHING_TO_IMPORT = "catalogue.nothing_to_import"
+    ALREADY_RESOLVED = "catalogue.already_resolved"
+    NO_RESOLUTION = "catalogue.no_resolution"

@@ -27,7 +27,7 @@ class Report:
     component: str = ""
     fact: str = ""
     held_value: str = ""
-    newer_file: UUID | None = None
+    newer_file_id: UUID | None = None
 
 
 @command
@@ -35,7 +35,7 @@ def report_wrong(
     *, owner_id: UUID, report: Report, by: Actor, at: datetime, key: str = ""
 ) -> Correction | Refusal:
     """Open a ticket; a held paper is out of use until it is answered. The same report is opened once."""
-    if not report.said_value.strip() and report.newer_file is None:
+    if not report.said_value.strip() and report.newer_file_id is None:
         return Refusal(Why.NOTHING_SAID)
     ticket = Correction.objects.filter(
         owner_id=owner_id, subject=report.subject, thing=report.thing, state=CorrectionState.OPEN.value

@@ -1,31 +1,19 @@
-"""`motcua catalogue search QUERY --limit N --json` and `--batch FILE`: the search as a contract."""
+"""`motcua catalogue search | import | export`: each subcommand stands in a module of its own."""
 
-import json
 import sys
 from argparse import ArgumentParser
-from collections.abc import Iterator
-from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from motcua.base.clock import today
-from motcua.reference.catalogue import queries
+from motcua.reference.catalogue.management import exporting, importing, searching
+from motcua.reference.catalogue.management.refusing import BadInput
 
-USAGE = "Dùng: motcua catalogue search CÂU-HỎI [--limit N] [--json], hoặc --batch TỆP thay cho câu hỏi."
-LIMIT = 10
-MOST = 100
-
-
-class Asked(NamedTuple):
-    """One question and how many answers it wants."""
-
-    query: str
-    limit: int
+ACTIONS = {"search": searching, "import": importing, "export": exporting}
 
 
 class Command(BaseCommand):
-    help = "Tìm thủ tục hành chính."
+    help = "Danh mục thủ tục: tìm, nạp, xuất."
     requires_system_checks: list[str] = []
 
     def create_parser(self, prog_name: str, subcommand: str, **kwargs: Any) -> Any:
@@ -34,11 +22,9 @@ class Command(BaseCommand):
         return super().create_parser(prog_name, subcommand, **kwargs)
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("action", choices=["search"])
-        parser.add_argument("query", nargs="?")
-        parser.add_argument("--limit", default=str(LIMIT))
-        parser.add_argument("--json", action="store_true")
-        parser.add_argument("--batch", type=Path)
+        actions = parser.add_subparsers(dest="action", required=True)
+        for name, action in ACTIONS.items():
+            action.add_arguments(actions.add_parser(name, help=action.HELP))
 
     def run_from_argv(self, argv: list[str]) -> None:
         """Run, and end with 2 and one sentence on bad input."""
@@ -46,7 +32,7 @@ class Command(BaseCommand):
             super().run_from_argv(argv)
         except CommandError as error:
             if not isinstance(error, BadInput):
-                error = BadInput(USAGE)
+                error = BadInput(_usage(argv))
             sys.stderr.write(f"{error}\n")
             sys.exit(2)
 
@@ -61,56 +47,9 @@ class Command(BaseCommand):
             sys.exit(2)
 
     def handle(self, *args: Any, **options: Any) -> None:
-        batch, query = options["batch"], options["query"]
-        if (batch is None) == (query is None):
-            raise BadInput(USAGE)
-        if batch is None:
-            self._answer(_asked(query, options["limit"]), as_json=options["json"])
-            return
-        for asked in list(_read(batch)):
-            self._answer(asked, as_json=True)
-
-    def _answer(self, asked: Asked, *, as_json: bool) -> None:
-        hits = queries.search(asked.query, limit=asked.limit, on=today())
-        if as_json:
-            rows = [{"code": hit.code, "name": hit.name, "why": hit.why} for hit in hits]
-            self.stdout.write(json.dumps(rows, ensure_ascii=False))
-        elif hits:
-            self.stdout.write("\n".join(f"{hit.code}  {hit.title}\n          {hit.why}" for hit in hits))
-        else:
-            self.stdout.write(f"Không có thủ tục nào khớp “{asked.query}”. Thử từ khác.")
+        ACTIONS[options["action"]].run(self.stdout, options)
 
 
-class BadInput(CommandError):
-    """Input that cannot be used; its text is one sentence for whoever typed it."""
-
-
-def _asked(query: object, limit: object) -> Asked:
-    if not isinstance(query, str) or not query.strip():
-        raise BadInput("Câu hỏi trống. Gõ vài chữ về việc cần làm.")
-    number = int(limit) if isinstance(limit, int | str) and str(limit).isdecimal() else 0
-    if isinstance(limit, bool) or not 1 <= number <= MOST:
-        raise BadInput(f"Số kết quả phải là số nguyên từ 1 đến {MOST}.")
-    return Asked(query, number)
-
-
-def _read(path: Path) -> Iterator[Asked]:
-    try:
-        lines = path.read_text(encoding="utf-8").splitlines()
-    except OSError as error:
-        raise BadInput(f"Không đọc được tệp {path}: {error.strerror}.") from None
-    except UnicodeDecodeError:
-        raise BadInput(f"Tệp {path} không được ghi bằng UTF-8.") from None
-    for number, line in enumerate(lines, start=1):
-        if not line.strip():
-            continue
-        try:
-            row = json.loads(line)
-        except json.JSONDecodeError:
-            raise BadInput(f"Dòng {number} của tệp {path} không phải là JSON.") from None
-        if not isinstance(row, dict):
-            raise BadInput(f"Dòng {number} của tệp {path} phải là một đối tượng JSON có “query”.")
-        try:
-            yield _asked(row.get("query"), row.get("limit", LIMIT))
-        except BadInput as error:
-            raise BadInput(f"Dòng {number} của tệp {path}: {error}") from None
+def _usage(argv: list[str]) -> str:
+    named = next((ACTIONS[word] for word in argv[2:3] if word in ACTIONS), None)
+    return named.USAGE if named else "Dùng: motcua catalogue search | import | export."
