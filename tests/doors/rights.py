@@ -33,7 +33,9 @@ from motcua.reference.catalogue.words import Paper as Asked
 from motcua.reference.forms import commands as forms
 from motcua.reference.org import commands as org
 from motcua.reference.org.words import AgencyKind, Role, Tier, UnitKind
-from motcua.reference.people.models import HeldPaper
+from motcua.reference.people import commands as people
+from motcua.reference.people.models import Correction, HeldPaper, Representation
+from motcua.reference.people.words import Identity
 from tests.rooms.foreign_files import picture
 from tests.support.world import BEGAN, CODE, MAKER, World, build
 
@@ -52,6 +54,7 @@ FAR, FORMER, UNPROVED = "far", "former", "unproved"
 FORM_CODE = "birth"
 PDF = b"%PDF-1.7 a paper of the tests"
 OF_A_FINISHED_DOSSIER = ("desk:paper", "desk:result", "portal:file", "portal:result")
+OF_THE_STORE = ("portal:held-file", "portal:held-uses")
 EVERYBODY = (NOBODY, OWNER, STRANGER, *OFFICIALS, FAR, FORMER, UNPROVED)
 
 
@@ -109,7 +112,29 @@ def set_the_scene() -> Scene:
         file_id=file.pk,
         source="tests",
     )
+    right = Representation.objects.create(
+        owner=world.citizen,
+        owner_name="Giàng A Páo",
+        representative=people.register(identity=Identity(full_name="Sùng Thị Dợ"), by=MAKER, at=BEGAN),
+        basis="guardian",
+        powers=["file"],
+        valid_from=BEGAN.date(),
+        made_at=BEGAN,
+    )
+    ticket = Correction.objects.create(
+        owner=world.citizen,
+        subject="Ngày sinh",
+        source="VNeID",
+        said_value="01/01/1990",
+        thing=f"dossier:{dossier.pk}",
+        procedure=CODE,
+        agency=world.committee,
+        opened_at=BEGAN,
+        opened_by="tests",
+    )
     things = {
+        "representation_id": right.pk,
+        "correction_id": ticket.pk,
         "slip_id": slip.pk,
         "paper_id": paper.pk,
         "held": held.pk,
@@ -235,8 +260,11 @@ def address_of(route: str, scene: Scene) -> str:
     dossier = scene.things["finished"] if route in OF_A_FINISHED_DOSSIER else scene.dossier.pk
     known = {
         "dossier_id": scene.draft.pk if route.startswith("portal:draft") else dossier,
-        "paper_id": scene.things["held"] if route == "portal:held-file" else scene.things["paper_id"],
+        "paper_id": scene.things["held" if route in OF_THE_STORE else "paper_id"],
         "slip_id": scene.things["slip_id"],
+        "representation_id": scene.things["representation_id"],
+        "correction_id": scene.things["correction_id"],
+        "field_name": "child_name",
         "upload_id": scene.things["upload"],
         "requirement_id": scene.things["requirement"],
         "photo_id": scene.things["photo"],

@@ -33,6 +33,7 @@ TOOK_PART = CONCERNED | {"clerk"}
 WORKING = frozenset(OFFICIALS) | {FAR}
 AT_WORK = WORKING - {"auditor", CONTROLLER}
 STAFF = WORKING | {UNPROVED}
+CORRECTORS = frozenset({"counter", "officer", "head", "leader"})
 COUNTER, AUDITOR = frozenset({"counter"}), frozenset({"auditor"})
 CONTROLLERS = frozenset({CONTROLLER})
 
@@ -47,6 +48,7 @@ CATALOGUE = (
     *("offerings", "end-offering", "version", "edit", "step"),
 )
 DRAFT = (
+    *("draft-delete", "draft-dispute-paper", "draft-dispute-fact"),
     *("draft", "draft-form", "draft-papers", "draft-remove", "draft-delivery", "draft-check", "draft-done"),
     "draft-photo",
 )
@@ -80,6 +82,8 @@ TABLE: dict[str, frozenset[str]] = {
     **{f"desk:catalogue-{page}": CONTROLLERS for page in CATALOGUE},
     **{f"forms:{page}": CONTROLLERS for page in FORMS},
     **dict.fromkeys(("desk:wording", "desk:wording-kind", "desk:wording-line"), CONTROLLERS),
+    "desk:corrections": CORRECTORS | {FAR},
+    "desk:correction": CORRECTORS,
     "command:home": AUDITOR,
     "command:journal": AUDITOR,
     "command:dossier-journal": AUDITOR,
@@ -88,9 +92,13 @@ TABLE: dict[str, frozenset[str]] = {
     "portal:communes": ALL,
     **dict.fromkeys(("portal:help", "portal:accessibility", "portal:personal-data"), ALL),
     **dict.fromkeys(("portal:sign-in", "portal:sign-out"), ALL),
+    **dict.fromkeys(("portal:start", "portal:mine", "portal:held", "portal:represented"), CITIZENS),
+    "portal:represent": CITIZENS,
     **dict.fromkeys(("portal:start", "portal:mine", "portal:held", "portal:uploads"), CITIZENS),
     **{f"portal:{page}": OWN for page in DRAFT},
     **dict.fromkeys(("portal:dossier", "portal:looks", "portal:supplement", "portal:withdraw"), OWN),
+    **dict.fromkeys(("portal:sent", "portal:held-uses"), OWN),
+    **dict.fromkeys(("portal:confirm-representation", "portal:end-representation"), OWN),
     **dict.fromkeys(("portal:file", "portal:slip", "portal:result", "portal:held-file"), OWN),
     "portal:upload": OWN,
 }

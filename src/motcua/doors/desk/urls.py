@@ -9,6 +9,7 @@ from motcua.reference.catalogue.pages.urls import CATALOGUE
 from motcua.reference.catalogue.pages.wording_urls import WORDING
 from motcua.reference.forms.pages import addresses as forms
 from motcua.reference.org.pages.entrance import room, threshold
+from motcua.reference.people.pages import corrections
 
 _account = [
     threshold("dang-nhap/", account.log_in, "account_login"),
@@ -38,6 +39,8 @@ _account = [
 _desk = [
     room("", landing.landing, "work"),
     room("tim/", work.search, "search"),
+    room("bao-sai/", corrections.reports, "corrections"),
+    room("bao-sai/<uuid:correction_id>/", corrections.report, "correction"),
     room("tiep-nhan/", counter.choose, "counter"),
     room("tiep-nhan/<str:code>/", counter.take_in, "take-in"),
     room("ho-so/<uuid:dossier_id>/", dossier.show, "dossier"),

@@ -18,6 +18,12 @@ def put_joined(news: News) -> None:
     show_joined(album, at=now())
 
 
+def let_draft_go(news: News) -> None:
+    """Let the photos of a deleted draft go, with the PDF made of them."""
+    for album in stored.albums_under(beginning_of(news.about_id)):
+        files.close_album(place=album.place, by=WORKER, at=now(), and_joined=True)
+
+
 def let_photos_go(news: News) -> None:
     """Let the photos go that a filed dossier has as PDF; those not joined yet stay as its papers."""
     for album in stored.albums_under(beginning_of(news.about_id)):
