@@ -69,6 +69,8 @@ TABLE: dict[str, frozenset[str]] = {
     **dict.fromkeys(("portal:start", "portal:mine", "portal:held"), CITIZENS),
     **{f"portal:{page}": OWN for page in DRAFT},
     **dict.fromkeys(("portal:dossier", "portal:looks", "portal:supplement", "portal:withdraw"), OWN),
+    "portal:calendar": OWN,
+    "portal:all-looks": CITIZENS,
     **dict.fromkeys(("portal:file", "portal:slip", "portal:result", "portal:held-file"), OWN),
 }
 GROUPS = [sorted(TABLE)[start : start + 8] for start in range(0, len(TABLE), 8)]

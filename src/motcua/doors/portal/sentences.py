@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from motcua.casework.dossiers.words import Outcome, State
+from motcua.reference.org.words import Role
 
 
 class Told(NamedTuple):
@@ -81,6 +82,19 @@ ENDS: Mapping[State, Told] = {
     State.WITHDRAWN: Told("info", "Bạn đã rút hồ sơ này.", "Muốn làm lại thì nộp hồ sơ mới."),
     State.STOPPED: Told("info", "Hồ sơ đã dừng xử lý.", "Gọi đường dây nóng để biết lý do."),
     State.RESULT_RETURNED: Told("done", "Đã trả kết quả.", "Bạn không phải làm gì thêm."),
+}
+
+# Who has a dossier at a step that nobody has taken by name yet.
+ROLES: Mapping[Role, str] = {
+    Role.RECEPTION_OFFICER: "Công chức tiếp nhận",
+    Role.ONE_STOP_HEAD: "Lãnh đạo bộ phận một cửa",
+    Role.CASE_OFFICER: "Công chức giải quyết",
+    Role.UNIT_HEAD: "Lãnh đạo phòng",
+    Role.AGENCY_LEADER: "Lãnh đạo cơ quan",
+    Role.RECORDS_CLERK: "Văn thư",
+    Role.PROCEDURE_CONTROLLER: "Công chức kiểm soát thủ tục",
+    Role.AUDITOR: "Thanh tra viên",
+    Role.ADMINISTRATOR: "Quản trị viên",
 }
 
 ENDED_WITH = {

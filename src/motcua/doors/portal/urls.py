@@ -4,6 +4,7 @@ from django.urls import path
 
 from motcua.doors.portal.views import (
     about,
+    calendar,
     checking,
     downloads,
     drafting,
@@ -37,6 +38,8 @@ urlpatterns = [
     path("ho-so/", following.mine, name="mine"),
     path("ho-so/<uuid:dossier_id>/", following.follow, name="dossier"),
     path("ho-so/<uuid:dossier_id>/luot-xem/", following.looks, name="looks"),
+    path("ho-so/<uuid:dossier_id>/lich.ics", calendar.calendar, name="calendar"),
+    path("luot-xem/", following.all_looks, name="all-looks"),
     path("ho-so/<uuid:dossier_id>/bo-sung/", moves.supplement, name="supplement"),
     path("ho-so/<uuid:dossier_id>/rut/", moves.withdraw, name="withdraw"),
     path("ho-so/<uuid:dossier_id>/tep/<uuid:paper_id>/", downloads.paper, name="file"),
