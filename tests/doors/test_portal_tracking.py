@@ -36,8 +36,8 @@ def calendar(built: World, dossier: Dossier, at: datetime) -> Component:
 def test_the_page_names_who_has_the_dossier_with_role_and_unit() -> None:
     built = build()
     told = page(built, built.in_process(), MORNING + timedelta(hours=1))
-    assert "Đang ở Công chức giải quyết Đơn vị division Từ 09:00, 02/03/2026" in told
-    assert "Đang ở Hà Minh Tuấn công chức giải quyết, Đơn vị division" in page(
+    assert "Đang ở: Công chức giải quyết , Đơn vị division, từ 09:00, 02/03/2026." in told
+    assert "Đang ở: Hà Minh Tuấn , công chức giải quyết, Đơn vị division" in page(
         built, built.drafted(), MORNING
     )
 
@@ -45,7 +45,7 @@ def test_the_page_names_who_has_the_dossier_with_role_and_unit() -> None:
 def test_while_papers_are_awaited_it_is_with_its_owner() -> None:
     built = build()
     told = page(built, waiting(built), ASKED + timedelta(days=2))
-    assert "Đang ở Bạn cơ quan chờ bạn bổ sung" in told
+    assert "Đang ở: Bạn , cơ quan chờ bạn bổ sung" in told
     assert "Từ 04/03/2026 hồ sơ chờ bổ sung giấy tờ nên ngày hẹn 09/03/2026 không còn tính." in told
     assert "05/03–06/03 Chờ bạn bổ sung giấy tờ không tính" in told
 

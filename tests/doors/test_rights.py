@@ -71,6 +71,7 @@ TABLE: dict[str, frozenset[str]] = {
     **dict.fromkeys(("portal:dossier", "portal:looks", "portal:supplement", "portal:withdraw"), OWN),
     "portal:calendar": OWN,
     "portal:all-looks": CITIZENS,
+    **dict.fromkeys(("portal:openness", "portal:open-data"), ALL),
     **dict.fromkeys(("portal:file", "portal:slip", "portal:result", "portal:held-file"), OWN),
 }
 GROUPS = [sorted(TABLE)[start : start + 8] for start in range(0, len(TABLE), 8)]

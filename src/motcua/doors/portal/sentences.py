@@ -109,3 +109,21 @@ NO_FILE_CHOSEN = "Chọn tệp cho giấy tờ này."
 NO_CASE = "Chọn trường hợp của bạn."
 NO_AGENCY = "Chọn nơi giải quyết."
 CHANGED_ELSEWHERE = "Hồ sơ vừa có thay đổi. Xem lại rồi làm tiếp."
+
+# Figures that everybody may see.
+SMALL = "dưới 5"
+HIDDEN = "che"
+TOO_FEW = "chưa đủ 20 hồ sơ"
+COLUMNS = {
+    "month": "Tháng",
+    "agency_code": "Mã cơ quan",
+    "agency": "Cơ quan",
+    "accepted": "Tiếp nhận",
+    "finished": "Có kết quả",
+    "early": "Sớm hạn",
+    "on_time": "Đúng hạn",
+    "late": "Trễ hạn",
+    "share": "Tỷ lệ trong hạn",
+    "low": "Từ",
+    "high": "Đến",
+}

@@ -15,6 +15,7 @@ from motcua.doors.portal.views import (
     moves,
     signing,
     store,
+    transparency,
 )
 
 app_name = "portal"
@@ -46,6 +47,8 @@ urlpatterns = [
     path("ho-so/<uuid:dossier_id>/phieu/<uuid:slip_id>/", downloads.slip, name="slip"),
     path("ho-so/<uuid:dossier_id>/ket-qua/", downloads.result, name="result"),
     path("tra-cuu/", lookup.look_up, name="look-up"),
+    path("cong-khai/", transparency.openly, name="openness"),
+    path("cong-khai/giai-quyet-ho-so.<slug:kind>", transparency.open_data, name="open-data"),
     path("kho-giay-to/", store.held_papers, name="held"),
     path("kho-giay-to/<uuid:paper_id>/", store.held_file, name="held-file"),
     path("tro-giup/", about.help_page, name="help"),
