@@ -35,6 +35,10 @@ class Visitor:
         self.page.goto(path if path.startswith("http") else f"{self.house.address}{path}")
         self.look()
 
+    def quietly(self, path: str) -> None:
+        """Open an address whose page is looked at elsewhere."""
+        self.page.goto(f"{self.house.address}{path}")
+
     def press(self, words: str | re.Pattern[str]) -> None:
         """Press a button or follow a link of the page by its words."""
         main = self.page.locator("main")
