@@ -72,7 +72,11 @@ class House:
 
     def officials(self, act: str, *about: str) -> str:
         """Let officials act by commands (`tests.journeys.officials`); give what was told."""
-        words = f"from tests.journeys import officials; officials.{act}(*{about!r})"
+        return self.run("officials", act, *about)
+
+    def run(self, module: str, act: str, *about: str) -> str:
+        """Run a function of these journeys inside the house; give what it told."""
+        words = f"from tests.journeys import {module}; {module}.{act}(*{about!r})"
         done = self.command("shell", "--no-imports", "-c", words)
         assert done.returncode == 0, done.stdout + done.stderr
         return done.stdout.strip()
