@@ -32,7 +32,8 @@ TINOS_FILES = {
     "Tinos-BoldItalic.ttf": "700Bold_Italic/Tinos_700Bold_Italic.ttf",
 }
 OUTPUTS = [
-    *(STATIC / name for name in ("motcua.css", "motcua.js", "inter.woff2", "icons.svg")),
+    *(STATIC / name for name in ("motcua.css", "inter.woff2", "icons.svg")),
+    *(STATIC / path.name for path in ASSETS.glob("*.js")),
     *(STATIC / path.name for path in (ASSETS / "marks").iterdir()),
     *(PAPER_FONTS / name for name in TINOS_FILES),
 ]
@@ -59,7 +60,8 @@ def main() -> int:
     build_icons()
     build_screen_font()
     copy_paper_fonts()
-    shutil.copy(ASSETS / "motcua.js", STATIC / "motcua.js")
+    for script in ASSETS.glob("*.js"):
+        shutil.copy(script, STATIC / script.name)
     for drawing in (ASSETS / "marks").iterdir():
         shutil.copy(drawing, STATIC / drawing.name)
     STAMP.write_text(digest)

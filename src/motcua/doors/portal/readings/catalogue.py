@@ -1,7 +1,7 @@
 """Procedures as people look for them: by words, by life event, by field, by what others do."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
@@ -10,8 +10,8 @@ from django.db.models import QuerySet
 from motcua.base.text import fold
 from motcua.reference.catalogue import queries, sentences
 from motcua.reference.catalogue.models import ProcedureVersion
+from motcua.reference.catalogue.queries import Hit
 
-LIMIT = 30
 OFTEN = 5
 TITLES_SHOWN = 3
 
@@ -42,8 +42,8 @@ class Found:
     place: str
     why: str = ""
     shown: str = ""
-    level: str = ""
-    field: str = ""
+    apart: str = ""
+    closed: bool = False
 
     @property
     def before(self) -> str:
@@ -65,65 +65,47 @@ class LifeEvent:
     titles: str
 
 
-@dataclass(frozen=True)
-class Choice:
-    """One way to narrow a list, with how many it leaves."""
-
-    name: str
-    count: int
-
-
-def by_words(words: str, on: date) -> list[Found]:
-    """Give the procedures that answer a question best."""
-    return [
-        Found(
-            code=hit.code,
-            title=hit.title,
-            summary=hit.summary,
-            time=hit.time,
-            fee=hit.fee,
-            place=hit.place,
-            why=hit.why.replace("Mã ", "Mã\u00a0"),
-            shown=hit.shown,
-            level=sentences.levels_of(hit.levels),
-            field=hit.field,
-        )
-        for hit in queries.search(words, limit=LIMIT, on=on)
-    ]
+def found_of(hit: Hit, apart: str = "") -> Found:
+    """Give an answer to a question as a line of a list."""
+    return Found(
+        code=hit.code,
+        title=hit.title,
+        summary=hit.summary,
+        time=hit.time,
+        fee=hit.fee,
+        place=hit.place,
+        why=hit.why.replace("Mã ", "Mã\u00a0"),
+        shown=hit.shown,
+        apart=apart,
+        closed=hit.closed,
+    )
 
 
-def by_life_event(name: str, on: date) -> list[Found]:
-    """Give the procedures of a life event."""
-    return _found(queries.in_force(on).filter(procedure__life_events__contains=[name]).order_by("title"))
-
-
-def by_field(name: str, on: date) -> list[Found]:
-    """Give the procedures of a field."""
-    return _found(queries.in_force(on).filter(procedure__field=name).order_by("title"))
+def found_by_code(codes: Sequence[str], apart: Mapping[str, str], on: date) -> list[Found]:
+    """Give procedures by code as lines of a list, in the order of the codes."""
+    found = {one.code: one for one in _found(queries.in_force(on).filter(procedure__code__in=codes))}
+    return [replace(found[code], apart=apart.get(code, "")) for code in codes if code in found]
 
 
 def often_used(on: date) -> list[Found]:
     """Give the procedures that people ask for most."""
-    return _found(queries.in_force(on).order_by("-procedure__popularity", "title")[:OFTEN])
+    return _found(queries.in_force(on).order_by("-procedure__popularity", "title_sort_key", "pk")[:OFTEN])
 
 
 def life_events(on: date) -> list[LifeEvent]:
-    """Give the life events that have procedures, each with what belongs to it."""
+    """Give the life events that have procedures, each with those that most people need."""
     titles: dict[str, list[str]] = {}
-    for field in queries.procedures(on):
-        for one in field.procedures:
-            for event in one.life_events:
-                titles.setdefault(event, []).append(one.title)
+    told = queries.in_force(on).exclude(procedure__life_events=[])
+    for title, events in told.order_by("-procedure__popularity", "title_sort_key", "pk").values_list(
+        "title", "procedure__life_events"
+    ):
+        for event in events:
+            titles.setdefault(event, []).append(title)
     found = [
         LifeEvent(name, EVENT_ICONS.get(fold(name), "file-text"), _listed(those))
         for name, those in titles.items()
     ]
     return sorted(found, key=lambda event: (_place(event.name), event.name))
-
-
-def fields(on: date) -> list[Choice]:
-    """Give the fields that have procedures, with how many."""
-    return [Choice(field.name, field.count) for field in queries.procedures(on)]
 
 
 def _found(versions: QuerySet[ProcedureVersion]) -> list[Found]:
@@ -138,8 +120,6 @@ def _row(version: ProcedureVersion) -> Found:
         time=sentences.time_of_all(list(version.channels.all())),
         fee=sentences.fee_of_all(list(version.fees.all())),
         place=version.deciding_agency or sentences.NO_PLACE,
-        level=sentences.levels_of(version.procedure.levels),
-        field=version.procedure.field,
     )
 
 

@@ -1,6 +1,7 @@
 """The catalogue changes here. A published version stays as it is; a change is a new version."""
 
 from motcua.reference.catalogue.commands.checking import (
+    announce_version,
     pass_check,
     send_back,
     sign_version,
@@ -26,6 +27,7 @@ from motcua.reference.catalogue.commands.wording import put_wording
 __all__ = [
     "abolish",
     "add_code",
+    "announce_version",
     "classify",
     "discard_draft",
     "draft_version",

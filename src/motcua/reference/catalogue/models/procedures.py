@@ -9,6 +9,7 @@ from django.db.models import F, Q
 from motcua.base.database.ids import uuid7
 from motcua.reference.catalogue.models.choosing import choices
 from motcua.reference.catalogue.models.decisions import PublicationDecision
+from motcua.reference.catalogue.models.sorting import SortKey
 from motcua.reference.catalogue.words import (
     Change,
     CodeKind,
@@ -88,6 +89,7 @@ class ProcedureVersion(models.Model):
     change = models.TextField(choices=choices(Change), default=Change.NEW.value)
     name = models.TextField(help_text="official name, exactly as decreed")
     title = models.TextField(help_text="everyday title of its page")
+    title_sort_key = SortKey(of="title")
     summary = models.TextField(blank=True)
     subjects = ArrayField(models.TextField(), default=list)
     deciding_agency = models.TextField(help_text="in words, as published")

@@ -1,10 +1,11 @@
 """What people read about a procedure. What the source does not say is said to be missing, never guessed."""
 
-from motcua.reference.catalogue.sentences.changes import told
+from motcua.reference.catalogue.sentences.changes import PARTS, SUPPLEMENT_CLOCKS, told
 from motcua.reference.catalogue.sentences.decisions import (
     CHANGES,
     DECISION_KINDS,
     DECISION_STEPS,
+    DUTIES,
     STATES,
     kept,
     state_of,
@@ -23,6 +24,7 @@ from motcua.reference.catalogue.sentences.figures import (
     ONLINE_LEVELS,
     UNITS,
     amount_of,
+    apart,
     fee_of_all,
     length,
     levels_of,
@@ -40,6 +42,7 @@ __all__ = [
     "CHANNELS",
     "DECISION_KINDS",
     "DECISION_STEPS",
+    "DUTIES",
     "FREE",
     "KINDS",
     "KIND_TABS",
@@ -50,9 +53,12 @@ __all__ = [
     "NO_TIME",
     "NO_UNIT",
     "ONLINE_LEVELS",
+    "PARTS",
     "STATES",
+    "SUPPLEMENT_CLOCKS",
     "UNITS",
     "amount_of",
+    "apart",
     "differing",
     "fee_of_all",
     "kept",

@@ -41,6 +41,13 @@ def levels_of(levels: Sequence[str]) -> str:
     return ", ".join(said for level, said in LEVELS.items() if level in levels)
 
 
+def apart(levels: Sequence[str], subjects: Sequence[str], agency: str, field: str, code: str) -> str:
+    """Say what tells a procedure apart from its namesakes; its code where nothing else does."""
+    told = [levels_of(levels), f"cho {', '.join(subjects)}" if subjects else "", agency, field]
+    said = ", ".join(filter(None, told))
+    return said or bind(f"Mã {code}")
+
+
 def time_of(rule: ChannelRule) -> str:
     """Say how long one way of filing takes."""
     if rule.no_fixed_date:
@@ -57,6 +64,8 @@ def length(value: int, unit: str) -> str:
 
 def time_of_all(rules: Sequence[ChannelRule]) -> str:
     """Say how long a procedure takes when one figure must stand for all ways of filing."""
+    if not rules:
+        return NO_TIME
     times = dict.fromkeys(time_of(rule) for rule in rules)
     if not times:
         return NO_TIME
