@@ -71,7 +71,9 @@ def test_a_saying_of_a_controller_works_at_once_and_stands_in_the_journal() -> N
     line = put()
     assert isinstance(line, WordingLine)
     assert found("ku tí") == ["1.001193"]
-    assert queries.search("ku tí", limit=1, on=ON)[0].why.startswith("Tên có “khai sinh”. “ku tí” là “khai sinh”.")
+    assert queries.search("ku tí", limit=1, on=ON)[0].why.startswith(
+        "Tên có “khai sinh”. “ku tí” là “khai sinh”."
+    )
     assert Entry.objects.filter(verb="wording.put", about=f"wording:{line.pk}").count() == 1
 
 
@@ -80,7 +82,9 @@ def test_a_line_switched_off_says_nothing_any_more_and_is_kept() -> None:
     put()
     put(switched_off=True)
     assert found("ku tí") == []
-    assert [(line.row.said, line.switched_off) for line in queries.lines(Wording.SAYING, "ku ti")] == [("ku tí", True)]
+    assert [(line.row.said, line.switched_off) for line in queries.lines(Wording.SAYING, "ku ti")] == [
+        ("ku tí", True)
+    ]
 
 
 def test_a_line_of_the_program_can_be_changed_and_switched_off() -> None:

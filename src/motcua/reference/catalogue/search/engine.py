@@ -15,7 +15,6 @@ from motcua.reference.catalogue.search.question import Concept, Question, Reader
 from motcua.reference.catalogue.search.tokens import bares
 from motcua.reference.catalogue.search.wordbook import Wordbook
 
-
 CANDIDATES = 160
 HEAD = 18  # syllables of a title in which an aside counts
 FAINTEST = 0.4  # of a sense that an entry must hold to be remembered for it
@@ -131,7 +130,9 @@ class Engine:
 
     def _judge(self, asked: Question, compared: Compared, at: int, terms: float) -> Found:
         entry, weights = self.index.entries[at], self.weights
-        best, telling, phrase, senses = 0.0, 0.0, None, ()
+        best, telling = 0.0, 0.0
+        phrase: Phrase | None = None
+        senses: tuple[Sense, ...] = ()
         for candidate in self.index.phrases[at]:
             if compared.bag.isdisjoint(candidate.bag):
                 continue
