@@ -22,6 +22,7 @@ from motcua.reference.catalogue.commands.drafting import (
 )
 from motcua.reference.catalogue.commands.offering import end_offering, offer
 from motcua.reference.catalogue.commands.publishing import end_version, publish_version
+from motcua.reference.catalogue.commands.wording import put_wording
 
 __all__ = [
     "abolish",
@@ -36,6 +37,7 @@ __all__ = [
     "open_draft",
     "pass_check",
     "publish_version",
+    "put_wording",
     "register_decision",
     "revise_draft",
     "send_back",
