@@ -116,8 +116,8 @@
         line.append(name);
         if (old) {
           const told = document.createElement("span");
-          told.textContent = `${old} nay là ${name}`;
-          line.replaceChildren(name, told);
+          told.textContent = `trước là ${old}`;
+          line.append(told);
         }
         return line;
       }),

@@ -210,7 +210,7 @@ def test_an_answer_is_stored_in_one_plain_form(asked: Field, answer: object, sto
         (
             field(K.ADDRESS),
             {**ADDRESS, "commune": "Nông Tiếp"},
-            "tỉnh Tuyên Quang không có “Nông Tiếp”. Tên gần giống: phường Nông Tiến.",
+            "Tỉnh Tuyên Quang không có “Nông Tiếp”. Tên gần giống: phường Nông Tiến.",
         ),
         (
             field(K.ADDRESS),
@@ -220,7 +220,7 @@ def test_an_answer_is_stored_in_one_plain_form(asked: Field, answer: object, sto
         (
             field(K.ADDRESS),
             {"province": "tỉnh Thái Nguyên", "commune": "van lang", "detail": ""},
-            "tỉnh Thái Nguyên có nhiều nơi tên như thế: xã Văn Lang, xã Văn Lăng. Nhập đủ cả tên.",
+            "Tỉnh Thái Nguyên có nhiều nơi tên như thế: xã Văn Lang, xã Văn Lăng. Nhập đủ cả tên.",
         ),
         (field(K.FILE), [SENT, OTHER], "Ô này nhận tối đa 1 tệp. Bỏ bớt tệp. Đang có 2."),
         (field(K.FILE), [{**SENT, "id": "../x"}], "Câu trả lời không đúng kiểu của ô này. Nhập lại."),

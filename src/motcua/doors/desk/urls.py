@@ -4,6 +4,9 @@ from django.urls import include, path
 
 from motcua.casework.dossiers.pages import acts, counter, dossier, work
 from motcua.doors.desk import account, landing
+from motcua.reference.catalogue.pages.importing_urls import IMPORTING
+from motcua.reference.catalogue.pages.urls import CATALOGUE
+from motcua.reference.catalogue.pages.wording_urls import WORDING
 from motcua.reference.forms.pages import addresses as forms
 from motcua.reference.org.pages.entrance import room, threshold
 from motcua.reference.people.pages import corrections
@@ -47,6 +50,9 @@ _desk = [
     room("ho-so/<uuid:dossier_id>/phieu/<uuid:slip_id>/", dossier.slip, "slip"),
     room("ho-so/<uuid:dossier_id>/ket-qua/", dossier.result, "result"),
     *(room(f"ho-so/<uuid:dossier_id>/{act.slug}/", acts.page_of(act), act.name) for act in acts.ACTS),
+    *WORDING,
+    *IMPORTING,
+    *CATALOGUE,
 ]
 
 urlpatterns = [

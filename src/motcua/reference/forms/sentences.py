@@ -221,7 +221,8 @@ def limit_words(value: str) -> str:
 
 def refusal(why: Refusal) -> str:
     """Give the sentence of a refused answer."""
-    return REFUSALS[why.why].about(why)
+    sentence = REFUSALS[why.why].about(why)
+    return sentence[:1].upper() + sentence[1:]
 
 
 def fault(what: Fault, *, where: str, **facts: object) -> ValueError:

@@ -72,7 +72,10 @@ class Renderer(TemplatesSetting):
         try:
             return super().get_template(template_name)
         except TemplateDoesNotExist:
-            return DjangoTemplates().get_template(template_name)
+            return _DJANGOS_OWN.get_template(template_name)
+
+
+_DJANGOS_OWN = DjangoTemplates()  # one engine, not one for each control
 
 
 class Form(forms.Form):

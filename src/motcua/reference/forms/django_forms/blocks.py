@@ -131,7 +131,7 @@ class TableBound(BlockBound):
 
 
 class TableBlock(Block):
-    """The rows of a table, each a set of controls."""
+    """The rows of a table, each a set of controls; nothing of an `idle` row is demanded."""
 
     block_template = "forms/table.html"
     bound_field_class = TableBound
@@ -140,6 +140,7 @@ class TableBlock(Block):
         super().__init__(tuple(name for row in rows for name in row), **kwargs)
         self.table = table
         self.rows = rows
+        self.idle: frozenset[str] = frozenset()
 
 
 class FilesBound(PageBound):

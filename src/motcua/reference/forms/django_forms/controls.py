@@ -2,12 +2,16 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from functools import cache
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.forms.utils import flatatt
 from django.urls import reverse
 from django.utils.datastructures import MultiValueDict
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 
 from motcua.base.clock import today
 from motcua.base.rooms import Refusal
@@ -78,6 +82,20 @@ class YesNoField(forms.ChoiceField):
     def prepare_value(self, value: object) -> object:
         """Give the choice that stands for a stored answer."""
         return choice_word(value) if isinstance(value, bool | str) else value
+
+
+class ListSelect(forms.Select):
+    """A list written at one stroke; Django would ask a template for each of its entries."""
+
+    def render(
+        self, name: str, value: Any, attrs: dict[str, Any] | None = None, renderer: object = None
+    ) -> SafeString:
+        """Return the list with the chosen entry marked."""
+        chosen = {str(each) for each in self.format_value(value)}
+        entries = ((code, " selected" if str(code) in chosen else "", label) for code, label in self.choices)
+        options = format_html_join("", '<option value="{}"{}>{}</option>', entries)
+        final = self.build_attrs(self.attrs, {**(attrs or {}), "name": name})
+        return format_html("<select{}>{}</select>", flatatt(final), options)
 
 
 class NoteField(forms.Field):
@@ -174,6 +192,12 @@ def _told(field: Field, *, chosen: bool = False) -> dict[str, Any]:
     }
 
 
+@cache
+def province_choices() -> tuple[tuple[str, str], ...]:
+    """Give the provinces to choose from."""
+    return ("", ""), *((one.name, one.name[:1].upper() + one.name[1:]) for one in provinces())
+
+
 def _typed(field: Field, told: dict[str, Any], _leads: bool) -> forms.Field:
     attrs = dict(INPUTS.get(field.kind, {}))
     if field.places:
@@ -197,7 +221,7 @@ def _date(field: Field, told: dict[str, Any], _leads: bool) -> forms.Field:
 def _choice(field: Field, told: dict[str, Any], leads: bool) -> forms.Field:
     # A list cannot carry the fields that follow from one of its entries.
     if len(field.options) > MANY_OPTIONS and not leads:
-        return forms.ChoiceField(choices=[("", ""), *_labels(field)], **told)
+        return forms.ChoiceField(choices=[("", ""), *_labels(field)], widget=ListSelect, **told)
     return forms.ChoiceField(choices=_labels(field), widget=forms.RadioSelect, **told)
 
 
@@ -227,8 +251,7 @@ def _address_part(field: Field, part: Part) -> forms.Field:
     attrs = {"autocomplete": TOKENS_OF_PARTS[part]} if field.autocomplete else {}
     told = _told(Field(field.name, FieldKind.TEXT, label, required=required), chosen=part is Part.PROVINCE)
     if part is Part.PROVINCE:
-        names = [(one.name, one.name[:1].upper() + one.name[1:]) for one in provinces()]
-        return forms.ChoiceField(choices=[("", ""), *names], widget=forms.Select(attrs), **told)
+        return forms.ChoiceField(choices=province_choices(), widget=ListSelect(attrs), **told)
     if part is Part.COMMUNE:
         attrs |= {"data-places": reverse("portal:communes"), "autocomplete": attrs.get("autocomplete", "off")}
         attrs["data-province"] = f"id_{part_name(field.name, Part.PROVINCE)}"

@@ -36,6 +36,13 @@ from motcua.reference.org.places import find_province
 PLACES = frozenset({Why.NO_COMMUNE, *(why for why in Why if why.name.startswith("COMMUNE"))})
 
 
+class _Fresh(dict[str, forms.Field]):
+    """Controls made for one form alone; Django need not copy them for it."""
+
+    def __deepcopy__(self, _memo: object) -> "_Fresh":
+        return self
+
+
 class PageForm(Form):
     """The fields of one page; what a choice hides is neither demanded nor taken.
 
@@ -79,12 +86,14 @@ class PageForm(Form):
         return super().is_valid() and not self.reshaped
 
     def unasked(self) -> set[str]:
-        """Return the names of all that follows only from choices that were not made."""
+        """Return the names of all that hangs on choices that were not made, and of rows that nobody began."""
         unasked = super().unasked()
-        held = {name: block.names for name, block in self._named_blocks()}
-        for name in list(unasked):
-            unasked.update(held.get(name, ()))
-        return unasked & set(self.fields)
+        # Blocks come before what they hold, so that a block within a block is reached as well.
+        for name, block in self._named_blocks():
+            if name in unasked:
+                unasked.update(block.names)
+        idle = (block.idle for block in self._blocks() if isinstance(block, TableBlock))
+        return unasked.union(*idle) & set(self.fields)
 
     def clean(self) -> dict[str, Any]:
         """Drop what is hidden, then see whether addresses and tables are whole."""
@@ -179,7 +188,7 @@ def form_for(
     }
     form_class: type[PageForm] = type("PageForm", (PageForm,), shape)
     # Not declared as attributes: a schema may name a field as it likes.
-    form_class.base_fields = _controls(page, asked, counts, sent)
+    form_class.base_fields = _Fresh(_controls(page, asked, counts, sent))
     form = form_class(sent, files, initial=_filled(asked, filled, counts))
     for name, field in form.fields.items():
         if isinstance(field, FilesField):
@@ -260,6 +269,7 @@ def _made(
         return made(field, leads=leads(field, asked))
     controls: dict[str, forms.Field] = {}
     rows: list[tuple[str, ...]] = []
+    idle_names: list[str] = []
     for nth in range(counts[field.name]):
         there = [by_name[cell.name] for cell in cells(field, nth) if cell.name in by_name]
         rows.append(tuple(cell.name for cell in there))
@@ -267,10 +277,10 @@ def _made(
         idle = nth >= field.least_rows and data is not None and is_blank(field, nth, data)
         for cell in there:
             in_row = made(cell, leads=leads(cell, asked))
-            for control in in_row.values():
-                control.required = control.required and not idle
+            idle_names += in_row if idle else ()
             controls |= in_row
     block = TableBlock(field, tuple(rows), label=field.label, help_text=field.hint, required=field.required)
+    block.idle = frozenset(idle_names)
     return {field.name: block, **controls}
 
 

@@ -15,8 +15,9 @@ from motcua.reference.forms.models import FormDraft
 from motcua.reference.forms.pages.common import CONTROLLERS, answer, draft_or_404, place_in
 from motcua.reference.forms.pages.field_form import FieldEdit, PageEdit, edit_form
 from motcua.reference.forms.pages.preview import framing
-from motcua.reference.forms.rules import Page, Schema
+from motcua.reference.forms.rules import Field, Page, Schema
 from motcua.reference.forms.rules.editing import Place
+from motcua.reference.forms.words import FieldKind
 
 CONTROL_OF = {"show_if": "condition", "min": "least", "max": "most"}
 
@@ -83,8 +84,17 @@ def _shown(
         "is_page": isinstance(thing, Page),
         "saved": "da-ghi" in request.GET,
         "back": f"{reverse('forms:draft', args=[draft.code])}?{urlencode({'trang': at[0]})}#{at[0]}",
-        "preview": f"{reverse('forms:preview', args=[draft.code])}?{query}",
+        "preview": f"{reverse('forms:preview', args=[draft.code])}?{query}{_anchor(schema, at)}",
     }
+
+
+def _anchor(schema: Schema, at: Place) -> str:
+    """Give where on the previewed page the edited field stands; a column stands in the first row."""
+    if len(at) == 1:
+        return ""
+    holder = rules.thing_at(schema, at[:-1])
+    in_table = isinstance(holder, Field) and holder.kind is FieldKind.TABLE
+    return f"#id_{at[-2]}-0-{at[-1]}" if in_table else f"#id_{at[-1]}"
 
 
 def _after(request: Request, draft: FormDraft, at: Place) -> str:

@@ -6,10 +6,12 @@ from typing import Any
 
 from csp.constants import SELF
 from csp.decorators import csp_replace, csp_update
+from django.conf import settings
 from django.http import Http404, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.views.decorators.clickjacking import xframe_options_sameorigin
 
+from motcua.base.ui.frame import Frame
 from motcua.base.web.page import Request, page
 from motcua.reference.forms import rules
 from motcua.reference.forms.django_forms import form_for
@@ -73,6 +75,7 @@ def _shown(request: Request, schema: Schema, *, tried: bool, alone: bool = False
         "alone": alone,
         "others": schema.pages,
     }
+    request.ui = Frame(office=f"Ủy ban nhân dân {settings.PROVINCE}")  # type: ignore[attr-defined]  # base.ui.context
     status = 422 if tried and not passed and not form.reshaped else 200
     return render(request, "forms/preview.html", shown, status=status)
 
