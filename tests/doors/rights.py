@@ -19,15 +19,27 @@ from motcua.base.files.models import Album, Photo, StoredFile, Upload
 from motcua.casework.dossiers import commands as dossiers
 from motcua.casework.dossiers.models import Dossier
 from motcua.doors.portal.photos import place_of
-from motcua.reference.catalogue.models import ComponentRequirement
+from motcua.reference.catalogue import commands as catalogue
+from motcua.reference.catalogue.commands import uploading
+from motcua.reference.catalogue.models import (
+    ComponentRequirement,
+    ImportBatch,
+    ImportProblem,
+    ImportUpload,
+    PublicationDecision,
+)
+from motcua.reference.catalogue.words import Change, DecisionKind
 from motcua.reference.catalogue.words import Paper as Asked
 from motcua.reference.forms import commands as forms
 from motcua.reference.org import commands as org
 from motcua.reference.org.words import AgencyKind, Role, Tier, UnitKind
-from motcua.reference.people.models import HeldPaper
+from motcua.reference.people import commands as people
+from motcua.reference.people.models import Correction, HeldPaper, Representation
+from motcua.reference.people.words import Identity
 from tests.rooms.foreign_files import picture
 from tests.support.world import BEGAN, CODE, MAKER, World, build
 
+CONTROLLER = "controller"
 NOBODY, OWNER, STRANGER = "nobody", "owner", "stranger"
 OFFICIALS = {
     "counter": Role.RECEPTION_OFFICER,
@@ -36,13 +48,15 @@ OFFICIALS = {
     "leader": Role.AGENCY_LEADER,
     "clerk": Role.RECORDS_CLERK,
     "auditor": Role.AUDITOR,
+    CONTROLLER: Role.PROCEDURE_CONTROLLER,
 }
 FAR, FORMER, UNPROVED = "far", "former", "unproved"
-CONTROLLER = "controller"
 FORM_CODE = "birth"
 PDF = b"%PDF-1.7 a paper of the tests"
 OF_A_FINISHED_DOSSIER = ("desk:paper", "desk:result", "portal:file", "portal:result")
-EVERYBODY = (NOBODY, OWNER, STRANGER, *OFFICIALS, CONTROLLER, FAR, FORMER, UNPROVED)
+OF_THE_STORE = ("portal:held-file", "portal:held-uses")
+KINDS = {"portal:open-data": "csv"}
+EVERYBODY = (NOBODY, OWNER, STRANGER, *OFFICIALS, FAR, FORMER, UNPROVED)
 
 
 @dataclass
@@ -79,9 +93,6 @@ def set_the_scene() -> Scene:
         OWNER: world.citizen.account,
         STRANGER: Account.objects.get(person=world.stranger.person),
         **{who: _proved(world.staff[role].account) for who, role in OFFICIALS.items()},
-        CONTROLLER: _proved(
-            _official(world, CONTROLLER, at=world.committee, roles=[Role.PROCEDURE_CONTROLLER])
-        ),
         FAR: _proved(_official(world, "far")),
         FORMER: _proved(_former(world)),
         UNPROVED: _official(world, "unproved", at=world.committee),
@@ -102,10 +113,63 @@ def set_the_scene() -> Scene:
         file_id=file.pk,
         source="tests",
     )
+    right = Representation.objects.create(
+        owner=world.citizen,
+        owner_name="Giàng A Páo",
+        representative=people.register(identity=Identity(full_name="Sùng Thị Dợ"), by=MAKER, at=BEGAN),
+        basis="guardian",
+        powers=["file"],
+        valid_from=BEGAN.date(),
+        made_at=BEGAN,
+    )
+    ticket = Correction.objects.create(
+        owner=world.citizen,
+        subject="Ngày sinh",
+        source="VNeID",
+        said_value="01/01/1990",
+        thing=f"dossier:{dossier.pk}",
+        procedure=CODE,
+        agency=world.committee,
+        opened_at=BEGAN,
+        opened_by="tests",
+    )
+    things = {
+        "representation_id": right.pk,
+        "correction_id": ticket.pk,
+        "slip_id": slip.pk,
+        "paper_id": paper.pk,
+        "held": held.pk,
+        "finished": finished.pk,
+        **_of_the_catalogue(world),
+        **_of_an_import(world),
+    }
     forms.start_draft(code=FORM_CODE, by=MAKER, at=world.at)
-    things = {"slip_id": slip.pk, "paper_id": paper.pk, "held": held.pk, "finished": finished.pk}
     things |= {"photo": photo.pk, "requirement": _paper_asked(draft).pk, "upload": _upload_of(world).pk}
     return Scene(world, dossier, draft, accounts, things)
+
+
+def _of_the_catalogue(world: World) -> dict[str, Any]:
+    procedure = world.version.procedure
+    draft = catalogue.open_draft(procedure_id=procedure.pk, change=Change.AMENDED, by=MAKER, at=world.at)
+    decision = catalogue.register_decision(
+        kind=DecisionKind.AMEND, issuer="UBND tỉnh", summary="Sửa đổi", by=MAKER, at=world.at
+    )
+    assert isinstance(decision, PublicationDecision)
+    return {
+        "version_id": draft.pk,
+        "decision_id": decision.pk,
+        "offering_id": procedure.offerings.get().pk,
+        "part": "facts",
+        "slug": "trinh",
+    }
+
+
+def _of_an_import(world: World) -> dict[str, Any]:
+    upload = uploading.take_upload(file_name="a.jsonl", content=b"{}", by=MAKER, at=world.at)
+    assert isinstance(upload, ImportUpload)
+    batch = ImportBatch.objects.create(file_name="a.jsonl", sha256="", rows=1, at=world.at)
+    problem = ImportProblem.objects.create(batch=batch, row=1, code=CODE, kind="no_agency")
+    return {"sent_id": upload.pk, "problem_id": problem.pk}
 
 
 def _paper_asked(draft: Dossier) -> ComponentRequirement:
@@ -197,17 +261,23 @@ def address_of(route: str, scene: Scene) -> str:
     dossier = scene.things["finished"] if route in OF_A_FINISHED_DOSSIER else scene.dossier.pk
     known = {
         "dossier_id": scene.draft.pk if route.startswith("portal:draft") else dossier,
-        "paper_id": scene.things["held"] if route == "portal:held-file" else scene.things["paper_id"],
+        "paper_id": scene.things["held" if route in OF_THE_STORE else "paper_id"],
         "slip_id": scene.things["slip_id"],
+        "representation_id": scene.things["representation_id"],
+        "correction_id": scene.things["correction_id"],
+        "field_name": "child_name",
         "upload_id": scene.things["upload"],
         "requirement_id": scene.things["requirement"],
         "photo_id": scene.things["photo"],
         "code": CODE,
         "rest": "nothing",
+        "sent_id": scene.things["sent_id"],
+        "problem_id": scene.things["problem_id"],
+        **{name: scene.things[name] for name in ("version_id", "decision_id", "offering_id", "part", "slug")},
         "form_code": FORM_CODE,
         "number": 1,
         "page_code": "child",
-        "kind": "linh-vuc",
+        "kind": KINDS.get(route, "saying" if route.startswith("desk:") else "linh-vuc"),
         "provider_id": "vneid",
         "pk": 1,
     }

@@ -95,7 +95,7 @@ def test_a_page_is_not_moved_by_what_goes_meanwhile() -> None:
     ("narrowed", "found"),
     [
         ("level=province", ["1.900002"]),
-        ("field=ho tich", ["1.900001"]),
+        ("field=xay dung", ["1.900002"]),
         ("agency=Ủy ban nhân dân cấp xã&subject=Công dân Việt Nam&online=partial", 3),
         ("q=khai sinh", ["1.900001"]),
         ("field=không có", []),

@@ -46,8 +46,10 @@ def built(settings: Settings, tmp_path: Path) -> World:
     return scene.world()
 
 
-def deliver_all() -> None:
-    while waiting := list(Delivery.objects.filter(delivered_at=None).values_list("pk", flat=True)):
+def deliver_all(*, newest_first: bool = False) -> None:
+    order = "-pk" if newest_first else "pk"
+    undone = Delivery.objects.filter(delivered_at=None).order_by(order)
+    while waiting := list(undone.values_list("pk", flat=True)):
         for pk in waiting:
             deliver(delivery=str(pk))
 
@@ -246,3 +248,30 @@ def test_nobody_else_sees_or_moves_the_photos(built: World) -> None:
     assert stranger.get(address).status_code == 404
     assert stranger.post(address, {"act": "remove"}).status_code == 404
     assert Photo.objects.count() == 2
+
+
+def test_news_of_two_joinings_that_come_in_the_wrong_order_end_with_the_newest(built: World) -> None:
+    client, dossier = sent(built)
+    deliver_all()
+    for _ in range(2):
+        act(client, dossier, Photo.objects.all()[0], "turn")
+        deliver_only("files.album.changed")
+    deliver_all(newest_first=True)
+    assert [colour(one) for one in pages(dossier)] == [BLACKISH, BLUISH]
+    assert "Đã ghép, 2 trang." in page_of(client, dossier)
+    assert StoredFile.objects.filter(media_type="application/pdf").count() == 1
+
+
+def test_between_joining_and_showing_the_photos_stay_on_the_page(built: World) -> None:
+    client, dossier = sent(built)
+    deliver_all()
+    act(client, dossier, Photo.objects.all()[0], "turn")
+    deliver_only("files.album.changed")
+    page = page_of(client, dossier)
+    assert "Đang ghép 2 ảnh" in page
+    assert "mot.jpg" in page and "hai.jpg" in page
+
+
+def deliver_only(subscriber: str) -> None:
+    for row in Delivery.objects.filter(delivered_at=None, subscriber=subscriber):
+        deliver(delivery=str(row.pk))

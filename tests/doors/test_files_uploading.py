@@ -293,3 +293,12 @@ def test_a_new_key_of_the_owner_ends_what_was_on_its_way(built: World) -> None:
     files.shred(owner=OwnerKey.objects.get().owner, by=HOUSE, at=now())
     assert part(client, address, 0, BODY[:PART]).status_code == 404
     assert send_all(client).json()["state"] == "stored"
+
+
+def test_a_file_whose_owner_s_key_was_destroyed_is_said_to_be_gone(built: World) -> None:
+    client, dossier = scene.as_pao(built), scene.filled(built)
+    address = f"/ho-so/{dossier.pk}/tep/{dossier.papers.get().pk}/"
+    files.shred(owner=OwnerKey.objects.get().owner, by=HOUSE, at=now())
+    answer = client.get(address)
+    assert answer.status_code == 403
+    assert "đã được hủy" in answer.content.decode()

@@ -30,17 +30,25 @@ OWN = frozenset({OWNER})
 # One dossier: its counter, its case officer, the head and the leader above. Nobody else, not even colleagues.
 CONCERNED = frozenset({"counter", "officer", "head", "leader"})
 TOOK_PART = CONCERNED | {"clerk"}
-WORKING = frozenset(OFFICIALS) | {FAR, CONTROLLER}
+WORKING = frozenset(OFFICIALS) | {FAR}
 AT_WORK = WORKING - {"auditor", CONTROLLER}
 STAFF = WORKING | {UNPROVED}
+CORRECTORS = frozenset({"counter", "officer", "head", "leader"})
 COUNTER, AUDITOR = frozenset({"counter"}), frozenset({"auditor"})
+CONTROLLERS = frozenset({CONTROLLER})
 
 ACTS = (
     *("judge", "reveal", "accept", "send-supplement", "receive-supplement", "decide-supplement", "approve"),
     *("issue", "hand-over", "forward", "draft", "ask", "propose-supplement", "assign", "return", "recall"),
     "refuse",
 )
+IMPORTING = ("import", "import-file", "import-problems", "import-problem")
+CATALOGUE = (
+    *("decisions", "decision-new", "decision", "procedure", "draft", "classify", "compare", "abolish"),
+    *("offerings", "end-offering", "version", "edit", "step"),
+)
 DRAFT = (
+    *("draft-delete", "draft-dispute-paper", "draft-dispute-fact"),
     *("draft", "draft-form", "draft-papers", "draft-remove", "draft-delivery", "draft-check", "draft-done"),
     "draft-photo",
 )
@@ -69,7 +77,13 @@ TABLE: dict[str, frozenset[str]] = {
     "desk:paper": TOOK_PART,
     "desk:result": TOOK_PART,
     **{f"desk:{act}": CONCERNED for act in ACTS},
-    **{f"forms:{page}": frozenset({CONTROLLER}) for page in FORMS},
+    **{f"desk:catalogue-{page}": CONTROLLERS for page in IMPORTING},
+    "desk:catalogue": CONTROLLERS,
+    **{f"desk:catalogue-{page}": CONTROLLERS for page in CATALOGUE},
+    **{f"forms:{page}": CONTROLLERS for page in FORMS},
+    **dict.fromkeys(("desk:wording", "desk:wording-kind", "desk:wording-line"), CONTROLLERS),
+    "desk:corrections": CORRECTORS | {FAR},
+    "desk:correction": CORRECTORS,
     "command:home": AUDITOR,
     "command:journal": AUDITOR,
     "command:dossier-journal": AUDITOR,
@@ -79,8 +93,14 @@ TABLE: dict[str, frozenset[str]] = {
     **dict.fromkeys(("portal:help", "portal:accessibility", "portal:personal-data"), ALL),
     **dict.fromkeys(("portal:sign-in", "portal:sign-out"), ALL),
     **dict.fromkeys(("portal:start", "portal:mine", "portal:held", "portal:uploads"), CITIZENS),
+    **dict.fromkeys(("portal:represented", "portal:represent"), CITIZENS),
     **{f"portal:{page}": OWN for page in DRAFT},
     **dict.fromkeys(("portal:dossier", "portal:looks", "portal:supplement", "portal:withdraw"), OWN),
+    **dict.fromkeys(("portal:sent", "portal:held-uses"), OWN),
+    **dict.fromkeys(("portal:confirm-representation", "portal:end-representation"), OWN),
+    "portal:calendar": OWN,
+    "portal:all-looks": CITIZENS,
+    **dict.fromkeys(("portal:openness", "portal:open-data"), ALL),
     **dict.fromkeys(("portal:file", "portal:slip", "portal:result", "portal:held-file"), OWN),
     "portal:upload": OWN,
 }

@@ -52,7 +52,7 @@ def place_of(file: StoredFile, folder: Path) -> Path:
 
 
 def owner(by: Actor = PAO) -> str:
-    return f"person:{by.person}"
+    return f"member:{by.person}"
 
 
 def test_what_lies_on_the_disk_is_not_what_was_sent_but_reads_as_it(settings: Settings) -> None:

@@ -174,6 +174,7 @@ def test_whatever_stands_in_a_record_is_loaded_or_told_with_a_sentence(parts: di
 
 def test_every_kind_of_flaw_has_a_sentence_and_a_heading() -> None:
     assert set(sentences.SENTENCES) == set(Flaw)
+    assert not [kind for kind in Flaw if "{" in sentences.title(kind)]
     assert all(sentences.title(kind) and sentences.SENTENCES[kind].cure for kind in Flaw)
 
 

@@ -53,8 +53,8 @@ def test_what_is_no_ring_is_said_so(text: str) -> None:
 
 def test_what_somebody_brings_belongs_to_whom_they_act_for() -> None:
     person, other, agency = uuid7(), uuid7(), uuid7()
-    assert owner_of(Actor(Kind.MEMBER, person=person)) == f"person:{person}"
-    assert owner_of(Actor(Kind.MEMBER, person=person, on_behalf_of=other)) == f"person:{other}"
+    assert owner_of(Actor(Kind.MEMBER, person=person)) == f"member:{person}"
+    assert owner_of(Actor(Kind.MEMBER, person=person, on_behalf_of=other)) == f"member:{other}"
     assert owner_of(Actor(Kind.STAFF, person=person, agency=agency)) == f"agency:{agency}"
     assert owner_of(system("worker")) == "house"
 

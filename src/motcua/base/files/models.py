@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models import Q
 
 from motcua.base.database.ids import uuid7
-from motcua.base.files.words import JoinState, UploadState
+from motcua.base.files.words import MADE_HERE, JoinState, UploadState
 
 
 class OwnerKey(models.Model):
@@ -15,7 +15,7 @@ class OwnerKey(models.Model):
     THING = "file_key"
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
-    owner = models.TextField(help_text="`person:…`, `organisation:…`, `agency:…` or `house`")
+    owner = models.TextField(help_text="`member:…` (a person or an organisation), `agency:…` or `house`")
     master = models.TextField(help_text="id of the master key that wraps it")
     wrapped = models.BinaryField(null=True, help_text="nothing once destroyed")
     made_at = models.DateTimeField()
@@ -72,6 +72,11 @@ class StoredFile(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def made_here(self) -> bool:
+        """Tell whether the house made it itself."""
+        return self.scan == MADE_HERE
 
 
 class Upload(models.Model):

@@ -8,10 +8,15 @@ from motcua.base.files.keyring import Wrapped
 from motcua.base.files.models import OwnerKey, StoredFile
 from motcua.base.files.places import key_ring, store
 from motcua.base.files.sealing import CHUNK, Sealing, unsealed
+from motcua.base.files.sentences import SHREDDED
+from motcua.base.web.refused import AccessRefused
 
 
-class Shredded(Exception):
+class Shredded(AccessRefused):
     """Raised when the key of an owner was destroyed: nobody reads their files any more."""
+
+    def __init__(self) -> None:
+        super().__init__(SHREDDED)
 
 
 @dataclass(frozen=True)
@@ -28,7 +33,7 @@ class Sealed:
 def secret_of(key: OwnerKey) -> bytes:
     """Open the key of an owner. Raises Shredded, MasterAway or Tampered."""
     if key.wrapped is None:
-        raise Shredded(key.owner)
+        raise Shredded
     return key_ring().unwrap(Wrapped(key.master, bytes(key.wrapped)), key.about)
 
 

@@ -15,7 +15,7 @@ _QUOTA = re.compile(r"(\d{4}-\d{2}-\d{2})\s+open=(\d+)\s+day_mb=(\d+)")
 def owner_of(by: Actor) -> str:
     """Name the owner of what an actor brings: the person they act for, their agency, or the house."""
     if by.kind is Kind.MEMBER:
-        return f"person:{by.on_behalf_of or by.person}"
+        return f"member:{by.on_behalf_of or by.person}"
     return f"agency:{by.agency}" if by.kind is Kind.STAFF and by.agency else HOUSE
 
 

@@ -4,6 +4,9 @@ from motcua.base.files.words import KIND_OF_ENDING, Problem, Trouble
 
 ALLOWED = "PDF, JPG hoặc PNG"
 NBSP = "\u00a0"
+SHREDDED = (
+    "Tệp này đã được hủy nên không ai đọc được nữa. Cần lại giấy tờ, hỏi cơ quan đã cấp hoặc nộp bản mới."
+)
 
 _SENTENCES = {
     Trouble.EMPTY: "Tệp này trống. Chọn lại tệp có nội dung.",

@@ -19,6 +19,9 @@ class Kind(Enum):
 KIND_OF_ENDING = {ending: kind for kind in Kind for ending in kind.endings}
 
 
+MADE_HERE = "own"  # where a file that came in has the verdict of the scanner
+
+
 class Trouble(Enum):
     """Why a file is not accepted."""
 

@@ -27,7 +27,7 @@ def no_address(request: HttpRequest, rest: str) -> HttpResponse:
     return fault("not_found", sentences.NO_ADDRESS, status=404)
 
 
-_own = [one for one in api.urls[0] if isinstance(one, URLPattern) and one.callback and one.name != "api-root"]
+_own = [one for one in api.urls[0] if isinstance(one, URLPattern) and one.name != "api-root"]
 app_name = "api"
 urlpatterns = [
     path("openapi.json", open_to_anyone(openapi), name="openapi"),

@@ -1,7 +1,5 @@
 """Background work of the citizens' door: the PDF made of photos takes their place."""
 
-from uuid import UUID
-
 from motcua.base.access import system
 from motcua.base.clock import now
 from motcua.base.files import commands as files
@@ -17,8 +15,13 @@ def put_joined(news: News) -> None:
     album = stored.album(news.about_id)
     if album is None or not is_of_draft(album) or album.joined_revision != news.payload["revision"]:
         return
-    before = news.payload.get("before")
-    show_joined(album, UUID(before) if before else None, at=now())
+    show_joined(album, at=now())
+
+
+def let_draft_go(news: News) -> None:
+    """Let the photos of a deleted draft go, with the PDF made of them."""
+    for album in stored.albums_under(beginning_of(news.about_id)):
+        files.close_album(place=album.place, by=WORKER, at=now(), and_joined=True)
 
 
 def let_photos_go(news: News) -> None:

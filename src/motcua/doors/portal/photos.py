@@ -1,5 +1,6 @@
 """Photos of one paper of a draft: gathered, shown in order, replaced by the PDF made of them."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -9,13 +10,14 @@ from django.db import transaction
 from motcua.base.access import Actor, Kind
 from motcua.base.files import commands as files
 from motcua.base.files import queries as stored
-from motcua.base.files.models import Album, Photo
+from motcua.base.files.models import Album, Photo, StoredFile
 from motcua.base.files.words import JoinState
 from motcua.base.rooms import Refusal
 from motcua.base.rooms.registry import refusal_sentence
 from motcua.casework.dossiers import commands
 from motcua.casework.dossiers import queries as dossiers
 from motcua.casework.dossiers.models import Dossier, Paper
+from motcua.casework.dossiers.words import PaperSource
 from motcua.reference.catalogue.models import ComponentRequirement
 
 _DRAFT = "draft"
@@ -36,12 +38,11 @@ class Gathered:
         """Say how far the joining is."""
         if self.album is None:
             return ""
-        if self.album.state == JoinState.FAILED:
+        if self.failed:
             return self.album.trouble
-        if self.album.state == JoinState.WAITING or self.joined is None:
+        if self.joining:
             return f"Đang ghép {len(self.photos)} ảnh thành một tệp PDF. Bạn làm tiếp được, không phải đợi."
-        pages = self.joined.file.pages if self.joined.file else 0
-        return f"Đã ghép, {pages} trang."
+        return f"Đã ghép, {self.joined.file.pages if self.joined and self.joined.file else 0} trang."
 
     @property
     def failed(self) -> bool:
@@ -50,12 +51,10 @@ class Gathered:
 
     @property
     def joining(self) -> bool:
-        """Tell whether the PDF is still to come."""
-        return (
-            self.album is not None
-            and not self.failed
-            and (self.album.state == JoinState.WAITING or self.joined is None)
-        )
+        """Tell whether the newest PDF is still to come."""
+        if self.album is None or self.failed:
+            return False
+        return self.album.state == JoinState.WAITING or self.joined is None
 
 
 def beginning_of(dossier_id: UUID) -> str:
@@ -79,12 +78,11 @@ def gathered(dossier_id: UUID, requirement_id: UUID, papers: tuple[Paper, ...]) 
     if album is None:
         return Gathered(None, (), None, papers)
     photos = tuple(stored.photos_of(album))
-    own = {photo.file_id for photo in photos}
-    joined = next((paper for paper in papers if paper.file_id and paper.file_id == album.joined_id), None)
-    if joined is None and not any(paper.file_id in own for paper in papers):
+    made_of = [paper for paper in papers if _is_of(paper, photos)]
+    if not made_of or not photos:
         return Gathered(None, (), None, papers)
-    others = tuple(paper for paper in papers if paper is not joined and paper.file_id not in own)
-    return Gathered(album, photos, joined, others)
+    joined = next((paper for paper in made_of if paper.file_id == album.joined_id), None)
+    return Gathered(album, photos, joined, tuple(paper for paper in papers if paper not in made_of))
 
 
 def marks_of(dossier: Dossier, requirement: ComponentRequirement) -> set[str]:
@@ -105,13 +103,13 @@ def gather_photos(
     found = gathered(dossier.pk, requirement.pk, papers)
     if found.album is None:
         files.close_album(place=place_of(dossier.pk, requirement.pk), by=by, at=at, and_joined=True)
-    fresh = [one.file for one in papers if one.file and one.file.media_type.startswith("image/")]
+    fresh = [one.file for one in papers if one.source == PaperSource.UPLOAD and _is_picture(one.file)]
     if found.album is None and len(fresh) < FEWEST:
         return []
     done = files.gather(
         place=place_of(dossier.pk, requirement.pk),
         title=requirement.name,
-        files=fresh,
+        files=[file for file in fresh if file],
         kept_for=by.person,
         by=by,
         at=at,
@@ -119,16 +117,15 @@ def gather_photos(
     return [refusal_sentence(done)] if isinstance(done, Refusal) else []
 
 
-def take_photo_out(dossier: Dossier, photo: Photo, *, by: Actor, at: datetime) -> None:
+def take_photo_out(dossier: Dossier, requirement_id: UUID, photo: Photo, *, by: Actor, at: datetime) -> None:
     """Take the paper of a photo out of a draft; with the last photo goes the PDF made of them."""
-    album = photo.album
-    gone: set[UUID | None] = {photo.file_id}
-    if not album.photos.exclude(pk=photo.pk).exists():
-        gone.add(album.joined_id)
+    papers = _papers(dossier, requirement_id)
+    last = not photo.album.photos.exclude(pk=photo.pk).exists()
+    gone = [one for one in papers if one.file_id == photo.file_id or (last and _is_of(one, (photo,)))]
     _detach(dossier, gone, by=by, at=at)
 
 
-def show_joined(album: Album, before: UUID | None, *, at: datetime) -> None:
+def show_joined(album: Album, *, at: datetime) -> None:
     """Put the PDF in the place of the photos that it was made of; a filed dossier stays as it is."""
     dossier_id, requirement_id = (UUID(part) for part in album.place.split(":")[1:])
     by = Actor(Kind.MEMBER, person=album.kept_for)
@@ -137,9 +134,10 @@ def show_joined(album: Album, before: UUID | None, *, at: datetime) -> None:
     except dossiers.NoSuchDossier:
         return
     assert album.joined is not None, "news of a PDF that is there"
-    own = {photo.file_id for photo in stored.photos_of(album)} | {before}
+    photos = tuple(stored.photos_of(album))
+    replaced = [one for one in _papers(dossier, requirement_id) if _is_of(one, photos)]
     with transaction.atomic():
-        if not _detach(dossier, own, by=by, at=at):
+        if not replaced or not _detach(dossier, replaced, by=by, at=at):
             return
         done = commands.attach(
             dossier_id=dossier_id, requirement_id=requirement_id, file=album.joined, by=by, at=at
@@ -147,15 +145,26 @@ def show_joined(album: Album, before: UUID | None, *, at: datetime) -> None:
         if isinstance(done, Refusal):
             transaction.set_rollback(True)
             return
-    if before is not None:
-        files.discard(file_id=before, by=by, at=at)
+    for paper in replaced:
+        if paper.file_id and paper.file_id not in {photo.file_id for photo in photos}:
+            files.discard(file_id=paper.file_id, by=by, at=at)
 
 
-def _detach(dossier: Dossier, file_ids: set[UUID | None], *, by: Actor, at: datetime) -> bool:
-    """Take papers out of a draft by their files; tell whether it still was one with such papers."""
-    papers = [one for one in dossiers.papers_of(dossier) if one.file_id and one.file_id in file_ids]
+def _is_of(paper: Paper, photos: tuple[Photo, ...]) -> bool:
+    """Tell whether a paper is one of these photos as it came, or a PDF that the house made of them."""
+    if paper.source != PaperSource.UPLOAD or paper.file is None:
+        return False
+    return paper.file.made_here or paper.file_id in {photo.file_id for photo in photos}
+
+
+def _detach(dossier: Dossier, papers: Iterable[Paper], *, by: Actor, at: datetime) -> bool:
+    """Take papers out of a draft; tell whether it still was one."""
     outcomes = [commands.detach(dossier_id=dossier.pk, paper_id=paper.pk, by=by, at=at) for paper in papers]
-    return bool(outcomes) and not any(isinstance(one, Refusal) for one in outcomes)
+    return not any(isinstance(one, Refusal) for one in outcomes)
+
+
+def _is_picture(file: StoredFile | None) -> bool:
+    return file is not None and file.media_type.startswith("image/")
 
 
 def _papers(dossier: Dossier, requirement_id: UUID) -> tuple[Paper, ...]:

@@ -136,9 +136,9 @@ def may_use_papers(actor: Actor, owner_id: UUID, on: date) -> bool:
     )
 
 
-def corrections_for(agency_id: UUID) -> list[Correction]:
-    """Give the reports of wrong data at an agency: open ones first, oldest first."""
-    rows = Correction.objects.filter(agency_id=agency_id).select_related("owner", "paper")
+def corrections_for(agency_ids: Iterable[UUID]) -> list[Correction]:
+    """Give the reports of wrong data at some agencies: open ones first, oldest first."""
+    rows = Correction.objects.filter(agency_id__in=list(agency_ids)).select_related("owner", "paper")
     return sorted(rows, key=lambda one: (one.state != CorrectionState.OPEN, one.opened_at))
 
 

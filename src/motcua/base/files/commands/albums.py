@@ -121,8 +121,11 @@ def settle_join(*, album: Album, file: StoredFile, pages: int, by: Actor, at: da
     before = album.joined_id
     album.joined, album.joined_revision, album.state = file, album.revision, JoinState.JOINED.value
     album.save(update_fields=["joined", "joined_revision", "state"])
-    data = {"file": file.pk, "before": before, "revision": album.revision, "pages": pages}
+    data = {"file": file.pk, "revision": album.revision, "pages": pages}
     journal.write("album.joined", about=album, by=by, at=at, data=data)
+    # A PDF that was overtaken before any page had it would stay for ever.
+    if before is not None and not references.is_used(before):
+        discard(file_id=before, by=by, at=at)
     return album
 
 

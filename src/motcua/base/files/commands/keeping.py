@@ -18,7 +18,7 @@ from motcua.base.files.opening import inspect
 from motcua.base.files.places import limits, quota, scanner
 from motcua.base.files.rules import owner_of
 from motcua.base.files.scan import Verdict
-from motcua.base.files.words import Problem, Trouble, Why
+from motcua.base.files.words import MADE_HERE, Problem, Trouble, Why
 from motcua.base.journal import writing as journal
 from motcua.base.journal.command import command
 from motcua.base.rooms import Refusal
@@ -81,7 +81,7 @@ def too_much_today(size: int, *, by: Actor, at: datetime) -> Problem | None:
 
 def keep_own(*, content: bytes, name: str, by: Actor, at: datetime, owner: str = "") -> StoredFile:
     """Keep a PDF that the house made itself, sealed for `owner`, else for the agency or house of `by`."""
-    return _keep(BytesIO(content), About(name, PDF, None, "own"), owner or owner_of(by), by=by, at=at)
+    return _keep(BytesIO(content), About(name, PDF, None, MADE_HERE), owner or owner_of(by), by=by, at=at)
 
 
 def _keep(stream: IO[bytes], about: About, owner: str, *, by: Actor, at: datetime) -> StoredFile:

@@ -58,7 +58,12 @@ class Migration(migrations.Migration):
                         serialize=False,
                     ),
                 ),
-                ("owner", models.TextField(help_text="`person:…`, `organisation:…`, `agency:…` or `house`")),
+                (
+                    "owner",
+                    models.TextField(
+                        help_text="`member:…` (a person or an organisation), `agency:…` or `house`"
+                    ),
+                ),
                 ("master", models.TextField(help_text="id of the master key that wraps it")),
                 ("wrapped", models.BinaryField(help_text="nothing once destroyed", null=True)),
                 ("made_at", models.DateTimeField()),

@@ -107,7 +107,7 @@ def _report(
         agency_id=dossier.competent_agency_id,
         component=component_key(dossier.version.procedure.code, requirement.code),
         paper_id=drawn.held_id if drawn else None,
-        newer_file=file.pk if file else None,
+        newer_file_id=file.pk if file else None,
     )
 
 

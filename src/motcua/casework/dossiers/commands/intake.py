@@ -94,12 +94,23 @@ def judge_papers(
 
 @command
 def accept(
-    *, dossier_id: UUID, by: Actor, at: datetime, key: str = "", seen: int | None = None
+    *,
+    dossier_id: UUID,
+    right_checked: bool = False,
+    by: Actor,
+    at: datetime,
+    key: str = "",
+    seen: int | None = None,
 ) -> Dossier | Refusal:
-    """Accept an online dossier: the code is allotted, the clock starts, M01 is issued."""
+    """Accept an online dossier: the code is allotted, the clock starts, M01 is issued.
+
+    `right_checked` says that the papers of whoever files for another were checked: that confirms the right.
+    """
     held = hold(dossier_id, Move.ACCEPT, by=by, at=at, seen=seen, also=("receiving_unit",))
     if isinstance(held, Refusal):
         return held
+    if right_checked and held.dossier.representation_id:
+        people.confirm_representation(representation_id=held.dossier.representation_id, by=by, at=at)
     refusal = take_over(held, by=by, at=at)
     if refusal is not None:
         return refusal
@@ -178,10 +189,12 @@ def receive_direct(
         )
         for paper in papers
     )
-    held = hold(dossier.pk, Move.ACCEPT, by=by, at=at, also=("receiving_unit",))
+    held = reusing.use_at_counter(dossier, drawn, by=by, at=at) or hold(
+        dossier.pk, Move.ACCEPT, by=by, at=at, also=("receiving_unit",)
+    )
     if isinstance(held, Refusal):
         return held
-    refusal = reusing.use_at_counter(dossier, drawn, by=by, at=at) or take_over(held, by=by, at=at)
+    refusal = take_over(held, by=by, at=at)
     if refusal is not None:
         return refusal
     save(held, *ACCEPTED)

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from motcua.base.text import fold
 from motcua.reference.catalogue import queries
-from motcua.reference.catalogue.queries import Hit, Listed
+from motcua.reference.catalogue.queries import Hit
 
 
 @dataclass(frozen=True)
@@ -46,6 +46,7 @@ GROUPS = (
 PEOPLE = "nguoi-dan"
 
 
+@lru_cache(maxsize=256)
 def group_of(subject: str) -> str:
     """Give the group of people to which a subject of a procedure belongs."""
     words = fold(subject)
@@ -54,11 +55,11 @@ def group_of(subject: str) -> str:
 
 def rows(on: date) -> Sequence[Row]:
     """Give the procedures in force on a day as rows, in the Vietnamese order of titles."""
-    return _rows(queries.listing(on))
+    return _rows(on, queries.mark())
 
 
 @lru_cache(maxsize=2)
-def _rows(listed: tuple[Listed, ...]) -> tuple[Row, ...]:
+def _rows(on: date, _: str) -> tuple[Row, ...]:
     return tuple(
         Row(
             code=one.code,
@@ -73,7 +74,7 @@ def _rows(listed: tuple[Listed, ...]) -> tuple[Row, ...]:
             popularity=one.popularity,
             here=one.fileable,
         )
-        for at, one in enumerate(listed)
+        for at, one in enumerate(queries.listing(on))
     )
 
 

@@ -87,6 +87,7 @@ SIDES = (
     Side("co-quan", "Cơ quan giải quyết", lambda row: (row.agency,) if row.agency else ()),
     Side("viec", "Việc trong đời", lambda row: row.events),
 )
+BY_NAME = {side.name: side for side in SIDES}
 CHOSEN = dict[str, tuple[str, ...]]
 
 
@@ -100,6 +101,11 @@ class Narrowed:
     clear: str
 
 
+def _narrows(facet: Facet, total: int) -> bool:
+    """Tell whether a choice of the facet would leave fewer."""
+    return any(one.count < total for one in facet.choices)
+
+
 def chosen_of(given: QueryDict) -> CHOSEN:
     """Give what an address chooses, by facet."""
     said = {side.name: tuple(filter(None, map(clean, given.getlist(side.name)))) for side in SIDES}
@@ -110,8 +116,9 @@ def narrow(found: Iterable[Row], given: QueryDict) -> Narrowed:
     """Narrow a list by an address. A count is what its box alone would leave beside the other facets."""
     everything, chosen = list(found), chosen_of(given)
     kept = [row for row in everything if _passes(row, chosen)]
-    facets = tuple(facet for side in SIDES if len((facet := _facet(side, everything, chosen)).choices) > 1)
-    return Narrowed(kept, facets, _chips(chosen, given), without(given, *(side.name for side in SIDES)))
+    facets = tuple(_facet(side, everything, chosen) for side in SIDES)
+    useful = tuple(facet for facet in facets if facet.name in chosen or _narrows(facet, len(kept)))
+    return Narrowed(kept, useful, _chips(chosen, given), without(given, *(side.name for side in SIDES)))
 
 
 def without(given: QueryDict, *names: str, **more: str) -> str:
@@ -126,9 +133,9 @@ def without(given: QueryDict, *names: str, **more: str) -> str:
 
 def _passes(row: Row, chosen: CHOSEN, *, apart_from: str = "") -> bool:
     return all(
-        set(side.values(row)) & set(chosen[side.name])
-        for side in SIDES
-        if side.name in chosen and side.name != apart_from
+        any(value in values for value in BY_NAME[name].values(row))
+        for name, values in chosen.items()
+        if name != apart_from
     )
 
 

@@ -17,7 +17,7 @@ from motcua.reference.catalogue import queries
 from motcua.reference.catalogue.queries import Hit
 
 SIZE = 20
-MOST = 100
+MOST = 60
 LONGEST_QUESTION = 200
 SPLIT_FROM = 4  # fewer answers are read faster than a question about them
 ORDERS = {"phu-hop": "Hợp nhất trước", "ten": "Tên, A đến Y", "hay-lam": "Hay làm trước"}

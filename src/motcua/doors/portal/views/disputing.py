@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect
 
 from motcua.base.access.audience import MEMBER
@@ -59,7 +59,7 @@ def dispute_fact(request: Request, journey: Journey, field_name: str) -> HttpRes
     """Take what is right in place of a fact that came filled in."""
     page, field = journey.asked(field_name)
     if page is None or field is None or field_name not in journey.prefilled:
-        raise Http404
+        return redirect("portal:draft", journey.dossier.pk)
     form = DisputeFactForm(request.POST or None, field=field)
     errors: list[Problem] = []
     if request.method == "POST" and form.is_valid():

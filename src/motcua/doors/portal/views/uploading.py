@@ -81,7 +81,7 @@ def photo(request: Request, journey: Journey, requirement_id: UUID, photo_id: UU
         return send(stored.content(chosen.file), name=chosen.file.name, media_type=chosen.file.media_type)
     act = request.POST.get("act", "")
     if act == Turn.OUT:
-        take_photo_out(journey.dossier, chosen, by=request.actor, at=now())
+        take_photo_out(journey.dossier, requirement_id, chosen, by=request.actor, at=now())
     if act in set(Turn):
         files.arrange(photo_id=photo_id, turn=Turn(act), by=request.actor, at=now())
     return redirect(back)

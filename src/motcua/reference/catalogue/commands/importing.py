@@ -37,7 +37,7 @@ OVERTAKEN = "Bản nạp sau không còn vấn đề này."
 
 @dataclass(frozen=True)
 class File:
-    """The file that is loaded: its name, the digest of its bytes, its judged rows in the order of the file."""
+    """The file that is loaded: its name, the digest of its bytes, its judged rows in order."""
 
     name: str
     sha256: str
@@ -138,7 +138,7 @@ class _Loading:
             elif fate is Fate.CHANGED and before is not None:
                 changed.append((one, before))
             elif fate is Fate.HELD and before is not None:
-                facts = {"other": str(before.get("name"))}
+                facts = {"name": one.draft.name, "other": str(before.get("name"))}
                 self.told.append(Found(one.row, Flaw.HELD_BACK, one.code.text, facts))
         self._store_new(fresh)
         self._store_changed(changed)

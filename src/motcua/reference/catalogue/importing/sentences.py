@@ -1,8 +1,25 @@
 """What people read about a flaw: what is wrong with the row, and what to do about it."""
 
+import re
+
 from motcua.base.rooms import Sentence
 from motcua.reference.catalogue.importing.words import Flaw, Found
 
+# A fact of one row, in brackets or quotes.
+_FACT = re.compile(r"(: )?(\([^()]*\{\w+\}[^()]*\)|“\{\w+\}”) ?")
+# Kinds whose sentence has facts in its middle.
+TITLES = {
+    Flaw.CODE_REPEATED: "Mã đã có ở dòng trước",
+    Flaw.WRONG_TYPE: "Giá trị sai kiểu",
+    Flaw.ORPHAN_ROW: "Dòng của mã không có trong bảng “Thủ tục”",
+    Flaw.HELD_BACK: "Tên trong tệp khác hẳn tên đang có, dòng được giữ lại",
+    Flaw.NAME_DISAGREES: "Tên không khớp với mã theo nguồn khác",
+    Flaw.NAME_LONG: "Tên dài bất thường",
+    Flaw.SAME_NAME: "Trùng tên với mã khác",
+    Flaw.CODE_LOCALISED: "Bản của một địa phương",
+    Flaw.CODE_REPLACED: "Mã đã thay bằng mã khác",
+    Flaw.SEVERAL_CASES: "Nhiều trường hợp với giấy tờ riêng",
+}
 SENTENCES: dict[Flaw, Sentence] = {
     Flaw.NOT_UTF8: Sentence("Dòng không được ghi bằng UTF-8", "Lưu lại tệp bằng UTF-8"),
     Flaw.NOT_JSON: Sentence("Dòng không phải là JSON", "Sửa dấu ngoặc, dấu phẩy của dòng"),
@@ -17,7 +34,7 @@ SENTENCES: dict[Flaw, Sentence] = {
         "Bảng “{sheet}” có dòng của mã không có trong bảng “Thủ tục”", "Sửa mã hoặc thêm thủ tục"
     ),
     Flaw.HELD_BACK: Sentence(
-        "Tên mới không giống tên đang có của mã này: “{other}”. Dòng được giữ lại, chưa thay bản đang có",
+        "Tên trong tệp khác hẳn tên đang có, dòng được giữ lại: “{name}”, đang có “{other}”",
         "Đối chiếu với quyết định rồi chấp nhận tên mới",
     ),
     Flaw.NAME_DISAGREES: Sentence(
@@ -86,8 +103,9 @@ SENTENCES: dict[Flaw, Sentence] = {
 
 def title(kind: Flaw) -> str:
     """Give the heading of a kind of flaw, without the facts of one row."""
-    problem = SENTENCES[kind].problem
-    return problem.format_map(_Blank()).replace(" (…)", "").replace("“…”", "…").strip()
+    if kind in TITLES:
+        return TITLES[kind]
+    return _FACT.sub("", SENTENCES[kind].problem).strip()
 
 
 def sentence(found: Found) -> str:
@@ -96,11 +114,6 @@ def sentence(found: Found) -> str:
     problem, cure = (text.format_map(_Known(facts)) for text in SENTENCES[found.kind])
     places = f" ({facts['places']})" if facts.get("places") else ""
     return f"{problem}{places}. {cure}."
-
-
-class _Blank(dict[str, str]):
-    def __missing__(self, key: str) -> str:
-        return "…"
 
 
 class _Known(dict[str, str]):

@@ -8,7 +8,7 @@ from motcua.base.clock.calendar import Calendar
 from motcua.base.clock.due import Duration, Unit, due
 from motcua.base.clock.official import official_calendar
 from motcua.reference.catalogue import rules
-from motcua.reference.catalogue.models import PublicationDecision
+from motcua.reference.catalogue.models import ProcedureVersion, PublicationDecision
 from motcua.reference.catalogue.rules import Dates, Limit, Measure
 from motcua.reference.catalogue.words import DecisionStep, Duty, Keeping
 from motcua.reference.org import queries as org
@@ -94,3 +94,15 @@ def _moved(day: date, count: int, unit: str, calendar: Calendar) -> date:
 
 def _urgency(measure: Measure) -> date:
     return measure.due_on if measure.due_on and measure.done_on is None else date.max
+
+
+def titles_of(decision: PublicationDecision) -> list[tuple[str, str]]:
+    """Give the procedures that a decision names, each with the title of its newest version."""
+    titles: dict[str, str] = {}
+    for version in (
+        ProcedureVersion.objects.filter(procedure__decisions=decision)
+        .select_related("procedure")
+        .order_by("procedure__code", "number")
+    ):
+        titles[version.procedure.code] = version.title
+    return list(titles.items())

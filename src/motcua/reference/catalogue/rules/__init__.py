@@ -13,10 +13,13 @@ from motcua.reference.catalogue.rules.publishing import (
     route_fits,
     within_statutory,
 )
+from motcua.reference.catalogue.rules.wording import CODED, TOLD, wording_fault
 
 __all__ = [
+    "CODED",
     "CONTENT",
     "OF_PART",
+    "TOLD",
     "Dates",
     "Difference",
     "Limit",
@@ -33,4 +36,5 @@ __all__ = [
     "route_fits",
     "with_part",
     "within_statutory",
+    "wording_fault",
 ]

@@ -33,7 +33,7 @@ from motcua.reference.catalogue.sentences.figures import (
     time_of,
     time_of_all,
 )
-from motcua.reference.catalogue.sentences.finding import KINDS, differing, why
+from motcua.reference.catalogue.sentences.finding import KIND_TABS, KINDS, differing, why
 
 __all__ = [
     "BY_CASE",
@@ -45,6 +45,7 @@ __all__ = [
     "DUTIES",
     "FREE",
     "KINDS",
+    "KIND_TABS",
     "LEVELS",
     "NO_AMOUNT",
     "NO_FIXED_DATE",

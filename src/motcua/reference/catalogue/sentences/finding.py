@@ -18,6 +18,17 @@ KINDS = {
     Wording.DEMAND: "Thủ tục nhiều người hỏi",
 }
 
+KIND_TABS = {
+    Wording.SAYING: "Cách gọi",
+    Wording.INTENT: "Việc cần làm",
+    Wording.NAME: "Tên thường gọi",
+    Wording.ABBREVIATION: "Viết tắt",
+    Wording.FILLER: "Từ đệm",
+    Wording.ASIDE: "Hoàn cảnh",
+    Wording.FIELD: "Lĩnh vực",
+    Wording.DEMAND: "Nhiều người hỏi",
+}
+
 
 def why(reason: Reason, code: str, difference: str = "") -> str:
     """Say why a procedure was found, by its code alone when only that was typed."""

@@ -84,7 +84,7 @@ def _represent(
         basis=mandate.basis.value,
         powers=[power.value for power in Power if power in mandate.powers],
         document=mandate.document,
-        document_file=mandate.document_file,
+        document_file_id=mandate.document_file_id,
         valid_from=mandate.valid_from,
         valid_to=_end(mandate, of_age),
         made_at=at,

@@ -26,7 +26,7 @@ class Correction(models.Model):
     fact = models.TextField(blank=True, help_text="the known fact, by the name that forms use")
     held_value = models.TextField(blank=True, help_text="what the State holds")
     said_value = models.TextField(help_text="what the applicant says is right")
-    newer_file = models.UUIDField(null=True, help_text="a newer paper, when one was given")
+    newer_file_id = models.UUIDField(null=True, help_text="a newer paper, when one was given")
     thing = models.TextField(help_text="the dossier in which it came up, as the journal names it")
     procedure = models.TextField()
     agency = models.ForeignKey(Agency, on_delete=models.PROTECT, related_name="corrections")

@@ -33,7 +33,7 @@ class Representation(models.Model):
     basis = models.TextField(choices=[(word.value, word.name) for word in Basis])
     powers = ArrayField(models.TextField(choices=[(word.value, word.name) for word in Power]))
     document = models.TextField(blank=True, help_text="number and name of the document")
-    document_file = models.UUIDField(null=True)
+    document_file_id = models.UUIDField(null=True)
     valid_from = models.DateField()
     valid_to = models.DateField(null=True)
     made_at = models.DateTimeField()

@@ -41,7 +41,7 @@ class Command(BaseCommand):
         rotate = acts.add_parser("rotate", help="bọc lại khóa tệp bằng khóa chủ mới nhất")
         rotate.add_argument("--rewrite", default="", metavar="CHỦ", help="mã hóa lại mọi tệp của một chủ")
         shred = acts.add_parser("shred", help="hủy khóa của một chủ: tệp của họ không ai đọc được nữa")
-        shred.add_argument("owner", metavar="CHỦ", help="ví dụ person:<mã định danh>")
+        shred.add_argument("owner", metavar="CHỦ", help="ví dụ member:<mã định danh>")
         shred.add_argument("--yes", action="store_true", help="xác nhận, vì không lấy lại được")
         sweep = acts.add_parser("sweep", help="dọn tệp không còn dùng")
         acts.add_parser("key", help="in một khóa chủ mới để đặt vào MOTCUA_FILE_KEYS")

@@ -33,6 +33,18 @@ class Accept(ActForm):
     main = True
     template = "acts/accept.html"
 
+    right_checked = forms.BooleanField(
+        label="Đã đối chiếu giấy tờ về quyền nộp thay",
+        required=False,
+        help_text="Đánh dấu thì quyền ấy được xác nhận, kể cả quyền dùng giấy tờ trong kho nếu có ghi.",
+    )
+
+    def prepare(self) -> None:
+        """Ask about the right to file for another only where there is one that nobody confirmed."""
+        right = self.dossier.representation
+        if right is None or right.confirmed_at is not None:
+            del self.fields["right_checked"]
+
     def story(self) -> Mapping[str, Any]:
         """Tell what acceptance will do: code, due date, slip."""
         duration = duration_of(self.dossier)
@@ -46,7 +58,7 @@ class Accept(ActForm):
 
     def do(self, common: Common) -> Dossier | Refusal:
         """Accept."""
-        return commands.accept(**common)
+        return commands.accept(**common, right_checked=self.cleaned_data.get("right_checked", False))
 
     def done(self, dossier: Dossier) -> str:
         """Name the code and the date."""
