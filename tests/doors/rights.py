@@ -155,6 +155,7 @@ def address_of(route: str, scene: Scene) -> str:
         "slip_id": scene.things["slip_id"],
         "code": CODE,
         "page_code": "child",
+        "language": "en",
         "kind": "csv" if route == "portal:open-data" else "linh-vuc",
         "provider_id": "vneid",
         "pk": 1,

@@ -39,6 +39,10 @@ ACTS = (
     *("issue", "hand-over", "forward", "draft", "ask", "propose-supplement", "assign", "return", "recall"),
     "refuse",
 )
+KIOSK = (
+    *("kiosk", "kiosk-find", "kiosk-events", "kiosk-look-up", "kiosk-call", "kiosk-stay", "kiosk-wipe"),
+    *("kiosk-procedure", "kiosk-guide"),
+)
 DRAFT = ("draft", "draft-form", "draft-papers", "draft-remove", "draft-delivery", "draft-check", "draft-done")
 TABLE: dict[str, frozenset[str]] = {
     **dict.fromkeys(("healthz", "livez"), ALL),
@@ -71,6 +75,8 @@ TABLE: dict[str, frozenset[str]] = {
     **dict.fromkeys(("portal:dossier", "portal:looks", "portal:supplement", "portal:withdraw"), OWN),
     "portal:calendar": OWN,
     "portal:all-looks": CITIZENS,
+    "portal:language": ALL,
+    **{f"portal:{page}": ALL for page in KIOSK},
     **dict.fromkeys(("portal:openness", "portal:open-data"), ALL),
     **dict.fromkeys(("portal:file", "portal:slip", "portal:result", "portal:held-file"), OWN),
 }

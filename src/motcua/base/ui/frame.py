@@ -33,6 +33,17 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
+class Kiosk:
+    """What stands around every screen of a kiosk; `stay` asks whether somebody is there, `wipe` ends."""
+
+    stay: str
+    wipe: str
+    clock: str
+    entries: tuple[tuple[str, MenuEntry], ...] = ()
+    resting: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Frame:
     """Neutral facts of the frame; empty ones are left out of the page."""
 
@@ -48,3 +59,5 @@ class Frame:
     languages: tuple[MenuEntry, ...] = ()
     footer: tuple[Column, ...] = ()
     search_label: str = "Tìm"
+    language: str = "vi"
+    kiosk: Kiosk | None = None

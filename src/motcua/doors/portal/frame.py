@@ -7,45 +7,60 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpResponseBase
 from django.urls import reverse
+from django.utils.cache import patch_vary_headers
 
 from motcua.base.access import Actor, Kind
 from motcua.base.access.audience import Audience
 from motcua.base.ui.frame import Column, Frame, MenuEntry, Person
+from motcua.base.ui.language import VIETNAMESE, say, speaking, spoken
 from motcua.base.ui.words import TRIAL
 from motcua.base.web.page import Request, View, page
+from motcua.doors.portal.language import chosen, switch
 
 MENU = (("Thủ tục", "results"), ("Tra cứu hồ sơ", "look-up"), ("Trợ giúp", "help"))
 HOURS = "07:30–11:30 và 13:30–17:30, thứ Hai đến thứ Sáu"
 
 
 def portal_page(
-    *, audience: Audience, writes: bool = False, menu: str = ""
+    *, audience: Audience, writes: bool = False, menu: str = "", english: bool = False
 ) -> Callable[[View[...]], Callable[..., HttpResponseBase]]:
-    """Declare a page of this door; `menu` names the entry it stands under. A refusal has the frame too."""
+    """Declare a page of this door; `menu` names the entry it stands under. A refusal has the frame too.
+
+    An `english` page is made in the language that the reader chose; every other one stays Vietnamese.
+    """
 
     def declare(view: View[...]) -> Callable[..., HttpResponseBase]:
         checked = page(audience=audience, writes=writes)(view)
 
         @functools.wraps(checked)
         def framed(request: Request, *args: Any, **kwargs: Any) -> HttpResponseBase:
-            request.ui = frame_of(request, menu)  # type: ignore[attr-defined]  # read by base.ui.context
-            return checked(request, *args, **kwargs)
+            with speaking(chosen(request) if english else VIETNAMESE):
+                frame = frame_of(request, menu, english=english)
+                request.ui = frame  # type: ignore[attr-defined]  # read by base.ui.context
+                answer = checked(request, *args, **kwargs)
+            if english:
+                patch_vary_headers(answer, ["Cookie"])
+            return answer
 
         return framed
 
     return declare
 
 
-def frame_of(request: Request, menu: str = "") -> Frame:
-    """Give the frame for who is asking."""
+def frame_of(request: Request, menu: str = "", *, english: bool = False) -> Frame:
+    """Give the frame for who is asking, in the language that is spoken."""
     actor = request.actor
     return Frame(
         office=f"Ủy ban nhân dân {settings.PROVINCE}",
-        menu=tuple(MenuEntry(label, reverse(f"portal:{name}"), current=name == menu) for label, name in MENU),
+        language=spoken(),
+        languages=switch(request.get_full_path()) if english else (),
+        menu=tuple(
+            MenuEntry(say(label), reverse(f"portal:{name}"), current=name == menu) for label, name in MENU
+        ),
         person=_person(actor),
-        sign_in=MenuEntry("Đăng nhập bằng VNeID", reverse("portal:sign-in")),
+        sign_in=MenuEntry(say("Đăng nhập bằng VNeID"), reverse("portal:sign-in")),
         home=reverse("portal:home"),
-        notice=TRIAL if settings.DEMO else "",
+        notice=say(TRIAL) if settings.DEMO else "",
         footer=_footer(),
     )
 
@@ -58,36 +73,38 @@ def _person(actor: Actor) -> Person | None:
     return Person(
         actor.name,
         entries=(
-            MenuEntry("Hồ sơ của bạn", reverse("portal:mine")),
-            MenuEntry("Kho giấy tờ", reverse("portal:held")),
-            MenuEntry("Đăng xuất", reverse("portal:sign-out"), post=True),
+            MenuEntry(say("Hồ sơ của bạn"), reverse("portal:mine")),
+            MenuEntry(say("Kho giấy tờ"), reverse("portal:held")),
+            MenuEntry(say("Đăng xuất"), reverse("portal:sign-out"), post=True),
         ),
     )
 
 
 def _footer() -> tuple[Column, ...]:
+    ask = {"hotline": settings.HOTLINE, "hours": say(HOURS)}
     return (
-        Column("Cần hỏi trực tiếp", f"Gọi {settings.HOTLINE} trong giờ làm việc: {HOURS}."),
+        Column(say("Cần hỏi trực tiếp"), say("Gọi {hotline} trong giờ làm việc: {hours}.").format(**ask)),
         Column(
-            "Trợ giúp", entries=(_entry("Hướng dẫn nộp hồ sơ", "help"), _entry("Tra cứu hồ sơ", "look-up"))
+            say("Trợ giúp"),
+            entries=(_entry("Hướng dẫn nộp hồ sơ", "help"), _entry("Tra cứu hồ sơ", "look-up")),
         ),
         Column(
-            "Công khai",
+            say("Công khai"),
             entries=(
                 _entry("Tình hình giải quyết hồ sơ", "openness"),
                 _entry("Danh mục thủ tục", "results"),
             ),
         ),
         Column(
-            "Về trang này",
+            say("Về trang này"),
             entries=(
                 _entry("Dữ liệu cá nhân", "personal-data"),
                 _entry("Tuyên bố tiếp cận", "accessibility"),
-                MenuEntry("Dành cho cán bộ", reverse("desk:work")),
+                MenuEntry(say("Dành cho cán bộ"), reverse("desk:work")),
             ),
         ),
     )
 
 
 def _entry(label: str, name: str) -> MenuEntry:
-    return MenuEntry(label, reverse(f"portal:{name}"))
+    return MenuEntry(say(label), reverse(f"portal:{name}"))
