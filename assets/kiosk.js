@@ -112,4 +112,10 @@
     pad.append(row);
   });
   field.closest("form").append(pad);
+  if (field.value) {
+    pad.hidden = true;
+    field.addEventListener("focus", () => {
+      pad.hidden = false;
+    });
+  }
 })();

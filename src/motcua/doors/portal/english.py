@@ -94,7 +94,7 @@ WORDS: Mapping[str, str] = {
     "In phiếu hướng dẫn": "Print the list",
     "Quét để xem trên điện thoại": "Scan to read on your phone",
     "Gọi cán bộ": "Call an officer",
-    "Về đầu, xóa hết": "Start again, erase all",
+    "Về đầu": "Start again",
     "Giơ tay về phía quầy. Cán bộ sẽ đến giúp bạn.": (
         "Raise your hand towards the counter. An officer will come."
     ),

@@ -59,7 +59,7 @@ def _frame(request: Request, asks: bool, resting: bool) -> Frame:
             clock=clock_time(now()),
             entries=(
                 ("hand", MenuEntry(say("Gọi cán bộ"), reverse("portal:kiosk-call"))),
-                ("house", MenuEntry(say("Về đầu, xóa hết"), reverse("portal:kiosk-wipe"))),
+                ("house", MenuEntry(say("Về đầu"), reverse("portal:kiosk-wipe"))),
                 ("languages", MenuEntry(NAMES[language], change(language, here))),
             ),
             resting=resting,

@@ -18,6 +18,7 @@ from motcua.reference.catalogue import queries as catalogue
 A_SCREEN = 4
 EVENTS_SHOWN = 8
 PAPERS_SHOWN = 5
+OFTEN_SHOWN = 3
 MOST = 24
 LONGEST_QUESTION = 100
 
@@ -48,7 +49,7 @@ class Summary:
 def answers(asked: str, event: str, screen: str, on: date) -> Answers:
     """Give a screen of answers to words, of the procedures of a life event, or of those asked for most."""
     words, event = clean(asked)[:LONGEST_QUESTION], clean(event)[:LONGEST_QUESTION]
-    found = _found(words, event, on)
+    found = _found(words, event, on)[: None if words or event else OFTEN_SHOWN]
     last = max(-(-len(found) // A_SCREEN), 1)
     number = min(max(int(screen) if screen.isdecimal() and screen.isascii() else 1, 1), last)
     return Answers(
