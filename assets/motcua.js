@@ -62,6 +62,7 @@
     if (event.target.matches("input[type=radio], input[type=checkbox]")) showFollowers();
   });
   window.addEventListener("pageshow", showFollowers);
+  document.addEventListener("mc:fresh", showFollowers);
 
   /* Chosen files, one row each, beneath the box. */
   const size = (bytes) =>

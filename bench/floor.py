@@ -453,6 +453,7 @@ _PAPER: dict[str, object] = {
     "file_id": None,
     "source": "e_form",
     "held_id": None,
+    "item_id": None,
     "number": "",
     "issuer": "",
     "issued_on": None,

@@ -345,7 +345,7 @@ def _supplements(writer: Writer) -> None:
     answered = _sent(writer.online(LAND, LUNG_CU, ago=4 * DAY), LAND)
     owner = actor_of(answered.after(DAY).dossier.submitter)
     item = answered.dossier.rounds.get().items.get()
-    answered.do(commands.answer_supplement, owner, files={item.pk: _document(owner, answered.at)})
+    answered.do(commands.answer_supplement, owner, files={item.pk: [_document(owner, answered.at)]})
 
 
 def _sent(story: Story, procedure: str) -> Story:

@@ -86,6 +86,7 @@ OFFICIALS = (
     Official("xuan.nongnghiep", "La Thị Xuân", "H60.07/clerical", (_R.RECORDS_CLERK,)),
     # UBND tỉnh
     Official("minh.vanphong", "Tạ Quang Minh", "H60/office", (_R.PROCEDURE_CONTROLLER,)),
+    Official("yen.vanphong", "Lê Hải Yến", "H60/office", (_R.PROCEDURE_CONTROLLER,)),
     Official("viet.thanhtra", "Bùi Hồng Việt", "H60/inspection", (_R.AUDITOR,)),
     Official("quan.vanphong", "Hoàng Anh Quân", "H60/office", (_R.ADMINISTRATOR,)),
 )

@@ -157,6 +157,16 @@ LIMITS = (
         "V-old",
     ),
     Limit("full_age", 18 * 12, "month", "Bộ luật Dân sự 2015, Điều 20", "V"),
+    Limit(
+        "publish_decision_province",
+        5,
+        "working_day",
+        "NĐ 63/2010/NĐ-CP Điều 15 (sửa đổi năm 2017); tính theo ngày làm việc như Bộ chỉ số 766",
+        "V",
+    ),
+    Limit("publish_decision_shortened", 3, "day", "NĐ 63/2010/NĐ-CP Điều 15 (sửa đổi năm 2017)", "V"),
+    Limit("load_record_province", 5, "working_day", "NĐ 63/2010/NĐ-CP Điều 24 (sửa đổi năm 2017)", "V"),
+    Limit("load_record_shortened", 2, "working_day", "NĐ 63/2010/NĐ-CP Điều 24 (sửa đổi năm 2017)", "V"),
     Limit("draft_kept", 30, "day", "Quy định của bản chạy thử, không dẫn từ văn bản pháp luật", "D"),
 )
 

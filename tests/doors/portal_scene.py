@@ -39,6 +39,11 @@ def proof(built: World) -> ComponentRequirement:
     return built.version.components.get()
 
 
+def by_code(built: World, code: str) -> ComponentRequirement:
+    """Give a component by its code."""
+    return built.version.components.get(code=code)
+
+
 def upload(client: Client, dossier: Dossier, requirement: ComponentRequirement, **files: bytes) -> int:
     """Send files for one paper, and give the status."""
     chosen = [SimpleUploadedFile(name.replace("__", "."), content) for name, content in files.items()]

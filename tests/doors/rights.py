@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from io import BytesIO
 from typing import Any
 
 from allauth.mfa.models import Authenticator
@@ -10,14 +11,35 @@ from django.http import HttpResponseBase
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
+from motcua.base.access import Actor, Kind
 from motcua.base.access.models import Account
+from motcua.base.clock import now
 from motcua.base.files import commands as files
+from motcua.base.files.models import Album, Photo, StoredFile, Upload
+from motcua.casework.dossiers import commands as dossiers
 from motcua.casework.dossiers.models import Dossier
+from motcua.doors.portal.photos import place_of
+from motcua.reference.catalogue import commands as catalogue
+from motcua.reference.catalogue.commands import uploading
+from motcua.reference.catalogue.models import (
+    ComponentRequirement,
+    ImportBatch,
+    ImportProblem,
+    ImportUpload,
+    PublicationDecision,
+)
+from motcua.reference.catalogue.words import Change, DecisionKind
+from motcua.reference.catalogue.words import Paper as Asked
+from motcua.reference.forms import commands as forms
 from motcua.reference.org import commands as org
 from motcua.reference.org.words import AgencyKind, Role, Tier, UnitKind
-from motcua.reference.people.models import HeldPaper
+from motcua.reference.people import commands as people
+from motcua.reference.people.models import Correction, HeldPaper, Representation
+from motcua.reference.people.words import Identity
+from tests.rooms.foreign_files import picture
 from tests.support.world import BEGAN, CODE, MAKER, World, build
 
+CONTROLLER = "controller"
 NOBODY, OWNER, STRANGER = "nobody", "owner", "stranger"
 OFFICIALS = {
     "counter": Role.RECEPTION_OFFICER,
@@ -26,10 +48,14 @@ OFFICIALS = {
     "leader": Role.AGENCY_LEADER,
     "clerk": Role.RECORDS_CLERK,
     "auditor": Role.AUDITOR,
+    CONTROLLER: Role.PROCEDURE_CONTROLLER,
 }
 FAR, FORMER, UNPROVED = "far", "former", "unproved"
+FORM_CODE = "birth"
 PDF = b"%PDF-1.7 a paper of the tests"
 OF_A_FINISHED_DOSSIER = ("desk:paper", "desk:result", "portal:file", "portal:result")
+OF_THE_STORE = ("portal:held-file", "portal:held-uses")
+KINDS = {"portal:open-data": "csv"}
 EVERYBODY = (NOBODY, OWNER, STRANGER, *OFFICIALS, FAR, FORMER, UNPROVED)
 
 
@@ -60,7 +86,7 @@ class Scene:
 
 def set_the_scene() -> Scene:
     """Build it."""
-    world = build()
+    world = build(papers=(Asked("proof", "Giấy chứng sinh", required=False),))
     dossier, draft, finished = world.in_process(), world.draft(), world.issued()
     accounts: dict[str, Account | None] = {
         NOBODY: None,
@@ -71,6 +97,7 @@ def set_the_scene() -> Scene:
         FORMER: _proved(_former(world)),
         UNPROVED: _official(world, "unproved", at=world.committee),
     }
+    photo = _photo_of(draft)
     file = files.keep_own(content=PDF, name="giay-to.pdf", by=MAKER, at=world.at)
     paper = finished.papers.create(
         name="Giấy chứng sinh", form="electronic", source="upload", file=file, added_at=world.at
@@ -86,8 +113,90 @@ def set_the_scene() -> Scene:
         file_id=file.pk,
         source="tests",
     )
-    things = {"slip_id": slip.pk, "paper_id": paper.pk, "held": held.pk, "finished": finished.pk}
+    right = Representation.objects.create(
+        owner=world.citizen,
+        owner_name="Giàng A Páo",
+        representative=people.register(identity=Identity(full_name="Sùng Thị Dợ"), by=MAKER, at=BEGAN),
+        basis="guardian",
+        powers=["file"],
+        valid_from=BEGAN.date(),
+        made_at=BEGAN,
+    )
+    ticket = Correction.objects.create(
+        owner=world.citizen,
+        subject="Ngày sinh",
+        source="VNeID",
+        said_value="01/01/1990",
+        thing=f"dossier:{dossier.pk}",
+        procedure=CODE,
+        agency=world.committee,
+        opened_at=BEGAN,
+        opened_by="tests",
+    )
+    things = {
+        "representation_id": right.pk,
+        "correction_id": ticket.pk,
+        "slip_id": slip.pk,
+        "paper_id": paper.pk,
+        "held": held.pk,
+        "finished": finished.pk,
+        **_of_the_catalogue(world),
+        **_of_an_import(world),
+    }
+    forms.start_draft(code=FORM_CODE, by=MAKER, at=world.at)
+    things |= {"photo": photo.pk, "requirement": _paper_asked(draft).pk, "upload": _upload_of(world).pk}
     return Scene(world, dossier, draft, accounts, things)
+
+
+def _of_the_catalogue(world: World) -> dict[str, Any]:
+    procedure = world.version.procedure
+    draft = catalogue.open_draft(procedure_id=procedure.pk, change=Change.AMENDED, by=MAKER, at=world.at)
+    decision = catalogue.register_decision(
+        kind=DecisionKind.AMEND, issuer="UBND tỉnh", summary="Sửa đổi", by=MAKER, at=world.at
+    )
+    assert isinstance(decision, PublicationDecision)
+    return {
+        "version_id": draft.pk,
+        "decision_id": decision.pk,
+        "offering_id": procedure.offerings.get().pk,
+        "part": "facts",
+        "slug": "trinh",
+    }
+
+
+def _of_an_import(world: World) -> dict[str, Any]:
+    upload = uploading.take_upload(file_name="a.jsonl", content=b"{}", by=MAKER, at=world.at)
+    assert isinstance(upload, ImportUpload)
+    batch = ImportBatch.objects.create(file_name="a.jsonl", sha256="", rows=1, at=world.at)
+    problem = ImportProblem.objects.create(batch=batch, row=1, code=CODE, kind="no_agency")
+    return {"sent_id": upload.pk, "problem_id": problem.pk}
+
+
+def _paper_asked(draft: Dossier) -> ComponentRequirement:
+    return draft.version.components.get()
+
+
+def _photo_of(draft: Dossier) -> Photo:
+    """Give a photo that the owner sent for the paper of their draft."""
+    at, by, asked = draft.created_at, _owner_of(draft), _paper_asked(draft)
+    file = files.take_in(stream=BytesIO(picture("JPEG")), name="anh.jpg", by=by, at=at)
+    assert isinstance(file, StoredFile)
+    dossiers.attach(dossier_id=draft.pk, requirement_id=asked.pk, file=file, by=by, at=at)
+    place = place_of(draft.pk, asked.pk)
+    album = files.gather(place=place, title="a", files=[file], kept_for=draft.owner_id, by=by, at=at)
+    assert isinstance(album, Album)
+    return album.photos.get()
+
+
+def _upload_of(world: World) -> Upload:
+    by = world.member
+    upload = files.begin_upload(name="a.pdf", size=9, place="here", sameness="", by=by, at=now())
+    assert isinstance(upload, Upload)
+    return upload
+
+
+def _owner_of(draft: Dossier) -> Actor:
+    return Actor(Kind.MEMBER, person=draft.owner_id)
 
 
 def _proved(account: Account) -> Account:
@@ -98,7 +207,7 @@ def _proved(account: Account) -> Account:
     return account
 
 
-def _official(world: World, login: str, at: Any = None) -> Account:
+def _official(world: World, login: str, at: Any = None, roles: list[Role] | None = None) -> Account:
     agency = at or org.found_agency(
         name="UBND xã Lũng Cú",
         short_name="UBND",
@@ -114,7 +223,8 @@ def _official(world: World, login: str, at: Any = None) -> Account:
     unit = org.set_up_unit(
         agency=agency, name=login, kind=UnitKind.DIVISION, valid_from=BEGAN.date(), by=MAKER, at=BEGAN
     )
-    roles = [Role.CASE_OFFICER, Role.UNIT_HEAD, Role.AGENCY_LEADER] if at is None else [Role.CASE_OFFICER]
+    if roles is None:
+        roles = [Role.CASE_OFFICER] if at else [Role.CASE_OFFICER, Role.UNIT_HEAD, Role.AGENCY_LEADER]
     position = org.make_position(unit=unit, title=login, roles=roles, by=MAKER, at=BEGAN)
     staff = org.join(full_name=login, login=login, password=None, by=MAKER, at=BEGAN)
     org.appoint(staff=staff, position=position, valid_from=BEGAN.date(), by=MAKER, at=BEGAN)
@@ -151,12 +261,23 @@ def address_of(route: str, scene: Scene) -> str:
     dossier = scene.things["finished"] if route in OF_A_FINISHED_DOSSIER else scene.dossier.pk
     known = {
         "dossier_id": scene.draft.pk if route.startswith("portal:draft") else dossier,
-        "paper_id": scene.things["held"] if route == "portal:held-file" else scene.things["paper_id"],
+        "paper_id": scene.things["held" if route in OF_THE_STORE else "paper_id"],
         "slip_id": scene.things["slip_id"],
+        "representation_id": scene.things["representation_id"],
+        "correction_id": scene.things["correction_id"],
+        "field_name": "child_name",
+        "upload_id": scene.things["upload"],
+        "requirement_id": scene.things["requirement"],
+        "photo_id": scene.things["photo"],
         "code": CODE,
+        "rest": "nothing",
+        "sent_id": scene.things["sent_id"],
+        "problem_id": scene.things["problem_id"],
+        **{name: scene.things[name] for name in ("version_id", "decision_id", "offering_id", "part", "slug")},
+        "form_code": FORM_CODE,
+        "number": 1,
         "page_code": "child",
-        "language": "en",
-        "kind": "csv" if route == "portal:open-data" else "linh-vuc",
+        "kind": KINDS.get(route, "saying" if route.startswith("desk:") else "linh-vuc"),
         "provider_id": "vneid",
         "pk": 1,
     }

@@ -58,6 +58,15 @@ def test_the_count_beside_a_choice_is_what_the_choice_leaves(found: list[Row], a
 
 
 @given(rows_drawn)
+def test_a_choice_in_force_stays_in_the_form_however_little_it_narrows(found: list[Row]) -> None:
+    facets = narrowing.narrow(found, QueryDict("nop=day&cap=commune")).facets
+    assert {choice.value for facet in facets for choice in facet.choices if choice.chosen} == {
+        "day",
+        "commune",
+    }
+
+
+@given(rows_drawn)
 def test_taking_every_chip_away_gives_the_whole_list_again(found: list[Row]) -> None:
     narrowed = narrowing.narrow(found, QueryDict("cap=commune&ai=nguoi-dan&q=x&sau=9"))
     assert [chip.label for chip in narrowed.chips] == ["Người dân", "Xã, phường"]

@@ -8,6 +8,7 @@ from django.http import HttpResponseBase
 from motcua.base.access.audience import Audience
 from motcua.casework.dossiers import rules
 from tests.doors.rights import (
+    CONTROLLER,
     EVERYBODY,
     FAR,
     FORMER,
@@ -30,9 +31,11 @@ OWN = frozenset({OWNER})
 CONCERNED = frozenset({"counter", "officer", "head", "leader"})
 TOOK_PART = CONCERNED | {"clerk"}
 WORKING = frozenset(OFFICIALS) | {FAR}
-AT_WORK = WORKING - {"auditor"}
+AT_WORK = WORKING - {"auditor", CONTROLLER}
 STAFF = WORKING | {UNPROVED}
+CORRECTORS = frozenset({"counter", "officer", "head", "leader"})
 COUNTER, AUDITOR = frozenset({"counter"}), frozenset({"auditor"})
+CONTROLLERS = frozenset({CONTROLLER})
 
 ACTS = (
     *("judge", "reveal", "accept", "send-supplement", "receive-supplement", "decide-supplement", "approve"),
@@ -43,9 +46,24 @@ KIOSK = (
     *("kiosk", "kiosk-find", "kiosk-events", "kiosk-look-up", "kiosk-call", "kiosk-stay", "kiosk-wipe"),
     *("kiosk-procedure", "kiosk-guide"),
 )
-DRAFT = ("draft", "draft-form", "draft-papers", "draft-remove", "draft-delivery", "draft-check", "draft-done")
+IMPORTING = ("import", "import-file", "import-problems", "import-problem")
+CATALOGUE = (
+    *("decisions", "decision-new", "decision", "procedure", "draft", "classify", "compare", "abolish"),
+    *("offerings", "end-offering", "version", "edit", "step"),
+)
+DRAFT = (
+    *("draft-delete", "draft-dispute-paper", "draft-dispute-fact"),
+    *("draft", "draft-form", "draft-papers", "draft-remove", "draft-delivery", "draft-check", "draft-done"),
+    "draft-photo",
+)
+FORMS = (
+    *("list", "new", "import", "form", "compare", "draft", "edit", "preview", "discard", "publish"),
+    *("export-draft", "version", "export", "contract"),
+)
 TABLE: dict[str, frozenset[str]] = {
     **dict.fromkeys(("healthz", "livez"), ALL),
+    **dict.fromkeys(("api:openapi", "api:dictionary", "api:procedures", "api:procedure"), ALL),
+    **dict.fromkeys(("api:procedures-csv", "api:procedures-json", "api:nothing"), ALL),
     **dict.fromkeys(("openid_connect_login", "openid_connect_callback"), ALL),
     **dict.fromkeys(("account_login", "mfa_authenticate", "mfa_login_webauthn"), ALL),
     **dict.fromkeys(("account_logout", "account_inactive"), ALL),
@@ -63,28 +81,39 @@ TABLE: dict[str, frozenset[str]] = {
     "desk:paper": TOOK_PART,
     "desk:result": TOOK_PART,
     **{f"desk:{act}": CONCERNED for act in ACTS},
+    **{f"desk:catalogue-{page}": CONTROLLERS for page in IMPORTING},
+    "desk:catalogue": CONTROLLERS,
+    **{f"desk:catalogue-{page}": CONTROLLERS for page in CATALOGUE},
+    **{f"forms:{page}": CONTROLLERS for page in FORMS},
+    **dict.fromkeys(("desk:wording", "desk:wording-kind", "desk:wording-line"), CONTROLLERS),
+    "desk:corrections": CORRECTORS | {FAR},
+    "desk:correction": CORRECTORS,
     "command:home": AUDITOR,
     "command:journal": AUDITOR,
     "command:dossier-journal": AUDITOR,
     **dict.fromkeys(("portal:home", "portal:results", "portal:procedure", "portal:look-up"), ALL),
     **dict.fromkeys(("portal:suggestions", "portal:browse", "portal:check"), ALL),
+    "portal:communes": ALL,
     **dict.fromkeys(("portal:help", "portal:accessibility", "portal:personal-data"), ALL),
     **dict.fromkeys(("portal:sign-in", "portal:sign-out"), ALL),
-    **dict.fromkeys(("portal:start", "portal:mine", "portal:held"), CITIZENS),
+    **dict.fromkeys(("portal:start", "portal:mine", "portal:held", "portal:uploads"), CITIZENS),
+    **dict.fromkeys(("portal:represented", "portal:represent"), CITIZENS),
     **{f"portal:{page}": OWN for page in DRAFT},
     **dict.fromkeys(("portal:dossier", "portal:looks", "portal:supplement", "portal:withdraw"), OWN),
+    **dict.fromkeys(("portal:sent", "portal:held-uses"), OWN),
+    **dict.fromkeys(("portal:confirm-representation", "portal:end-representation"), OWN),
     "portal:calendar": OWN,
     "portal:all-looks": CITIZENS,
-    "portal:language": ALL,
     **{f"portal:{page}": ALL for page in KIOSK},
     **dict.fromkeys(("portal:openness", "portal:open-data"), ALL),
     **dict.fromkeys(("portal:file", "portal:slip", "portal:result", "portal:held-file"), OWN),
+    "portal:upload": OWN,
 }
 GROUPS = [sorted(TABLE)[start : start + 8] for start in range(0, len(TABLE), 8)]
 SIGN_IN = ("/dang-nhap/", "/can-bo/dang-nhap/")
 SECOND_FACTOR = "/can-bo/tai-khoan/"
 # There are no recovery codes in the scene, and log-in pages send on whoever is in already.
-NOTHING_THERE = ("mfa_view_recovery_codes", "mfa_download_recovery_codes")
+NOTHING_THERE = ("api:nothing", "mfa_view_recovery_codes", "mfa_download_recovery_codes")
 ABOUT_LOG_IN = ("openid_connect_login", "openid_connect_callback", "mfa_authenticate", "mfa_login_webauthn")
 
 

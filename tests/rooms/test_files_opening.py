@@ -56,9 +56,19 @@ def test_an_empty_file_is_refused():
     assert trouble(b"", "a.pdf") is Trouble.EMPTY
 
 
-@pytest.mark.parametrize("name", ["a.exe", "a.pdf.exe", "a", "a.docx", "hoso\u202efdp.exe", "a.pdf/b.js"])
+@pytest.mark.parametrize("name", ["a.exe", "a.pdf.exe", "a", "hoso\u202efdp.exe", "a.pdf/b.js"])
 def test_a_name_without_an_allowed_ending_is_refused(name):
     assert trouble(files.pdf(), name) is Trouble.NOT_ALLOWED
+
+
+@pytest.mark.parametrize("name", ["a.docx", "a.DOCM", "b.xlsm", "c.rtf"])
+def test_an_office_file_is_told_to_become_a_pdf(name):
+    assert trouble(files.pdf(), name) is Trouble.OFFICE
+
+
+@pytest.mark.parametrize("name", ["a.svg", "a.svgz"])
+def test_a_drawing_is_told_to_become_a_picture(name):
+    assert trouble(b"<svg/>", name) is Trouble.DRAWING
 
 
 @pytest.mark.parametrize("name", ["a.pdf", "a.jpg", "a.png"])

@@ -16,9 +16,20 @@ DAY = date(2026, 11, 25)
 PLACES = (Option("hospital", "Bệnh viện"), Option("home", "Tại nhà"), Option("other", "Nơi khác"))
 ADDRESS = {"province": "tỉnh Tuyên Quang", "commune": "phường Minh Xuân", "detail": "Tổ 12"}
 
+SENT = {"id": "018f2c5e-7b1a-7000-8000-000000000001", "name": "giay.pdf"}
+OTHER = {"id": "018f2c5e-7b1a-7000-8000-000000000002", "name": "anh.jpg"}
+
 
 def field(kind: FieldKind, **more: object) -> Field:
     return Field("asked", kind, "Câu hỏi", **more)  # type: ignore[arg-type]  # tables of cases
+
+
+PEOPLE = field(
+    K.TABLE,
+    row="Con",
+    max=3,
+    fields=(Field("who", K.PERSON_NAME, "Họ tên"), Field("age", K.NUMBER, "Tuổi", required=False)),
+)
 
 
 def told(asked: Field, answer: object) -> object:
@@ -41,6 +52,19 @@ def told(asked: Field, answer: object) -> object:
         (field(K.CHOICES, options=PLACES), ["other", "hospital", "other"], ["hospital", "other"]),
         (field(K.YES_NO), False, False),
         (field(K.PERSONAL_ID), "008 099-004.821", "008099004821"),
+        (field(K.NUMBER, places=2), "1.240,5", 1240.5),
+        (field(K.NUMBER, places=2), "240.5", 240.5),
+        (field(K.NUMBER, places=2), "240,00", 240),
+        (field(K.NUMBER, places=3), 1.234, 1.234),
+        (field(K.TAX_CODE), "0100109106", "0100109106"),
+        (field(K.TAX_CODE), "0100109106001", "0100109106-001"),
+        (field(K.TAX_CODE), "0100 109 106-001", "0100109106-001"),
+        (field(K.TAX_CODE), "008099004821", "008099004821"),
+        (field(K.ADDRESS), {**ADDRESS, "province": "Hà Giang", "commune": "minh xuan"}, ADDRESS),
+        (field(K.ADDRESS), {**ADDRESS, "commune": "P. Minh Xuân"}, ADDRESS),
+        (field(K.FILE, max=2), [SENT, SENT], [SENT]),
+        (PEOPLE, [{"who": " Lý  Thị Hoa", "age": "7"}, {"who": ""}], [{"who": "Lý Thị Hoa", "age": 7}]),
+        (PEOPLE, [{"who": " "}], None),
         (field(K.PHONE), "+84 912 345 678", "0912345678"),
         (field(K.PHONE), "(0207) 3822 123", "02073822123"),
         (field(K.PHONE), "+49 30 1234567", "+49301234567"),
@@ -144,6 +168,72 @@ def test_an_answer_is_stored_in_one_plain_form(asked: Field, answer: object, sto
             {"street": "Tổ 12"},
             "Câu trả lời không đúng kiểu của ô này. Nhập lại.",
         ),
+        (
+            field(K.NUMBER, places=2),
+            "hai",
+            "Ô này nhận số. Nhập bằng chữ số, phần lẻ sau dấu phẩy, ví dụ 120,5.",
+        ),
+        (
+            field(K.NUMBER, places=2),
+            float("nan"),
+            "Ô này nhận số. Nhập bằng chữ số, phần lẻ sau dấu phẩy, ví dụ 120,5.",
+        ),
+        (field(K.NUMBER, places=2), "1,234", "Nhập tối đa 2 chữ số sau dấu phẩy."),
+        (field(K.NUMBER, places=1, max=2.5), "2,6", "Nhập số không lớn hơn 2,5. Bạn đã nhập 2,6."),
+        (
+            field(K.TAX_CODE),
+            "010010910",
+            "Mã số thuế có 10 chữ số, 10 chữ số rồi gạch và 3 chữ số, hoặc 12 chữ số của cá nhân."
+            " Bạn đã nhập 9.",
+        ),
+        (
+            field(K.TAX_CODE),
+            "008099004821-001",
+            "Mã số thuế có 10 chữ số, 10 chữ số rồi gạch và 3 chữ số, hoặc 12 chữ số của cá nhân."
+            " Bạn đã nhập 15.",
+        ),
+        (
+            field(K.TAX_CODE),
+            "MST0100109106",
+            "Mã số thuế chỉ có chữ số và một dấu gạch. Bỏ “MST” rồi nhập lại.",
+        ),
+        (
+            field(K.ADDRESS),
+            {**ADDRESS, "province": "tỉnh Đông Đô"},
+            "Không có tỉnh, thành phố nào tên “tỉnh Đông Đô”. Chọn trong danh sách.",
+        ),
+        (
+            field(K.ADDRESS),
+            {**ADDRESS, "commune": "phường Tân Quang"},
+            "“phường Tân Quang” nay là phường Minh Xuân. Nhập tên hiện nay.",
+        ),
+        (
+            field(K.ADDRESS),
+            {**ADDRESS, "commune": "Nông Tiếp"},
+            "Tỉnh Tuyên Quang không có “Nông Tiếp”. Tên gần giống: phường Nông Tiến.",
+        ),
+        (
+            field(K.ADDRESS),
+            {**ADDRESS, "commune": "xxxxxx"},
+            "Không có xã, phường, đặc khu nào tên “xxxxxx” ở tỉnh Tuyên Quang. Nhập tên hiện nay.",
+        ),
+        (
+            field(K.ADDRESS),
+            {"province": "tỉnh Thái Nguyên", "commune": "van lang", "detail": ""},
+            "Tỉnh Thái Nguyên có nhiều nơi tên như thế: xã Văn Lang, xã Văn Lăng. Nhập đủ cả tên.",
+        ),
+        (field(K.FILE), [SENT, OTHER], "Ô này nhận tối đa 1 tệp. Bỏ bớt tệp. Đang có 2."),
+        (field(K.FILE), [{**SENT, "id": "../x"}], "Câu trả lời không đúng kiểu của ô này. Nhập lại."),
+        (field(K.FILE), ["/etc/passwd"], "Câu trả lời không đúng kiểu của ô này. Nhập lại."),
+        (PEOPLE, {"who": "Hoa"}, "Câu trả lời không đúng kiểu của ô này. Nhập lại."),
+        (PEOPLE, [{"odd": "Hoa"}], "Câu trả lời không đúng kiểu của ô này. Nhập lại."),
+        (PEOPLE, [{"who": "Hoa"}] * 4, "Tối đa 3 dòng. Đang có 4, bỏ bớt rồi gửi lại."),
+        (
+            PEOPLE,
+            [{"who": "Hoa"}, {"who": "An", "age": "bảy"}],
+            "Con 2, Tuổi: Ô này nhận số nguyên. Nhập bằng chữ số, ví dụ 12.",
+        ),
+        (field(K.GROUP), "trả lời", "Câu trả lời không đúng kiểu của ô này. Nhập lại."),
         (field(K.TEXT), 7, "Câu trả lời không đúng kiểu của ô này. Nhập lại."),
         (field(K.NOTE), "trả lời", "Câu trả lời không đúng kiểu của ô này. Nhập lại."),
     ],
@@ -171,7 +261,7 @@ anything = st.recursive(
 
 @given(st.sampled_from(list(FieldKind)), anything)
 def test_whatever_comes_is_stored_or_refused_with_a_whole_sentence(kind: FieldKind, answer: object) -> None:
-    asked = field(kind, options=PLACES)
+    asked = PEOPLE if kind is K.TABLE else field(kind, options=PLACES)
     outcome = rules.check(asked, answer, today=DAY)
     if isinstance(outcome, Refusal):
         sentence = sentences.refusal(outcome)

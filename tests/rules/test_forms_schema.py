@@ -41,6 +41,7 @@ def schemas(draw: st.DrawFn) -> Schema:
                     show_if=condition,
                     prefill="person.full_name" if kind is FieldKind.PERSON_NAME else "",
                     max=TODAY if kind is FieldKind.DATE else None,
+                    fields=_inside(name, kind),
                 )
             )
             if listed:
@@ -51,6 +52,15 @@ def schemas(draw: st.DrawFn) -> Schema:
     if not pages:
         pages.append(Page("page-0", "Ghi chú", (Field("told", FieldKind.NOTE, "Đọc kỹ."),)))
     return Schema("birth", "Tờ khai đăng ký khai sinh", tuple(pages))
+
+
+def _inside(name: str, kind: FieldKind) -> tuple[Field, ...]:
+    """Give what a group or a table holds."""
+    if kind is FieldKind.GROUP:
+        return (Field(f"{name}_in", FieldKind.TEXT, "Số nhà"),)
+    if kind is FieldKind.TABLE:
+        return (Field("cell", FieldKind.PERSON_NAME, "Họ tên"), Field("more", FieldKind.TEXT, "Thêm"))
+    return ()
 
 
 @given(schemas())
@@ -83,7 +93,7 @@ HERE = "Mẫu birth, trang child, ô"
     [
         ([], "Mẫu: cần một đối tượng JSON."),
         ({"code": "birth", "title": "Tờ khai"}, "Mẫu: thiếu “pages”."),
-        (form(NAME) | {"pages": []}, "Mẫu: thiếu “pages”."),
+        (form(NAME) | {"pages": []}, "Mẫu birth: thiếu “pages”."),
         (
             form(NAME) | {"code": "Khai sinh"},
             "Mẫu: “Khai sinh” phải bắt đầu bằng chữ thường và chỉ gồm a–z, 0–9 và dấu “-”.",
@@ -110,11 +120,11 @@ HERE = "Mẫu birth, trang child, ô"
         (form(PLACE | {"options": PLACE["options"][:1]}), f"{HERE} place: cần ít nhất 2 mục để chọn."),
         (
             form(PLACE, NAME | {"show_if": {"field": "where", "value": "home"}}),
-            f"{HERE} child_name: hiện theo ô “where”, nhưng trước nó không có ô chọn nào tên như thế.",
+            f"{HERE} child_name: hiện theo ô “where”, nhưng trước nó không có ô nào tên như thế.",
         ),
         (
             form(NAME | {"show_if": {"field": "place", "value": "home"}}, PLACE),
-            f"{HERE} child_name: hiện theo ô “place”, nhưng trước nó không có ô chọn nào tên như thế.",
+            f"{HERE} child_name: hiện theo ô “place”, nhưng trước nó không có ô nào tên như thế.",
         ),
         (
             form(PLACE, NAME | {"show_if": {"field": "place", "value": "school"}}),
@@ -147,4 +157,83 @@ def test_the_json_schema_demands_what_a_choice_calls_for_only_then() -> None:
     assert told["required"] == ["place"]
     assert told["properties"]["place"]["enum"] == ["hospital", "home"]
     (when,) = told["allOf"]
-    assert when["if"]["required"] == ["place"] and when["then"] == {"required": ["child_name"]}
+    assert when["if"]["allOf"][0]["required"] == ["place"]
+    assert when["then"] == {"required": ["child_name"]}
+
+
+PEOPLE = {
+    "name": "people",
+    "kind": "table",
+    "label": "Thành viên",
+    "row": "Thành viên",
+    "fields": [NAME, {"name": "home", "kind": "yes_no", "label": "Ở cùng?"}],
+}
+PARENTS = {"name": "parents", "kind": "group", "label": "Cha mẹ", "fields": [NAME]}
+
+
+@pytest.mark.parametrize(
+    ("plain", "sentence"),
+    [
+        (form(PEOPLE | {"fields": []}), f"{HERE} people: chưa có ô nào bên trong, thêm ô hoặc bỏ đi."),
+        (
+            form(PEOPLE | {"fields": [PARENTS]}),
+            f"{HERE} parents: loại ô group không đặt ở đây được.",
+        ),
+        (
+            form(PARENTS | {"fields": [PARENTS | {"name": "inner"}]}),
+            f"{HERE} inner: loại ô group không đặt ở đây được.",
+        ),
+        (
+            form(PARENTS | {"fields": [PARENTS | {"fields": [PARENTS]}]}),
+            f"{HERE} parents: loại ô group không đặt ở đây được.",
+        ),
+        (
+            form(NAME, PARENTS),
+            f"{HERE} child_name: “child_name” dùng hai lần, đặt tên khác cho một trong hai.",
+        ),
+        (
+            form(NAME, PEOPLE),
+            f"{HERE} child_name: “child_name” dùng hai lần, đặt tên khác cho một trong hai.",
+        ),
+        (form(PEOPLE | {"max": 51}), f"{HERE} people: giới hạn “51” không đọc được."),
+        (form(NAME | {"places": 2}), f"{HERE} child_name: loại ô person_name không dùng “places”."),
+        (
+            form(NAME, BORN | {"show_if": {"field": "child_name", "value": "x"}}),
+            f"{HERE} born: không so câu trả lời của ô “child_name” bằng cách “is” được.",
+        ),
+        (
+            form(BORN | {"show_if": {"field": "child_name", "test": "like", "value": 1}}),
+            f"{HERE} born: không so câu trả lời của ô “child_name” bằng cách “like” được.",
+        ),
+        (
+            form(BORN | {"show_if": {"field": "child_name", "test": "at_least"}}),
+            f"{HERE} born: thiếu “value”.",
+        ),
+    ],
+)
+def test_what_holds_fields_is_sound_as_well(plain: object, sentence: str) -> None:
+    with pytest.raises(ValueError) as refused:
+        rules.parse(plain)
+    assert str(refused.value) == sentence
+
+
+def test_every_flaw_is_told_with_its_place_not_only_the_first() -> None:
+    schema = rules.read(form(NAME | {"min": 1}, NAME, PEOPLE | {"fields": []}, BORN | {"label": " "}))
+    assert [(flaw.at, flaw.key) for flaw in rules.flaws(schema)] == [
+        (("child", "child_name"), "min"),
+        (("child", "child_name"), "name"),
+        (("child", "people"), "fields"),
+        (("child", "born"), "label"),
+    ]
+    assert next(rules.flaws(schema)).sentence == "Loại ô “Họ tên người” không dùng “min”."
+
+
+def test_two_tables_may_have_columns_of_one_name() -> None:
+    assert rules.parse(form(PEOPLE, PEOPLE | {"name": "guests"}))
+
+
+def test_the_json_schema_of_a_table_is_a_list_of_rows() -> None:
+    told = rules.json_schema(rules.parse(form(PEOPLE | {"min": 2, "max": 5})))["properties"]["people"]
+    assert (told["type"], told["minItems"], told["maxItems"]) == ("array", 2, 5)
+    assert told["items"]["required"] == ["child_name", "home"]
+    assert told["items"]["additionalProperties"] is False

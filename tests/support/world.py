@@ -53,6 +53,7 @@ PLACES = (
     (Role.AGENCY_LEADER, "Nguyễn Thị Lan", "lan"),
     (Role.RECORDS_CLERK, "Vi Văn Sơn", "son"),
     (Role.AUDITOR, "Lê Quang Minh", "minh"),
+    (Role.PROCEDURE_CONTROLLER, "Lê Hải Yến", "yen"),
 )
 KINDS = {
     Role.RECEPTION_OFFICER: UnitKind.COUNTER,
@@ -61,6 +62,7 @@ KINDS = {
     Role.AGENCY_LEADER: UnitKind.LEADERSHIP,
     Role.RECORDS_CLERK: UnitKind.CLERICAL,
     Role.AUDITOR: UnitKind.OFFICE,
+    Role.PROCEDURE_CONTROLLER: UnitKind.OFFICE,
 }
 ROUTE = (
     (Role.RECEPTION_OFFICER, "Tiếp nhận"),

@@ -49,6 +49,7 @@ INSTALLED_APPS = [
     "motcua.doors.portal",
     "motcua.doors.desk",
     "motcua.doors.command",
+    "motcua.doors.api",
     "motcua.config",
     "allauth",
     "allauth.account",
@@ -164,6 +165,9 @@ FONT_DIR = env.folder("MOTCUA_FONT_DIR", env.ROOT / "build" / "fonts")
 FILES_DIR = env.folder("MOTCUA_FILES_DIR", VAR_DIR / "files")
 JOURNAL_ROOTS_DIR = env.folder("MOTCUA_JOURNAL_ROOTS_DIR", VAR_DIR / "roots")
 FILE_MAX_BYTES = env.number("MOTCUA_FILE_MAX_BYTES", 10 * 1024 * 1024)
+FILE_KEYS_GIVEN = bool(env.text("MOTCUA_FILE_KEYS"))
+FILE_KEYS = env.secret("MOTCUA_FILE_KEYS", VAR_DIR)
+UPLOAD_QUOTAS = env.text("MOTCUA_UPLOAD_QUOTAS", "2026-01-01 open=20 day_mb=300")
 CLAMD_ADDRESS = env.text("MOTCUA_CLAMD_ADDRESS")
 FILE_UPLOAD_HANDLERS = [
     "motcua.base.files.upload.BoundedHandler",

@@ -9,6 +9,7 @@ urlpatterns = [
     path("livez", health.livez),
     path("can-bo/", include("motcua.doors.desk.urls")),
     path("dieu-hanh/", include("motcua.doors.command.urls")),
+    path("api/v1/", include("motcua.doors.api.urls")),
     path("", include("motcua.exchange.identity.urls")),
     path("", include("motcua.doors.portal.urls")),
 ]

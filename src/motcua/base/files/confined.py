@@ -1,4 +1,4 @@
-"""Opening a foreign file in a process of its own, with bounded memory and time."""
+"""Working on a foreign file in a process of its own, with bounded memory and time."""
 
 import json
 import os
@@ -7,6 +7,7 @@ import sys
 from dataclasses import asdict
 from typing import IO, Any
 
+from motcua.base.files.joining import Sheet
 from motcua.base.files.words import Kind, Limits, Problem, Trouble
 
 
@@ -15,10 +16,30 @@ def look_inside(file: IO[bytes], kind: Kind, limits: Limits) -> dict[str, Any] |
 
     A decoder that crashes, hangs or asks for too much memory is a TOO_COMPLEX file, never an exception.
     """
+    answer = _run("opener", [kind.name], file, limits)
+    if answer is None:
+        return Problem(Trouble.TOO_COMPLEX)
+    told: dict[str, Any] = json.loads(answer)
+    if "trouble" in told:
+        return Problem(**(told | {"trouble": Trouble(told["trouble"])}))
+    return told
+
+
+def pressed(file: IO[bytes], turns: int, limits: Limits) -> Sheet | Problem:
+    """Return a photo on disk as a small upright JPEG, turned by quarters; TOO_COMPLEX when it cannot be."""
+    answer = _run("presser", [str(turns)], file, limits)
+    if not answer:
+        return Problem(Trouble.TOO_COMPLEX)
+    width, height = (int.from_bytes(answer[place : place + 4], "big") for place in (0, 4))
+    return Sheet(answer[8:], width, height)
+
+
+def _run(program: str, words: list[str], file: IO[bytes], limits: Limits) -> bytes | None:
+    """Run one of our programs on a file; nothing when it crashed or took too long."""
     file.seek(0)
     try:
         done = subprocess.run(  # noqa: S603 - fixed program, no shell, no part of it comes from outside
-            [sys.executable, "-P", "-m", "motcua.base.files.opener", kind.name, json.dumps(asdict(limits))],
+            [sys.executable, "-P", "-m", f"motcua.base.files.{program}", *words, json.dumps(asdict(limits))],
             stdin=file,
             capture_output=True,
             timeout=limits.max_seconds * 2,
@@ -27,10 +48,5 @@ def look_inside(file: IO[bytes], kind: Kind, limits: Limits) -> dict[str, Any] |
             check=False,
         )
     except subprocess.TimeoutExpired:
-        return Problem(Trouble.TOO_COMPLEX)
-    if done.returncode != 0:
-        return Problem(Trouble.TOO_COMPLEX)
-    told: dict[str, Any] = json.loads(done.stdout)
-    if "trouble" in told:
-        return Problem(**(told | {"trouble": Trouble(told["trouble"])}))
-    return told
+        return None
+    return done.stdout if done.returncode == 0 else None

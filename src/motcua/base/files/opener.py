@@ -36,17 +36,19 @@ def _opened(file: BinaryIO, kind: Kind, limits: Limits) -> int | tuple[int, int]
     return open_picture(file, kind, limits)
 
 
-def _confine(limits: Limits) -> None:
+def confine(limits: Limits) -> None:
+    """Bound what this process may take from now on; it can write to no file."""
     resource.setrlimit(resource.RLIMIT_AS, (limits.max_memory, limits.max_memory))
     resource.setrlimit(resource.RLIMIT_CPU, (limits.max_seconds, limits.max_seconds))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_NOFILE, (64, 64))
 
 
 def main() -> None:
     """Open standard input as the kind and within the limits of the arguments; print the answer as JSON."""
     kind, limits = Kind[sys.argv[1]], Limits(**json.loads(sys.argv[2]))
-    _confine(limits)
+    confine(limits)
     with os.fdopen(0, "rb", closefd=False) as file:
         sys.stdout.write(json.dumps(look(file, kind, limits)))
 

@@ -5,7 +5,7 @@ import re
 import tempfile
 import zipfile
 from dataclasses import replace
-from typing import IO, BinaryIO
+from typing import IO
 
 import puremagic
 
@@ -16,11 +16,30 @@ from motcua.base.files.words import KIND_OF_ENDING, Kind, Limits, Opened, Proble
 CHUNK = 64 * 1024
 _HEAD = 4096
 _HEIF_MEDIA = {"image/heif", "image/heic", "image/heif-sequence", "image/heic-sequence"}
-_FOREIGN = re.compile(rb"<html[\s>]|<script[\s>]|<!doctype html|<\?php\s|%PDF-[12]\.", re.IGNORECASE)
+_FOREIGN = re.compile(
+    rb"<html[\s>]|<script[\s>]|<!doctype html|<\?php\s|%PDF-[12]\.|<svg[\s>]|"
+    rb"(?-i:Rar!\x1a\x07|7z\xbc\xaf\x27\x1c|\x7fELF[\x01\x02]\x01\x01|\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1)",
+    re.IGNORECASE,
+)
+_OFFICE = (
+    ".doc",
+    ".docm",
+    ".docx",
+    ".dotm",
+    ".odt",
+    ".ppt",
+    ".pptm",
+    ".pptx",
+    ".rtf",
+    ".xls",
+    ".xlsm",
+    ".xlsx",
+)
+_DRAWN = (".svg", ".svgz")
 _LONGEST_FOREIGN = 32
 
 
-def inspect(stream: BinaryIO, name: str, limits: Limits | None = None) -> Opened | Problem:
+def inspect(stream: IO[bytes], name: str, limits: Limits | None = None) -> Opened | Problem:
     """Return what the file in `stream` called `name` is, or the first reason why it may not be stored.
 
     Reads from the current place, at most one chunk of 64 KB beyond the limit, and keeps one chunk in
@@ -45,7 +64,7 @@ def inspect(stream: BinaryIO, name: str, limits: Limits | None = None) -> Opened
     return Opened(kind, size, sha256, found.get("pages"), (pixels[0], pixels[1]) if pixels else None)
 
 
-def _take(stream: BinaryIO, copy: IO[bytes], limits: Limits) -> tuple[int, str] | Problem:
+def _take(stream: IO[bytes], copy: IO[bytes], limits: Limits) -> tuple[int, str] | Problem:
     size, digest = 0, hashlib.sha256()
     while chunk := stream.read(CHUNK):
         size += len(chunk)
@@ -61,6 +80,8 @@ def _kind(copy: IO[bytes], ending: str) -> Kind | Problem:
     """Return the kind that both the ending and the first bytes tell."""
     found = _looks_like(copy)
     kind = KIND_OF_ENDING.get(ending)
+    if ending in _OFFICE or ending in _DRAWN:
+        return Problem(Trouble.OFFICE if ending in _OFFICE else Trouble.DRAWING, ending=ending)
     if kind is None:
         allowed = found if found not in KIND_OF_ENDING else ""
         return Problem(Trouble.NOT_ALLOWED, ending=ending, found=allowed)

@@ -5,7 +5,7 @@ import struct
 import time
 from dataclasses import dataclass
 from enum import Enum
-from typing import BinaryIO, Protocol
+from typing import IO, Protocol
 
 CHUNK = 64 * 1024
 _LONGEST_REPLY = 4096
@@ -30,7 +30,7 @@ class Scan:
 class Scanner(Protocol):
     """Scans the rest of a stream and never raises for a scanner that is away."""
 
-    def scan(self, stream: BinaryIO) -> Scan:
+    def scan(self, stream: IO[bytes]) -> Scan:
         """Return the verdict on the bytes from the current place of `stream` on."""
         ...
 
@@ -38,7 +38,7 @@ class Scanner(Protocol):
 class NoScanner:
     """Stands where no scanner is set up: nothing is ever called clean."""
 
-    def scan(self, stream: BinaryIO) -> Scan:
+    def scan(self, stream: IO[bytes]) -> Scan:
         """Return UNAVAILABLE."""
         return Scan(Verdict.UNAVAILABLE, "no scanner is set up")
 
@@ -50,7 +50,7 @@ class ClamdScanner:
         self._family, self._address = _parsed(address)
         self._timeout = timeout
 
-    def scan(self, stream: BinaryIO) -> Scan:
+    def scan(self, stream: IO[bytes]) -> Scan:
         """Return clamd's verdict; UNAVAILABLE when it cannot be reached, is late or speaks nonsense."""
         until = time.monotonic() + self._timeout
         try:
@@ -73,7 +73,7 @@ def _parsed(address: str) -> tuple[socket.AddressFamily, str | tuple[str, int]]:
     return socket.AF_INET, (host, int(port))
 
 
-def _send(line: socket.socket, stream: BinaryIO, until: float) -> None:
+def _send(line: socket.socket, stream: IO[bytes], until: float) -> None:
     try:
         line.sendall(b"zINSTREAM\0")
         while chunk := stream.read(CHUNK):

@@ -4,6 +4,9 @@ from motcua.base.files.words import KIND_OF_ENDING, Problem, Trouble
 
 ALLOWED = "PDF, JPG hoặc PNG"
 NBSP = "\u00a0"
+SHREDDED = (
+    "Tệp này đã được hủy nên không ai đọc được nữa. Cần lại giấy tờ, hỏi cơ quan đã cấp hoặc nộp bản mới."
+)
 
 _SENTENCES = {
     Trouble.EMPTY: "Tệp này trống. Chọn lại tệp có nội dung.",
@@ -25,6 +28,14 @@ _SENTENCES = {
     Trouble.POLYGLOT: (
         "Tệp này chứa thêm dữ liệu của một loại tệp khác nên không nhận được. "
         "Chụp hoặc quét lại giấy tờ rồi tải lên."
+    ),
+    Trouble.OFFICE: (
+        "Đây là tệp văn phòng, có thể chứa mã lệnh (macro). Mở tệp, lưu thành PDF rồi tải bản PDF lên."
+    ),
+    Trouble.DRAWING: "Tệp này là hình vẽ SVG. Xuất ra PDF, JPG hoặc PNG rồi tải lên.",
+    Trouble.NOT_AS_SENT: "Tệp đến nơi không giống tệp trên máy của bạn. Chọn lại tệp rồi tải lên từ đầu.",
+    Trouble.TOO_MUCH_TODAY: (
+        "Hôm nay bạn đã gửi gần đủ mức {size} mỗi ngày. Gửi tiếp vào ngày mai, hoặc gửi tệp nhỏ hơn."
     ),
     Trouble.NOT_KEPT: (
         "Tệp này chưa được lưu vì kho tệp của chúng tôi đang gặp lỗi, không phải do tệp. "
@@ -51,6 +62,14 @@ def sentence(problem: Problem) -> str:
         right=problem.found,
         limit=_count(problem.limit),
         actual=_count(problem.actual),
+    )
+
+
+def not_joined(number: int, name: str) -> str:
+    """Return what to say when one photo stops the others from becoming one PDF."""
+    return (
+        f"Chưa ghép được vì không mở được ảnh thứ {number} ({name}). "
+        "Bỏ ảnh đó rồi chụp lại; các ảnh gốc vẫn còn và vẫn nộp được."
     )
 
 

@@ -1,14 +1,14 @@
 """A store over any of Django's storages: how files lie on S3."""
 
-import hashlib
+import tempfile
 from collections.abc import Container, Iterator
 from datetime import datetime
-from typing import BinaryIO
+from typing import IO, BinaryIO
 
 from django.core.files.base import File
 from django.core.files.storage import Storage
 
-from motcua.base.files.store import CHUNK, StoredBytes
+from motcua.base.files.store import StoredBytes, copied
 
 
 class StorageStore:
@@ -17,21 +17,19 @@ class StorageStore:
     def __init__(self, storage: Storage) -> None:
         self._storage = storage
 
-    def put(self, stream: BinaryIO, key: str) -> StoredBytes:
+    def put(self, stream: IO[bytes], key: str) -> StoredBytes:
         """Store the rest of `stream` under `key`; FileExistsError when the key is taken."""
         if self._storage.exists(key):
             raise FileExistsError(key)
-        digest, size = hashlib.sha256(), 0
-        start = stream.tell()
-        while chunk := stream.read(CHUNK):
-            digest.update(chunk)
-            size += len(chunk)
-        stream.seek(start)
-        name = self._storage.save(key, File(stream, key))
+        with tempfile.TemporaryFile() as copy:
+            # A storage reads from the beginning, perhaps more than once; what comes here may run only once.
+            stored = copied(stream, copy, key)
+            copy.seek(0)
+            name = self._storage.save(key, File(copy, key))
         if name != key:
             self._storage.delete(name)
             raise FileExistsError(key)
-        return StoredBytes(key, size, digest.hexdigest())
+        return stored
 
     def open(self, key: str) -> BinaryIO:
         """Return the bytes for reading; FileNotFoundError when there are none."""

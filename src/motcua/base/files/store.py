@@ -7,7 +7,7 @@ from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import BinaryIO, Protocol
+from typing import IO, BinaryIO, Protocol
 
 CHUNK = 64 * 1024
 _KEY = re.compile(r"[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}")
@@ -26,7 +26,7 @@ class StoredBytes:
 class Store(Protocol):
     """Keeps bytes under opaque keys; a key is written once and never again."""
 
-    def put(self, stream: BinaryIO, key: str) -> StoredBytes:
+    def put(self, stream: IO[bytes], key: str) -> StoredBytes:
         """Store the rest of `stream`; when this returns, the bytes outlive a power cut."""
         ...
 
@@ -49,7 +49,7 @@ class DiskStore:
     def __init__(self, root: Path) -> None:
         self.root = root
 
-    def put(self, stream: BinaryIO, key: str) -> StoredBytes:
+    def put(self, stream: IO[bytes], key: str) -> StoredBytes:
         """Store the rest of `stream` under `key` (a UUID); FileExistsError when the key is taken."""
         place = self._place(key)
         if place.exists():
@@ -95,17 +95,23 @@ class DiskStore:
             _sync_folder(self.root)
 
 
-def _write(stream: BinaryIO, part: Path, key: str) -> StoredBytes:
+def copied(stream: IO[bytes], file: IO[bytes], key: str) -> StoredBytes:
+    """Copy the rest of a stream, and tell what was copied."""
     size, digest = 0, hashlib.sha256()
+    while chunk := stream.read(CHUNK):
+        size += file.write(chunk)
+        digest.update(chunk)
+    return StoredBytes(key, size, digest.hexdigest())
+
+
+def _write(stream: IO[bytes], part: Path, key: str) -> StoredBytes:
     # An interrupted put of the same key may have left its part; O_NOFOLLOW keeps a planted link out.
     flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW
     with os.fdopen(os.open(part, flags, 0o600), "wb") as file:
-        while chunk := stream.read(CHUNK):
-            size += file.write(chunk)
-            digest.update(chunk)
+        stored = copied(stream, file, key)
         file.flush()
         os.fsync(file.fileno())
-    return StoredBytes(key, size, digest.hexdigest())
+    return stored
 
 
 def _sync_folder(folder: Path) -> None:

@@ -1,7 +1,7 @@
 """Words of stored files: kinds, limits, problems and what an opened file turned out to be."""
 
 from dataclasses import dataclass
-from enum import Enum
+from enum import Enum, StrEnum
 
 
 class Kind(Enum):
@@ -19,6 +19,9 @@ class Kind(Enum):
 KIND_OF_ENDING = {ending: kind for kind in Kind for ending in kind.endings}
 
 
+MADE_HERE = "own"  # where a file that came in has the verdict of the scanner
+
+
 class Trouble(Enum):
     """Why a file is not accepted."""
 
@@ -34,7 +37,63 @@ class Trouble(Enum):
     ACTIVE_CONTENT = "active_content"
     POLYGLOT = "polyglot"
     INFECTED = "infected"
+    OFFICE = "office"  # an office file: it may carry programs
+    DRAWING = "drawing"  # a vector drawing: a page in disguise
+    NOT_AS_SENT = "not_as_sent"  # what arrived is not what the sender has
+    TOO_MUCH_TODAY = "too_much_today"
     NOT_KEPT = "not_kept"  # the fault is the house's: its disk is full or away
+
+
+class Why(StrEnum):
+    """Why something was not done with files."""
+
+    IN_USE = "files.in_use"
+    GONE = "files.gone"
+    NO_KEY = "files.no_key"
+    KEYS_NEWEST = "files.keys_newest"
+    NOT_KEPT = "files.not_kept"
+    UPLOAD_BAD = "files.upload_bad"
+    UPLOAD_TOO_LARGE = "files.upload_too_large"
+    UPLOAD_KIND = "files.upload_kind"
+    UPLOAD_TOO_MANY = "files.upload_too_many"
+    UPLOAD_TOO_MUCH = "files.upload_too_much"
+    UPLOAD_ELSEWHERE = "files.upload_elsewhere"
+    UPLOAD_NOT_WHOLE = "files.upload_not_whole"
+    ALBUM_FULL = "files.album_full"
+
+
+class UploadState(StrEnum):
+    """How far a file on its way has come."""
+
+    OPEN = "open"
+    STORED = "stored"
+    REFUSED = "refused"
+    USED = "used"
+
+
+class JoinState(StrEnum):
+    """Whether the photos of an album are one PDF yet."""
+
+    WAITING = "waiting"
+    JOINED = "joined"
+    FAILED = "failed"
+
+
+class Turn(StrEnum):
+    """What the sender does with one photo of an album."""
+
+    ROUND = "turn"
+    UP = "up"
+    DOWN = "down"
+    OUT = "remove"
+
+
+@dataclass(frozen=True)
+class Quota:
+    """How much one person may send: uploads under way at once, bytes in a day."""
+
+    open_uploads: int
+    day_bytes: int
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 """What stands around every page: office, menu, person, footer. A door puts one on `request.ui`."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,10 @@ class Kiosk:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """Neutral facts of the frame; empty ones are left out of the page."""
+    """Neutral facts of the frame; empty ones are left out of the page.
+
+    `words` holds the page's own texts in its `language`, by their Vietnamese.
+    """
 
     office: str = ""
     menu: tuple[MenuEntry, ...] = ()
@@ -61,3 +65,4 @@ class Frame:
     search_label: str = "Tìm"
     language: str = "vi"
     kiosk: Kiosk | None = None
+    words: Mapping[str, str] = field(default_factory=dict)

@@ -1,6 +1,7 @@
 """Every component in every state, and the bones of the main screens."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -64,6 +65,18 @@ class Line(NamedTuple):
     note: str = ""
 
 
+@dataclass(frozen=True)
+class Choice:
+    """A choice of a facet, with how many it leaves."""
+
+    value: str
+    label: str
+    count: int
+    chosen: bool = False
+
+
+CHOICES = (Choice("commune", "Xã, phường", 11, chosen=True), Choice("province", LONG_NAME, 2))
+CHIPS = (MenuEntry("Xã, phường", "#"), MenuEntry(LONG_NAME, "#"))
 WRONG = {
     "name": "",
     "number": "00819000482",
@@ -135,6 +148,8 @@ def facts() -> Mapping[str, Any]:
         "failed": GalleryForm(WRONG),
         "solo": GalleryForm(auto_id="id_solo_%s"),
         "states": list(STATES),
+        "few": CHOICES,
+        "chips": CHIPS,
         "page": Paginator(range(2048), 50).page(2),
         "long_name": LONG_NAME,
         "trend": trend(

@@ -9,10 +9,10 @@ card = Card(
     title="Hồ sơ",
     verbs=VERBS,
     listens={
-        "dossier.accepted": jobs.keep_slips,
+        "dossier.accepted": jobs.after_acceptance,
         "dossier.intake_refused": jobs.keep_slips,
         "dossier.supplement_requested": jobs.keep_slips,
-        "dossier.supplement_completed": jobs.keep_slips,
+        "dossier.supplement_completed": jobs.after_acceptance,
         "dossier.result_issued": jobs.keep_result,
     },
     refusals=REFUSALS,

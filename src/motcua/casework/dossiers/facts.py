@@ -48,6 +48,14 @@ class Gathered:
         found = Paper.objects.filter(dossier=self.dossier, superseded=False)
         return list(found.order_by("added_at", "id"))
 
+    @property
+    def requirements_met(self) -> set[UUID | None]:
+        """Give the components with a paper; one drawn from the store counts while it is valid."""
+        drawn = [paper.held_id for paper in self.papers if paper.held_id]
+        on = local(self.at).date()
+        valid = people.still_valid(drawn, on) if drawn and self.dossier.submitted_at is None else set(drawn)
+        return {one.requirement_id for one in self.papers if one.held_id is None or one.held_id in valid}
+
     @cached_property
     def rounds(self) -> list[SupplementRound]:
         """Give the supplement requests in order; there is none before submission."""
@@ -145,7 +153,7 @@ class _Facts(rules.Facts):
             return ()
         wanted = catalogue.parts_of(dossier.version_id).requirements(dossier.case_id)
         required = [one for one in wanted if one.required]
-        there = {paper.requirement_id for paper in self._parts.papers} if required else ()
+        there = self._parts.requirements_met if required else ()
         return tuple(one.name for one in required if one.pk not in there)
 
     @cached_property

@@ -1,16 +1,78 @@
 """Background work about dossiers: keeping what was printed, delivering what is electronic."""
 
+from uuid import UUID
+
 from motcua.base.access import system
 from motcua.base.clock import local, now
 from motcua.base.files import commands as files
+from motcua.base.queue import task
 from motcua.base.rooms import News
 from motcua.casework.dossiers import commands, printing
-from motcua.casework.dossiers.models import Dossier, Result, Slip
-from motcua.casework.dossiers.words import ResultDelivery, ResultState, State
+from motcua.casework.dossiers.models import Dossier, Paper, Result, Slip
+from motcua.casework.dossiers.queries.drafts import drafts_over
+from motcua.casework.dossiers.queries.store import component_key
+from motcua.casework.dossiers.words import ResultDelivery, ResultState, State, Verdict
 from motcua.reference.people import commands as people
-from motcua.reference.people.words import Kept
+from motcua.reference.people import queries as applicants
+from motcua.reference.people import rules as people_rules
+from motcua.reference.people.words import Kept, PaperOrigin
 
 WORKER = system("dossiers")
+
+
+def after_acceptance(news: News) -> None:
+    """Keep the slips of an accepted dossier, and its accepted papers in the owner's store."""
+    keep_slips(news)
+    keep_papers(news.about_id)
+
+
+def keep_papers(dossier_id: UUID) -> None:
+    """Put every paper that an official accepted into its owner's store; nobody is asked for it again."""
+    dossier = Dossier.objects.select_related("version__procedure").get(pk=dossier_id)
+    if dossier.accepted_at is None:
+        return
+    known = applicants.kinds()
+    accepted = Paper.objects.filter(
+        dossier=dossier,
+        verdict=Verdict.PASSED.value,
+        superseded=False,
+        held=None,
+        requirement__isnull=False,
+        file__isnull=False,
+    ).select_related("requirement")
+    for paper in accepted.order_by("added_at", "id"):
+        kind = people_rules.kind_of(paper.name, known)
+        if kind is None or kind.reusable:
+            _keep_paper(dossier, paper)
+
+
+def _keep_paper(dossier: Dossier, paper: Paper) -> None:
+    assert paper.file_id is not None and paper.requirement is not None, "asked for above"
+    people.hold_paper(
+        owner_id=dossier.owner_id,
+        paper=Kept(
+            name=paper.name,
+            issuer=paper.issuer,
+            number=paper.number,
+            issued_on=paper.issued_on,
+            valid_to=paper.valid_to,
+            component=component_key(dossier.version.procedure.code, paper.requirement.code),
+        ),
+        file_id=paper.file_id,
+        source=f"paper:{paper.pk}",
+        source_said=f"Đã chấp nhận trong hồ sơ {dossier}",
+        origin=PaperOrigin.ACCEPTED,
+        by=WORKER,
+        at=now(),
+    )
+
+
+@task("dossiers.delete_old_drafts", every="40 2 * * *")
+def delete_old_drafts(*, timestamp: int) -> None:
+    """Delete the drafts whose time is over, each by an act of its own."""
+    at = now()
+    for dossier_id in drafts_over(at):
+        commands.delete_draft(dossier_id=dossier_id, by=WORKER, at=at)
 
 
 def keep_slips(news: News) -> None:
@@ -36,6 +98,7 @@ def keep_result(news: News) -> None:
         )
         result = commands.keep_result(result_id=result.pk, file=file, by=WORKER, at=at)
     _hold_for_owner(result)
+    keep_papers(result.dossier_id)
     _deliver(result.dossier)
 
 

@@ -195,6 +195,9 @@ class Paper(DossierPart):
     held = models.ForeignKey(
         HeldPaper, null=True, on_delete=models.PROTECT, related_name="+", help_text="the paper used again"
     )
+    item = models.ForeignKey(
+        "SupplementItem", null=True, on_delete=models.PROTECT, related_name="papers", help_text="it answers"
+    )
     number = models.TextField(blank=True)
     issuer = models.TextField(blank=True)
     issued_on = models.DateField(null=True)
@@ -239,7 +242,6 @@ class SupplementItem(models.Model):
     requirement = models.ForeignKey(ComponentRequirement, null=True, on_delete=models.PROTECT)
     name = models.TextField()
     reason = models.TextField(blank=True)
-    paper = models.ForeignKey(Paper, null=True, on_delete=models.PROTECT, related_name="+")
     ticked = models.BooleanField(default=False)
 
     class Meta:

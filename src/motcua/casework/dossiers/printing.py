@@ -1,11 +1,13 @@
 """Official papers of a dossier, made from data alone: the same facts give the same bytes."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
 from django.conf import settings
 
 from motcua.base.clock import local
+from motcua.base.clock.sentences import full_moment
 from motcua.base.text import NBSP
 from motcua.casework.dossiers.models import Dossier, Result, Slip
 from motcua.casework.dossiers.papers.forms import (
@@ -17,6 +19,7 @@ from motcua.casework.dossiers.papers.forms import (
     Receipt,
     RefusalSlip,
     ResultPaper,
+    SentPaper,
     Signature,
     SupplementItem,
     SupplementSlip,
@@ -68,6 +71,27 @@ def result_bytes(result: Result) -> bytes:
         ),
     )
     return paper.render(result.issued_at)
+
+
+def sent_bytes(dossier: Dossier, papers: Sequence[tuple[str, str]]) -> bytes:
+    """Print what was filed: the answers, and each paper (`name, where it came from`)."""
+    assert dossier.submitted_at is not None, "only what was filed is printed"
+    applicant = dossier.applicant
+    who = [("Chủ hồ sơ", applicant["name"]), ("Địa chỉ", applicant.get("address", ""))]
+    if dossier.submitter_id != dossier.owner_id:
+        who.append(("Người nộp thay", dossier.submitter.full_name))
+    filed = [(f"Giấy tờ {number}", f"{name} ({origin})") for number, (name, origin) in enumerate(papers, 1)]
+    paper = SentPaper(
+        head=_counter_head(dossier.receiving_unit, dossier.temporary_code, dossier.submitted_at),
+        code=str(dossier),
+        lookup=_lookup(dossier),
+        demo=settings.DEMO,
+        title="Bản ghi hồ sơ đã nộp",
+        about=dossier.version.name,
+        filed_at=full_moment(dossier.submitted_at),
+        rows=(*[row for row in who if row[1]], *_all_answers(dossier), *filed),
+    )
+    return paper.render(dossier.submitted_at)
 
 
 def result_name(result: Result) -> str:
@@ -179,6 +203,15 @@ def _acts(dossier: Dossier) -> tuple[str, ...]:
     """Give the first acts that the procedure rests on; the catalogue has them all."""
     acts = catalogue.parts_of(dossier.version_id).legal_basis[:MOST_ACTS]
     return tuple(f"{act.name} số {act.number}" if act.name else act.number for act in acts)
+
+
+def _all_answers(dossier: Dossier) -> list[tuple[str, str]]:
+    """Give every answer of the e-form."""
+    if dossier.version.form_id is None:
+        return []
+    groups = as_rows(forms.schema_of(dossier.version.form_id), dossier.answers)
+    rows = (row for group in groups for row in group.rows)
+    return [(row.label.rstrip("?"), row.value_text) for row in rows if row.value_text != UNANSWERED]
 
 
 def _answers(dossier: Dossier) -> list[tuple[str, str]]:

@@ -158,6 +158,7 @@ _S = State
 TABLE: tuple[Transition, ...] = (
     Transition(1, Move.CREATE_DRAFT, _at(None), _S.DRAFT, Party.OWNER),
     Transition(1, Move.SAVE_DRAFT, _at(_S.DRAFT), None, Party.OWNER),
+    Transition(1, Move.DISCARD_DRAFT, _at(_S.DRAFT), None, Party.DISCARDER),
     Transition(
         2, Move.SUBMIT_ONLINE, _at(_S.DRAFT), _S.SUBMITTED, Party.OWNER, (_papers_present, _fee_settled)
     ),
@@ -364,8 +365,14 @@ def _is_returner(facts: Facts, actor: Actor) -> bool:
     return _is_counter(facts, actor) or (actor.kind is Kind.SYSTEM and facts.electronic_result)
 
 
+def _is_discarder(facts: Facts, actor: Actor) -> bool:
+    # The house deletes a draft by itself when its time is over.
+    return actor.kind is Kind.SYSTEM or _acts_as_owner(Power.FILE)(facts, actor)
+
+
 _PARTIES: dict[Party, Callable[[Facts, Actor], bool]] = {
     Party.OWNER: _acts_as_owner(Power.FILE),
+    Party.DISCARDER: _is_discarder,
     Party.WITHDRAWER: _acts_as_owner(Power.WITHDRAW),
     Party.COUNTER: _is_counter,
     Party.HANDLER: _is_handler,

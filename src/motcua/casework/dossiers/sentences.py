@@ -87,6 +87,7 @@ DELIVERIES = {
 VERBS: Mapping[str, str] = {
     "dossier.draft_created": "mở bản nháp",
     "dossier.draft_saved": "lưu bản nháp",
+    "dossier.draft_deleted": "xóa bản nháp cùng {files} tệp",
     "dossier.submitted": "nộp hồ sơ trực tuyến, mã tạm {temporary_code}",
     "dossier.accepted": "tiếp nhận hồ sơ, cấp mã {code}, hẹn trả {due}",
     "dossier.intake_refused": "từ chối tiếp nhận",
@@ -154,6 +155,7 @@ REFUSALS: Mapping[StrEnum, Sentence] = {
         "Không được yêu cầu giấy tờ mà Nhà nước đã có: {papers}.",
         "Tra cứu bản đã có; nếu bản ấy sai thì ghi kết luận Không đạt cho bản ấy trước.",
     ),
+    Why.NOT_KEPT_LONG: Sentence("Bản nháp này chưa hết thời gian giữ.", "Chờ đến ngày xóa, hoặc tự xóa."),
     Why.NOT_REPRESENTED: Sentence(
         "Quyền nộp thay đã hết hoặc không gồm việc này.", "Mở mục Nộp thay để xem, hoặc khai quyền mới."
     ),
@@ -204,6 +206,9 @@ REFUSALS: Mapping[StrEnum, Sentence] = {
         "Báo bộ phận kiểm soát thủ tục bổ sung thời hạn.",
     ),
 }
+
+
+STORE = {"vneid": "VNeID", "store": "Kho giấy tờ của bạn"}
 
 
 def row_sentence(row: Row) -> str:

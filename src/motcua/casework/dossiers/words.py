@@ -1,6 +1,8 @@
 """Words of a dossier's life."""
 
+from dataclasses import dataclass
 from enum import IntEnum, StrEnum
+from uuid import UUID
 
 
 class State(IntEnum):
@@ -42,6 +44,7 @@ class Move(StrEnum):
     SUPPLEMENT_COMPLETE = "supplement_received_complete"
     SUPPLEMENT_PARTIAL = "supplement_received_partial"
     WITHDRAW = "withdraw"
+    DISCARD_DRAFT = "discard_draft"
     JUDGE_PAPER = "judge_paper"
     DRAFT_RESULT = "draft_result"
     APPROVE_RESULT = "approve_result"
@@ -55,6 +58,7 @@ class Party(StrEnum):
 
     OWNER = "owner"
     WITHDRAWER = "withdrawer"
+    DISCARDER = "discarder"
     COUNTER = "counter"
     HANDLER = "handler"
     OFFICER = "officer"
@@ -217,6 +221,7 @@ class Why(StrEnum):
     FEE_UNPAID = "dossier.fee_unpaid"
     HELD_BY_STATE = "dossier.held_by_state"
     NOT_REPRESENTED = "dossier.not_represented"
+    NOT_KEPT_LONG = "dossier.not_kept_long"
     NO_REASON = "dossier.no_reason"
     NO_ITEMS = "dossier.no_items"
     NO_LEGAL_GROUND = "dossier.no_legal_ground"
@@ -237,3 +242,12 @@ class Why(StrEnum):
     ALREADY_ACTED_ON = "dossier.already_acted_on"
     NO_RECIPIENT = "dossier.no_recipient"
     NO_DURATION = "dossier.no_duration"
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One paper to add or mend."""
+
+    name: str
+    reason: str = ""
+    requirement_id: UUID | None = None

@@ -4,7 +4,12 @@ from django.urls import include, path
 
 from motcua.casework.dossiers.pages import acts, counter, dossier, work
 from motcua.doors.desk import account, landing
+from motcua.reference.catalogue.pages.importing_urls import IMPORTING
+from motcua.reference.catalogue.pages.urls import CATALOGUE
+from motcua.reference.catalogue.pages.wording_urls import WORDING
+from motcua.reference.forms.pages import addresses as forms
 from motcua.reference.org.pages.entrance import room, threshold
+from motcua.reference.people.pages import corrections
 
 _account = [
     threshold("dang-nhap/", account.log_in, "account_login"),
@@ -34,6 +39,8 @@ _account = [
 _desk = [
     room("", landing.landing, "work"),
     room("tim/", work.search, "search"),
+    room("bao-sai/", corrections.reports, "corrections"),
+    room("bao-sai/<uuid:correction_id>/", corrections.report, "correction"),
     room("tiep-nhan/", counter.choose, "counter"),
     room("tiep-nhan/<str:code>/", counter.take_in, "take-in"),
     room("ho-so/<uuid:dossier_id>/", dossier.show, "dossier"),
@@ -43,6 +50,13 @@ _desk = [
     room("ho-so/<uuid:dossier_id>/phieu/<uuid:slip_id>/", dossier.slip, "slip"),
     room("ho-so/<uuid:dossier_id>/ket-qua/", dossier.result, "result"),
     *(room(f"ho-so/<uuid:dossier_id>/{act.slug}/", acts.page_of(act), act.name) for act in acts.ACTS),
+    *WORDING,
+    *IMPORTING,
+    *CATALOGUE,
 ]
 
-urlpatterns = [*_account, path("", include((_desk, "desk")))]
+urlpatterns = [
+    *_account,
+    path("", include((_desk, "desk"))),
+    path("bieu-mau/", include((forms.urlpatterns, "forms"))),
+]

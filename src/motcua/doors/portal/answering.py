@@ -6,7 +6,6 @@ from uuid import UUID
 from motcua.base.clock import now
 from motcua.base.files.models import StoredFile
 from motcua.base.files.queries import one as file_of
-from motcua.base.files.upload import oversized
 from motcua.base.rooms import Refusal
 from motcua.base.rooms.registry import refusal_sentence
 from motcua.base.web.page import Request
@@ -16,17 +15,17 @@ from motcua.casework.dossiers.models import Dossier, SupplementItem, SupplementR
 from motcua.casework.dossiers.words import RoundState, State
 from motcua.doors.portal.forms import FilesForm
 from motcua.doors.portal.sentences import NO_FILE_CHOSEN
-from motcua.doors.portal.uploads import take_in, too_large
+from motcua.doors.portal.uploads import received
 
 OPEN = (RoundState.SENT, RoundState.ANSWERED)
 
 
 @dataclass
 class Asked:
-    """One paper asked for, and the file that is waiting for it."""
+    """One paper asked for, and the files that are waiting for it."""
 
     item: SupplementItem
-    file: StoredFile | None
+    files: list[StoredFile]
 
     @property
     def field(self) -> str:
@@ -52,7 +51,7 @@ class Answer:
             return None
         waiting = request.session.get(_place(rounds[-1]), {})
         asked = [
-            Asked(item, file_of(UUID(waiting[str(item.pk)])) if str(item.pk) in waiting else None)
+            Asked(item, [file_of(UUID(one)) for one in waiting.get(str(item.pk), [])])
             for item in rounds[-1].items.all()
             if not item.ticked
         ]
@@ -61,7 +60,7 @@ class Answer:
     @property
     def key(self) -> str:
         """Give the retry key: the same files for the same request are one answer."""
-        return f"answer {self.round.pk} {'.'.join(str(one.file.pk) for one in self.asked if one.file)}"
+        return f"answer {self.round.pk} {'.'.join(str(file.pk) for one in self.asked for file in one.files)}"
 
     @property
     def form(self) -> FilesForm:
@@ -73,25 +72,30 @@ class Answer:
     def take_in(self, form: FilesForm) -> None:
         """Take every good file and keep it waiting; say at its control what a paper lacks."""
         for one in self.asked:
-            upload = self.request.FILES.get(one.field)
-            taken = take_in(upload, by=self.request.actor, at=now()) if upload else None
-            if isinstance(taken, StoredFile):
-                one.file = taken
-            elif taken is not None:
-                form.add_error(one.field, taken)
-            elif one.field in oversized(self.request):
-                form.add_error(one.field, too_large())
-            elif one.file is None:
+            got = received(self.request, one.field, {file.content_mark for file in one.files})
+            one.files += got.files
+            for problem in got.problems:
+                form.add_error(one.field, problem)
+            if not one.files and not got.problems:
                 form.add_error(one.field, NO_FILE_CHOSEN)
+        self._keep()
+
+    def _keep(self) -> None:
         self.request.session[_place(self.round)] = {
-            str(one.item.pk): str(one.file.pk) for one in self.asked if one.file
+            str(one.item.pk): [str(file.pk) for file in one.files] for one in self.asked if one.files
         }
+
+    def leave_out(self, file_id: str) -> None:
+        """Take a file out of those that are waiting."""
+        for one in self.asked:
+            one.files = [file for file in one.files if str(file.pk) != file_id]
+        self._keep()
 
     def send(self) -> Refusal | None:
         """Send the answer; what waited is forgotten once it is sent."""
         done = commands.answer_supplement(
             dossier_id=self.dossier.pk,
-            files={one.item.pk: one.file for one in self.asked if one.file},
+            files={one.item.pk: one.files for one in self.asked if one.files},
             by=self.request.actor,
             at=now(),
             key=self.key,

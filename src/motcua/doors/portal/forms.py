@@ -1,6 +1,6 @@
 """Forms of this door's own: where to file, how to be reached, why to withdraw."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 from uuid import UUID
 
@@ -17,7 +17,6 @@ from motcua.reference.forms.django_forms import TypedField
 from motcua.reference.forms.rules import Field
 from motcua.reference.forms.words import FieldKind
 from motcua.reference.org.models import Agency
-from motcua.reference.people.models import Person
 
 FEW = 8  # more agencies are easier to find in a list than among radio buttons
 
@@ -34,18 +33,38 @@ class StartForm(Form):
     agency = forms.ChoiceField(
         label="Nơi giải quyết", widget=forms.RadioSelect, error_messages={"required": NO_AGENCY}
     )
+    whom = forms.ChoiceField(label="Bạn nộp cho ai?", required=False, widget=forms.RadioSelect)
 
     def __init__(
-        self, *args: Any, cases: list[ProcedureCase], agencies: list[Agency], person: Person, **kwargs: Any
+        self,
+        *args: Any,
+        cases: list[ProcedureCase],
+        agencies: list[Agency],
+        commune: str,
+        represents: list[tuple[str, str, str]],
+        asked: Mapping[str, str | None],
+        **kwargs: Any,
     ) -> None:
-        home = [one for one in agencies if _is_home(one, person)]
+        home = [one for one in agencies if _is_home(one, commune)]
         others = [one for one in agencies if one not in home]
-        kwargs.setdefault("initial", {})
         first = home or (agencies if len(agencies) == 1 else [])
-        kwargs["initial"].setdefault("agency", str(first[0].pk) if first else "")
+        initial = {"agency": str(first[0].pk) if first else "", "whom": ""}
+        kwargs["initial"] = initial | {name: value for name, value in asked.items() if value}
         super().__init__(*args, **kwargs)
+        self.represents = represents
         self._offer_cases(cases)
         self._offer_agencies(home, others)
+        self._offer_whom()
+        self.order_fields(["whom", "case", "agency"])
+
+    def _offer_whom(self) -> None:
+        field = self.fields["whom"]
+        if not self.represents:
+            del self.fields["whom"]
+            return
+        assert isinstance(field, forms.ChoiceField)
+        others = [(key, Option(name, hint=basis)) for key, name, basis in self.represents]
+        field.choices = [("", "Cho tôi"), *others]
 
     def _offer_cases(self, cases: list[ProcedureCase]) -> None:
         field = self.fields["case"]
@@ -73,6 +92,12 @@ class StartForm(Form):
     def case_id(self) -> UUID | None:
         """The chosen case, None when the procedure has none."""
         chosen = self.cleaned_data.get("case")
+        return UUID(chosen) if chosen else None
+
+    @property
+    def representation_id(self) -> UUID | None:
+        """By which right it is filed for another, None when for oneself."""
+        chosen = self.cleaned_data.get("whom")
         return UUID(chosen) if chosen else None
 
     @property
@@ -163,6 +188,5 @@ class WithdrawForm(Form):
     )
 
 
-def _is_home(agency: Agency, person: Person) -> bool:
-    commune = fold(person.commune)
-    return bool(commune) and fold(agency.name).endswith(commune)
+def _is_home(agency: Agency, commune: str) -> bool:
+    return bool(commune) and fold(agency.name).endswith(fold(commune))

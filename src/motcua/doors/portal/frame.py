@@ -1,7 +1,7 @@
 """What stands around every page of the citizens' door."""
 
 import functools
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from django.conf import settings
@@ -12,12 +12,16 @@ from django.utils.cache import patch_vary_headers
 from motcua.base.access import Actor, Kind
 from motcua.base.access.audience import Audience
 from motcua.base.ui.frame import Column, Frame, MenuEntry, Person
-from motcua.base.ui.language import VIETNAMESE, say, speaking, spoken
 from motcua.base.ui.words import TRIAL
 from motcua.base.web.page import Request, View, page
-from motcua.doors.portal.language import chosen, switch
+from motcua.doors.portal.english import ENGLISH
 
 MENU = (("Thủ tục", "results"), ("Tra cứu hồ sơ", "look-up"), ("Trợ giúp", "help"))
+SIGN_IN = "Đăng nhập bằng VNeID"
+LANGUAGE = "ngon-ngu"
+VIETNAMESE, IN_ENGLISH = "vi", "en"
+LANGUAGES = {VIETNAMESE: "Tiếng Việt", IN_ENGLISH: "English"}
+A_YEAR = 365 * 24 * 3600
 HOURS = "07:30–11:30 và 13:30–17:30, thứ Hai đến thứ Sáu"
 
 
@@ -26,7 +30,7 @@ def portal_page(
 ) -> Callable[[View[...]], Callable[..., HttpResponseBase]]:
     """Declare a page of this door; `menu` names the entry it stands under. A refusal has the frame too.
 
-    An `english` page is made in the language that the reader chose; every other one stays Vietnamese.
+    With `english` the page can be read in English; the choice is kept in a cookie.
     """
 
     def declare(view: View[...]) -> Callable[..., HttpResponseBase]:
@@ -34,34 +38,45 @@ def portal_page(
 
         @functools.wraps(checked)
         def framed(request: Request, *args: Any, **kwargs: Any) -> HttpResponseBase:
-            with speaking(chosen(request) if english else VIETNAMESE):
-                frame = frame_of(request, menu, english=english)
-                request.ui = frame  # type: ignore[attr-defined]  # read by base.ui.context
-                answer = checked(request, *args, **kwargs)
+            language = language_of(request) if english else VIETNAMESE
+            frame = frame_of(request, menu, language, english=english)
+            request.ui = frame  # type: ignore[attr-defined]  # read by base.ui.context
+            response = checked(request, *args, **kwargs)
             if english:
-                patch_vary_headers(answer, ["Cookie"])
-            return answer
+                patch_vary_headers(response, ("Cookie",))
+            if english and request.GET.get(LANGUAGE) in LANGUAGES:
+                response.set_cookie(LANGUAGE, language, max_age=A_YEAR, httponly=True, samesite="Lax")
+            return response
 
         return framed
 
     return declare
 
 
-def frame_of(request: Request, menu: str = "", *, english: bool = False) -> Frame:
-    """Give the frame for who is asking, in the language that is spoken."""
+def language_of(request: Request) -> str:
+    """Give the language that is asked for now, or was before."""
+    asked = request.GET.get(LANGUAGE) or request.COOKIES.get(LANGUAGE, "")
+    return asked if asked in LANGUAGES else VIETNAMESE
+
+
+def frame_of(request: Request, menu: str = "", language: str = VIETNAMESE, *, english: bool = False) -> Frame:
+    """Give the frame for who is asking, in a language."""
     actor = request.actor
+    words: Mapping[str, str] = ENGLISH if language == IN_ENGLISH else {}
     return Frame(
+        language=language,
+        words=words,
+        languages=_languages(request, language) if english else (),
         office=f"Ủy ban nhân dân {settings.PROVINCE}",
-        language=spoken(),
-        languages=switch(request.get_full_path()) if english else (),
         menu=tuple(
-            MenuEntry(say(label), reverse(f"portal:{name}"), current=name == menu) for label, name in MENU
+            MenuEntry(words.get(label, label), reverse(f"portal:{name}"), current=name == menu)
+            for label, name in MENU
         ),
         person=_person(actor),
-        sign_in=MenuEntry(say("Đăng nhập bằng VNeID"), reverse("portal:sign-in")),
+        sign_in=MenuEntry(words.get(SIGN_IN, SIGN_IN), reverse("portal:sign-in")),
         home=reverse("portal:home"),
-        notice=say(TRIAL) if settings.DEMO else "",
-        footer=_footer(),
+        notice=TRIAL if settings.DEMO else "",
+        footer=_footer(words),
     )
 
 
@@ -73,38 +88,61 @@ def _person(actor: Actor) -> Person | None:
     return Person(
         actor.name,
         entries=(
-            MenuEntry(say("Hồ sơ của bạn"), reverse("portal:mine")),
-            MenuEntry(say("Kho giấy tờ"), reverse("portal:held")),
-            MenuEntry(say("Đăng xuất"), reverse("portal:sign-out"), post=True),
+            MenuEntry("Hồ sơ của bạn", reverse("portal:mine")),
+            MenuEntry("Kho giấy tờ", reverse("portal:held")),
+            MenuEntry("Nộp thay", reverse("portal:represented")),
+            MenuEntry("Đăng xuất", reverse("portal:sign-out"), post=True),
         ),
     )
 
 
-def _footer() -> tuple[Column, ...]:
-    ask = {"hotline": settings.HOTLINE, "hours": say(HOURS)}
-    return (
-        Column(say("Cần hỏi trực tiếp"), say("Gọi {hotline} trong giờ làm việc: {hours}.").format(**ask)),
+def _languages(request: Request, language: str) -> tuple[MenuEntry, ...]:
+    return tuple(
+        MenuEntry(label, _here(request, code), current=code == language) for code, label in LANGUAGES.items()
+    )
+
+
+def _here(request: Request, language: str) -> str:
+    """Give the address of the present page in a language."""
+    asked = request.GET.copy()
+    asked[LANGUAGE] = language
+    return f"?{asked.urlencode()}"
+
+
+def _footer(words: Mapping[str, str]) -> tuple[Column, ...]:
+    return tuple(
         Column(
-            say("Trợ giúp"),
-            entries=(_entry("Hướng dẫn nộp hồ sơ", "help"), _entry("Tra cứu hồ sơ", "look-up")),
+            words.get(column.title, column.title),
+            column.text,
+            tuple(MenuEntry(words.get(one.label, one.label), one.href) for one in column.entries),
+        )
+        for column in _columns()
+    )
+
+
+def _columns() -> tuple[Column, ...]:
+    return (
+        Column("Cần hỏi trực tiếp", f"Gọi {settings.HOTLINE} trong giờ làm việc: {HOURS}."),
+        Column(
+            "Trợ giúp", entries=(_entry("Hướng dẫn nộp hồ sơ", "help"), _entry("Tra cứu hồ sơ", "look-up"))
         ),
         Column(
-            say("Công khai"),
+            "Công khai",
             entries=(
                 _entry("Tình hình giải quyết hồ sơ", "openness"),
                 _entry("Danh mục thủ tục", "results"),
             ),
         ),
         Column(
-            say("Về trang này"),
+            "Về trang này",
             entries=(
                 _entry("Dữ liệu cá nhân", "personal-data"),
                 _entry("Tuyên bố tiếp cận", "accessibility"),
-                MenuEntry(say("Dành cho cán bộ"), reverse("desk:work")),
+                MenuEntry("Dành cho cán bộ", reverse("desk:work")),
             ),
         ),
     )
 
 
 def _entry(label: str, name: str) -> MenuEntry:
-    return MenuEntry(say(label), reverse(f"portal:{name}"))
+    return MenuEntry(label, reverse(f"portal:{name}"))

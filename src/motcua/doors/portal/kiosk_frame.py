@@ -1,7 +1,7 @@
 """What stands around every screen of a kiosk: nothing is kept, nobody signs in, the way out is there."""
 
 import functools
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from django.conf import settings
@@ -13,9 +13,9 @@ from motcua.base.access.audience import ANYONE
 from motcua.base.clock import now
 from motcua.base.clock.sentences import clock_time
 from motcua.base.ui.frame import Frame, Kiosk, MenuEntry
-from motcua.base.ui.language import say, speaking, spoken
 from motcua.base.web.page import Request, View, page
-from motcua.doors.portal.language import NAMES, change, chosen, other
+from motcua.doors.portal.english import ENGLISH
+from motcua.doors.portal.frame import A_YEAR, IN_ENGLISH, LANGUAGE, LANGUAGES, VIETNAMESE, language_of
 
 ASKED = ("q", "viec", "trang")
 
@@ -33,10 +33,12 @@ def kiosk_page(
 
         @functools.wraps(checked)
         def framed(request: Request, *args: Any, **kwargs: Any) -> HttpResponseBase:
-            with speaking(chosen(request)):
-                frame = _frame(request, asks, resting)
-                request.ui = frame  # type: ignore[attr-defined]  # read by base.ui.context
-                answer = checked(request, *args, **kwargs)
+            language = language_of(request)
+            frame = _frame(request, language, asks, resting)
+            request.ui = frame  # type: ignore[attr-defined]  # read by base.ui.context
+            answer = checked(request, *args, **kwargs)
+            if request.GET.get(LANGUAGE) in LANGUAGES:
+                answer.set_cookie(LANGUAGE, language, max_age=A_YEAR, httponly=True, samesite="Lax")
             answer["Cache-Control"] = "no-store, private, max-age=0"
             return answer
 
@@ -45,22 +47,25 @@ def kiosk_page(
     return declare
 
 
-def _frame(request: Request, asks: bool, resting: bool) -> Frame:
+def _frame(request: Request, language: str, asks: bool, resting: bool) -> Frame:
     here = _here(request)
     stay = f"{reverse('portal:kiosk-stay')}?{urlencode({'ve': here})}"
-    language = other()
+    words: Mapping[str, str] = ENGLISH if language == IN_ENGLISH else {}
+    other = VIETNAMESE if language == IN_ENGLISH else IN_ENGLISH
+    change = f"{here}{'&' if '?' in here else '?'}{urlencode({LANGUAGE: other})}"
     return Frame(
         office=f"Ủy ban nhân dân {settings.PROVINCE}",
         home=reverse("portal:kiosk"),
-        language=spoken(),
+        language=language,
+        words=words,
         kiosk=Kiosk(
             stay=stay if asks else "",
             wipe=reverse("portal:kiosk-wipe"),
             clock=clock_time(now()),
             entries=(
-                ("hand", MenuEntry(say("Gọi cán bộ"), reverse("portal:kiosk-call"))),
-                ("house", MenuEntry(say("Về đầu"), reverse("portal:kiosk-wipe"))),
-                ("languages", MenuEntry(NAMES[language], change(language, here))),
+                ("hand", MenuEntry(words.get("Gọi cán bộ", "Gọi cán bộ"), reverse("portal:kiosk-call"))),
+                ("house", MenuEntry(words.get("Về đầu", "Về đầu"), reverse("portal:kiosk-wipe"))),
+                ("languages", MenuEntry(LANGUAGES[other], change)),
             ),
             resting=resting,
         ),

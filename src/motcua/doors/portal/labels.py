@@ -19,3 +19,4 @@ ONLINE_LEVELS = {
     OnlineLevel.PARTIAL.value: "Một phần",
     OnlineLevel.NONE.value: "Chưa có",
 }
+HERE = {"day": "Nộp được ngay trên trang này"}

@@ -1,17 +1,18 @@
-"""Taking in what people upload: each file is judged by itself."""
+"""Taking in what people upload: each file is judged by itself, however it came."""
 
-import hashlib
-from collections.abc import Iterable
+from collections.abc import Collection
+from dataclasses import dataclass, field
 from datetime import datetime
-from io import BytesIO
 
 from django.core.files.uploadedfile import UploadedFile
 
 from motcua.base.access import Actor
 from motcua.base.clock import now
 from motcua.base.files import commands as files
+from motcua.base.files import queries as stored
 from motcua.base.files.models import StoredFile
 from motcua.base.files.names import clean_name
+from motcua.base.files.rules import owner_of
 from motcua.base.files.sentences import sentence
 from motcua.base.files.upload import oversized
 from motcua.base.files.words import Problem as FileProblem
@@ -21,7 +22,16 @@ from motcua.base.rooms.registry import refusal_sentence
 from motcua.base.web.page import Request
 from motcua.casework.dossiers import commands as dossiers
 from motcua.doors.portal.forms import FilesForm
+from motcua.doors.portal.photos import gather_photos, marks_of
 from motcua.doors.portal.readings.journey import Journey, Wanted
+
+
+@dataclass
+class Received:
+    """What came for one control: the good files in order, and a sentence for each of the others."""
+
+    files: list[StoredFile] = field(default_factory=list)
+    problems: list[str] = field(default_factory=list)
 
 
 def files_form(request: Request, journey: Journey) -> FilesForm:
@@ -40,37 +50,52 @@ def hint_of(wanted: Wanted) -> str:
     return " ".join(part for part in (condition, paper.hint) if part)
 
 
+def place_of(request: Request, control: str) -> str:
+    """Name a control of a page, as uploads that were begun for it are known by."""
+    return f"{request.path}#{control}"
+
+
 def attach_all(request: Request, journey: Journey, form: FilesForm) -> None:
     """Attach every good file to the paper it was chosen for; say at its control what is wrong with one."""
     for wanted in journey.wanted:
-        held = {paper.file.sha256 for paper in wanted.papers if paper.file}
-        for upload in fresh_files(request, wanted.field, held):
-            problem = _attach(request, journey, wanted, upload)
-            if problem:
-                form.add_error(wanted.field, problem)
-        if wanted.field in oversized(request):
-            form.add_error(wanted.field, too_large())
+        held = {paper.file.content_mark for paper in wanted.papers if paper.file}
+        got = received(request, wanted.field, held | marks_of(journey.dossier, wanted.requirement))
+        problems = got.problems + [
+            problem for file in got.files if (problem := _attach(request, journey, wanted, file))
+        ]
+        if got.files:
+            problems += gather_photos(journey.dossier, wanted.requirement, by=request.actor, at=now())
+        for problem in problems:
+            form.add_error(wanted.field, problem)
+
+
+def received(request: Request, control: str, held: Collection[str] = ()) -> Received:
+    """Take what came for a control: with the page, or before it in parts. What is there already is left out:
+    a page sent twice adds nothing. `held` are the content marks of what is there.
+    """
+    seen, got, at = set(held), Received(), now()
+    for upload in request.FILES.getlist(control):
+        if _mark(upload, request.actor) not in seen:
+            taken = take_in(upload, by=request.actor, at=at)
+            (got.files if isinstance(taken, StoredFile) else got.problems).append(taken)  # type: ignore[arg-type]
+            seen |= {taken.content_mark} if isinstance(taken, StoredFile) else set()
+    if control in oversized(request):
+        got.problems.append(too_large())
+    for waiting in stored.arrived(place_of(request, control), request.actor):
+        files.use_upload(upload_id=waiting.pk, by=request.actor, at=at)
+        assert waiting.file is not None, "a stored upload has its file"
+        if waiting.file.content_mark not in seen:
+            seen.add(waiting.file.content_mark)
+            got.files.append(waiting.file)
+    return got
 
 
 def take_in(upload: "UploadedFile[bytes]", *, by: Actor, at: datetime) -> StoredFile | str:
     """Store an upload, or give the sentence that says why not."""
     name = clean_name(upload.name or "")
-    taken = files.take_in(stream=BytesIO(upload.read()), name=name, by=by, at=at)
+    assert upload.file is not None, "an upload has its bytes"
+    taken = files.take_in(stream=upload.file, name=name, by=by, at=at)
     return taken if isinstance(taken, StoredFile) else f"{name}: {sentence(taken)}"
-
-
-def fresh_files(request: Request, field: str, held: Iterable[str]) -> "list[UploadedFile[bytes]]":
-    """Give the files of a control, without those that are there already: a page sent twice adds nothing."""
-    seen, fresh = set(held), []
-    for upload in request.FILES.getlist(field):
-        digest = hashlib.sha256()
-        for chunk in upload.chunks():
-            digest.update(chunk)
-        upload.seek(0)
-        if digest.hexdigest() not in seen:
-            seen.add(digest.hexdigest())
-            fresh.append(upload)
-    return fresh
 
 
 def too_large() -> str:
@@ -78,16 +103,19 @@ def too_large() -> str:
     return sentence(FileProblem(Trouble.TOO_LARGE, limit=files.limits().max_bytes))
 
 
-def _attach(request: Request, journey: Journey, wanted: Wanted, upload: "UploadedFile[bytes]") -> str:
-    at = now()
-    file = take_in(upload, by=request.actor, at=at)
-    if isinstance(file, str):
-        return file
+def _mark(upload: "UploadedFile[bytes]", by: Actor) -> str:
+    assert upload.file is not None, "an upload has its bytes"
+    mark = stored.mark_of(upload.file, owner_of(by))
+    upload.file.seek(0)
+    return mark
+
+
+def _attach(request: Request, journey: Journey, wanted: Wanted, file: StoredFile) -> str:
     done = dossiers.attach(
         dossier_id=journey.dossier.pk,
         requirement_id=wanted.requirement.pk,
         file=file,
         by=request.actor,
-        at=at,
+        at=now(),
     )
     return refusal_sentence(done) if isinstance(done, Refusal) else ""

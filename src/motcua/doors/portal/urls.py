@@ -6,6 +6,7 @@ from motcua.doors.portal.views import (
     about,
     calendar,
     checking,
+    disputing,
     downloads,
     drafting,
     filing,
@@ -14,11 +15,13 @@ from motcua.doors.portal.views import (
     kiosk,
     lookup,
     moves,
+    representing,
     signing,
-    speaking,
     store,
     transparency,
+    uploading,
 )
+from motcua.reference.org.pages.places import communes
 
 app_name = "portal"
 urlpatterns = [
@@ -35,6 +38,22 @@ urlpatterns = [
     path("nop/<uuid:dossier_id>/phan/<slug:page_code>/", drafting.form_page, name="draft-form"),
     path("nop/<uuid:dossier_id>/giay-to/", drafting.papers, name="draft-papers"),
     path("nop/<uuid:dossier_id>/giay-to/<uuid:paper_id>/bo/", drafting.remove_paper, name="draft-remove"),
+    path(
+        "nop/<uuid:dossier_id>/giay-to/<uuid:requirement_id>/anh/<uuid:photo_id>/",
+        uploading.photo,
+        name="draft-photo",
+    ),
+    path("tai-len/", uploading.uploads, name="uploads"),
+    path("tai-len/<uuid:upload_id>/", uploading.upload, name="upload"),
+    path(
+        "nop/<uuid:dossier_id>/bao-sai/giay-to/<uuid:requirement_id>/",
+        disputing.dispute_paper,
+        name="draft-dispute-paper",
+    ),
+    path(
+        "nop/<uuid:dossier_id>/bao-sai/<slug:field_name>/", disputing.dispute_fact, name="draft-dispute-fact"
+    ),
+    path("nop/<uuid:dossier_id>/xoa/", filing.delete_draft, name="draft-delete"),
     path("nop/<uuid:dossier_id>/nhan-ket-qua/", drafting.delivery, name="draft-delivery"),
     path("nop/<uuid:dossier_id>/kiem-tra/", filing.check, name="draft-check"),
     path("nop/<uuid:dossier_id>/da-nop/", filing.done, name="draft-done"),
@@ -48,12 +67,25 @@ urlpatterns = [
     path("ho-so/<uuid:dossier_id>/tep/<uuid:paper_id>/", downloads.paper, name="file"),
     path("ho-so/<uuid:dossier_id>/phieu/<uuid:slip_id>/", downloads.slip, name="slip"),
     path("ho-so/<uuid:dossier_id>/ket-qua/", downloads.result, name="result"),
+    path("ho-so/<uuid:dossier_id>/ban-da-nop/", downloads.sent, name="sent"),
+    path("nop-thay/", representing.represented, name="represented"),
+    path("nop-thay/them/", representing.represent, name="represent"),
+    path(
+        "nop-thay/<uuid:representation_id>/xac-nhan/",
+        representing.confirm_representation,
+        name="confirm-representation",
+    ),
+    path(
+        "nop-thay/<uuid:representation_id>/cham-dut/",
+        representing.end_representation,
+        name="end-representation",
+    ),
     path("tra-cuu/", lookup.look_up, name="look-up"),
     path("cong-khai/", transparency.openly, name="openness"),
     path("cong-khai/giai-quyet-ho-so.<slug:kind>", transparency.open_data, name="open-data"),
     path("kho-giay-to/", store.held_papers, name="held"),
+    path("kho-giay-to/<uuid:paper_id>/luot-dung/", store.uses, name="held-uses"),
     path("kho-giay-to/<uuid:paper_id>/", store.held_file, name="held-file"),
-    path("ngon-ngu/<slug:language>/", speaking.language, name="language"),
     path("kiosk/", kiosk.start, name="kiosk"),
     path("kiosk/tim/", kiosk.find, name="kiosk-find"),
     path("kiosk/viec/", kiosk.events, name="kiosk-events"),
@@ -63,6 +95,7 @@ urlpatterns = [
     path("kiosk/xong/", kiosk.wipe, name="kiosk-wipe"),
     path("kiosk/thu-tuc/<str:code>/", kiosk.procedure, name="kiosk-procedure"),
     path("kiosk/thu-tuc/<str:code>/phieu/", kiosk.guide, name="kiosk-guide"),
+    path("dia-danh/", communes, name="communes"),
     path("tro-giup/", about.help_page, name="help"),
     path("tiep-can/", about.accessibility, name="accessibility"),
     path("du-lieu-ca-nhan/", about.personal_data, name="personal-data"),

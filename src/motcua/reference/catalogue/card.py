@@ -1,9 +1,12 @@
-from motcua.base.rooms import Card, Sentence
+from motcua.base.rooms import Card, MenuItem, Sentence
+from motcua.reference.catalogue import jobs
+from motcua.reference.catalogue.pages.frame import CONTROLLERS
 from motcua.reference.catalogue.words import Why
 
 card = Card(
     room="catalogue",
     title="Danh mục thủ tục",
+    menu=(MenuItem("Danh mục", "desk:catalogue", CONTROLLERS, 40),),
     verbs={
         "version.drafted": "soạn phiên bản thủ tục",
         "version.revised": "sửa bản dự thảo",
@@ -16,8 +19,6 @@ card = Card(
         "version.withdrawn": "rút bản ghi quốc gia đã được nạp lại",
         "version.ended": "kết thúc hiệu lực phiên bản thủ tục",
         "procedure.offered": "giao cơ quan giải quyết thủ tục",
-        "catalogue.imported": "nạp danh mục từ tệp",
-        "import_problem.resolved": "giải quyết vấn đề của dữ liệu nạp",
         "procedure.no_longer_offered": "thôi giao cơ quan giải quyết thủ tục",
         "procedure.abolished": "bãi bỏ thủ tục",
         "procedure.classified": "phân loại thủ tục",
@@ -27,10 +28,22 @@ card = Card(
         "decision.loaded": "ghi ngày nạp vào cơ sở dữ liệu quốc gia",
         "decision.published": "công khai quyết định công bố",
         "decision.posted": "ghi ngày niêm yết tại trụ sở",
+        "wording.put": "sửa sổ từ ngữ tìm kiếm",
+        "catalogue.imported": "nạp danh mục từ tệp",
+        "import.uploaded": "gửi tệp danh mục",
+        "import.compared": "so sánh tệp danh mục với danh mục đang có",
+        "import.confirmed": "đồng ý nạp tệp danh mục",
+        "import.loaded": "nạp xong tệp danh mục",
+        "import.dropped": "bỏ tệp danh mục, không nạp",
+        "import_problem.resolved": "giải quyết vấn đề của dữ liệu nạp",
     },
+    listens={"import.uploaded": jobs.compare_sent, "import.confirmed": jobs.load_confirmed},
     refusals={
         Why.NOTHING_TO_IMPORT: Sentence("Tệp {file} không có gì mới.", "Danh mục giữ nguyên."),
         Why.ALREADY_RESOLVED: Sentence("Vấn đề này đã được giải quyết.", "Xem lại danh sách."),
+        Why.UPLOAD_MOVED_ON: Sentence(
+            "Tệp này đã được nạp hoặc bỏ.", "Xem kết quả, hoặc gửi lại tệp."
+        ),
         Why.NO_RESOLUTION: Sentence("Chưa ghi cách giải quyết.", "Ghi một câu về việc đã làm."),
         Why.NO_CHANNEL: Sentence("Thủ tục {code} chưa có cách nộp nào.", "Thêm ít nhất một cách nộp."),
         Why.NO_ROUTE: Sentence(
@@ -104,5 +117,9 @@ card = Card(
         Why.OFFERING_ENDED: Sentence("{agency} đã thôi nhận thủ tục này.", "Không cần ghi lại."),
         Why.ALREADY_OFFERED: Sentence("{agency} đã được giao thủ tục này.", "Không cần giao lại."),
         Why.NOT_ITS_TIER: Sentence("{agency} không ở cấp giải quyết thủ tục này.", "Chọn cơ quan đúng cấp."),
+        Why.NOTHING_SAID: Sentence("Chưa có từ người dân hay dùng.", "Nhập từ hoặc câu người dân hay gõ."),
+        Why.NOTHING_MEANT: Sentence("Chưa có nghĩa.", "Nhập từ mà danh mục dùng cho việc đó."),
+        Why.NO_CODE: Sentence("Chưa có mã thủ tục.", "Nhập ít nhất một mã, ví dụ 1.001193."),
+        Why.WEIGHT_OUT_OF_RANGE: Sentence("Mức nặng nhẹ nằm ngoài khoảng.", "Nhập một số từ -5 đến 5."),
     },
 )

@@ -1,4 +1,4 @@
-"""Storage of form schemas. A version never changes."""
+"""Storage of form schemas. A version never changes; a draft does until it is published."""
 
 from django.db import models
 
@@ -23,3 +23,26 @@ class FormVersion(models.Model):
 
     def __str__(self) -> str:
         return f"{self.code} v{self.number}"
+
+
+class FormDraft(models.Model):
+    """What a form is to become: a schema that need not be sound yet, changed by one editor at a time.
+
+    `revision` grows with each change; `based_on` is the number of the version it grew from, 0 for none.
+    """
+
+    THING = "form_draft"
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    code = models.TextField(unique=True)
+    schema = models.JSONField()
+    based_on = models.PositiveIntegerField(default=0)
+    revision = models.PositiveIntegerField(default=1)
+    edited_by = models.TextField()
+    edited_at = models.DateTimeField()
+
+    class Meta:
+        db_table = "forms_form_draft"
+
+    def __str__(self) -> str:
+        return f"{self.code}, draft {self.revision}"

@@ -136,15 +136,25 @@ def may_use_papers(actor: Actor, owner_id: UUID, on: date) -> bool:
     )
 
 
-def corrections_for(agency_id: UUID) -> list[Correction]:
-    """Give the reports of wrong data at an agency: open ones first, oldest first."""
-    rows = Correction.objects.filter(agency_id=agency_id).select_related("owner", "paper")
+def corrections_for(agency_ids: Iterable[UUID]) -> list[Correction]:
+    """Give the reports of wrong data at some agencies: open ones first, oldest first."""
+    rows = Correction.objects.filter(agency_id__in=list(agency_ids)).select_related("owner", "paper")
     return sorted(rows, key=lambda one: (one.state != CorrectionState.OPEN, one.opened_at))
 
 
 def corrections_of(owner_id: UUID) -> list[Correction]:
     """Give the reports of wrong data that somebody made, newest first."""
     return list(Correction.objects.filter(owner_id=owner_id).order_by("-opened_at", "-id"))
+
+
+def disputed_in(thing: str) -> list[Correction]:
+    """Give the reports of wrong data that came up in one dossier."""
+    return list(Correction.objects.filter(thing=thing))
+
+
+def held_from(sources: Sequence[str]) -> list[HeldPaper]:
+    """Give the held papers that came from these things."""
+    return list(HeldPaper.objects.filter(source__in=sources)) if sources else []
 
 
 def correction(correction_id: UUID) -> Correction | None:

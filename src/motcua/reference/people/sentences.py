@@ -27,6 +27,7 @@ VERBS = {
     "representation.confirmed": "xác nhận quyền nộp thay",
     "representation.ended": "chấm dứt quyền nộp thay",
     "correction.opened": "báo dữ liệu sai",
+    "correction.looked_at": "mở một báo dữ liệu sai",
     "correction.answered": "trả lời báo dữ liệu sai",
 }
 

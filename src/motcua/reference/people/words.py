@@ -128,7 +128,7 @@ class Mandate:
     valid_from: date
     valid_to: date | None = None
     document: str = ""
-    document_file: UUID | None = None
+    document_file_id: UUID | None = None
 
 
 @dataclass(frozen=True)

@@ -49,6 +49,18 @@ class Option(str):
         return option
 
 
+class ShortLabel(str):
+    """A label that stands under a heading: whole in the error summary, `short` beside its control."""
+
+    short: str
+
+    def __new__(cls, label: str, *, short: str) -> Self:
+        """Make the label with the words beside the control."""
+        made = super().__new__(cls, label)
+        made.short = short
+        return made
+
+
 class Renderer(TemplatesSetting):
     """Finds templates in the project, then Django's own widget templates."""
 
@@ -60,7 +72,10 @@ class Renderer(TemplatesSetting):
         try:
             return super().get_template(template_name)
         except TemplateDoesNotExist:
-            return DjangoTemplates().get_template(template_name)
+            return _DJANGOS_OWN.get_template(template_name)
+
+
+_DJANGOS_OWN = DjangoTemplates()  # one engine, not one for each control
 
 
 class Form(forms.Form):

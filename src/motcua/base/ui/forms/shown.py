@@ -73,7 +73,7 @@ class Shown:
 
     @property
     def label(self) -> str:
-        return str(self.bound.label)
+        return str(getattr(self.bound.label, "short", self.bound.label))
 
     @property
     def optional(self) -> bool:

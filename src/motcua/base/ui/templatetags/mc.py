@@ -1,7 +1,7 @@
 """Tags that the component templates share."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django import template
@@ -34,6 +34,14 @@ def problems_of(form: object, errors: object = None) -> tuple[Problem, ...]:
     found = problems(*(each for each in forms if isinstance(each, BaseForm)))
     given = errors if isinstance(errors, Iterable) and not isinstance(errors, str) else ()
     return (*found, *(each if isinstance(each, Problem) else Problem(str(each)) for each in given))
+
+
+@register.simple_tag(takes_context=True)
+def say(context: Mapping[str, Any], text: object) -> str:
+    """Return a text of the page in the language of its frame, in Vietnamese where it has no other."""
+    frame = context.get("ui")
+    words: Mapping[str, str] = frame.words if frame else {}
+    return words.get(str(text), str(text))
 
 
 @register.filter

@@ -1,9 +1,11 @@
 """The only hands on dossiers: one function for each move."""
 
+from motcua.casework.dossiers.commands.disputing import dispute_fact, dispute_paper
 from motcua.casework.dossiers.commands.filing import (
     attach,
     choose_delivery,
     create_draft,
+    delete_draft,
     detach,
     save_answers,
     submit_online,
@@ -27,7 +29,6 @@ from motcua.casework.dossiers.commands.results import (
     issue_result,
 )
 from motcua.casework.dossiers.commands.supplements import (
-    Asked,
     answer_supplement,
     approve_supplement,
     decline_supplement,
@@ -37,6 +38,7 @@ from motcua.casework.dossiers.commands.supplements import (
     supplement_received_complete,
     supplement_received_partial,
 )
+from motcua.casework.dossiers.words import Asked
 
 __all__ = [
     "Asked",
@@ -52,7 +54,10 @@ __all__ = [
     "choose_delivery",
     "create_draft",
     "decline_supplement",
+    "delete_draft",
     "detach",
+    "dispute_fact",
+    "dispute_paper",
     "draft_result",
     "forward",
     "hand_over_result",

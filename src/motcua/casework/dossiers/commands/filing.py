@@ -5,17 +5,21 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from motcua.base.access import Actor
+from django.db import connection
+
+from motcua.base.access import Actor, Kind
 from motcua.base.clock import local
 from motcua.base.clock.segments import MarkKind
+from motcua.base.files import commands as stored
 from motcua.base.files.models import StoredFile
 from motcua.base.journal import writing as journal
 from motcua.base.journal.command import command
 from motcua.base.rooms import Refusal
 from motcua.casework.dossiers import rules
-from motcua.casework.dossiers.commands import in_force, serials, steps, ticking
-from motcua.casework.dossiers.commands.held import Held, hold, save
+from motcua.casework.dossiers.commands import in_force, reusing, serials, steps, ticking
+from motcua.casework.dossiers.commands.held import Held, acting, hold, save
 from motcua.casework.dossiers.models import Dossier, Paper
+from motcua.casework.dossiers.queries.drafts import draft_is_over
 from motcua.casework.dossiers.words import (
     Move,
     Outcome,
@@ -31,16 +35,30 @@ from motcua.reference.forms import queries as forms
 from motcua.reference.forms import rules as form_rules
 from motcua.reference.org import queries as org
 from motcua.reference.people import queries as people
-from motcua.reference.people.models import Applicant, Person
+from motcua.reference.people.models import Applicant, Person, Representation
+from motcua.reference.people.words import Power
 
 
 @command
 def create_draft(
-    *, procedure: str, agency_id: UUID, case_id: UUID | None = None, by: Actor, at: datetime, key: str = ""
+    *,
+    procedure: str,
+    agency_id: UUID,
+    case_id: UUID | None = None,
+    representation_id: UUID | None = None,
+    by: Actor,
+    at: datetime,
+    key: str = "",
 ) -> Dossier | Refusal:
-    """Open a draft for the version of a procedure in force today, with what is known already filled in."""
+    """Open a draft for the version of a procedure in force today, with what is known already filled in.
+
+    With a representation it is made for the one represented. Papers that the owner's store has are in it.
+    """
     assert by.person is not None, "a draft belongs to somebody"
     on = local(at).date()
+    filed_for = _filed_for(representation_id, by, on)
+    if isinstance(filed_for, Refusal):
+        return filed_for
     version = catalogue.effective_version(procedure, on)
     if version is None:
         return in_force.why_not(procedure, on)
@@ -51,6 +69,7 @@ def create_draft(
     if isinstance(after, Refusal):
         return after
     person = people.one(by.person)
+    owner = filed_for.owner if filed_for else person
     dossier = Dossier.objects.create(
         temporary_code=serials.temporary_code(),
         state=int(after),
@@ -59,14 +78,17 @@ def create_draft(
         case_id=case_id,
         competent_agency_id=agency_id,
         receiving_unit=counter,
-        owner=person,
+        owner_id=owner.pk,
         submitter=person,
-        applicant=applicant_facts(person),
+        representation=filed_for,
+        applicant=_facts_of(filed_for, person),
         answers=_prefilled(version, person, on),
         copies=version.copies,
         created_at=at,
         saved_at=at,
     )
+    reusing.draw(dossier, by=by, at=at)
+    by = acting(by, dossier)
     journal.write("dossier.draft_created", about=dossier, by=by, at=at, data={"procedure": procedure})
     return dossier
 
@@ -112,8 +134,8 @@ def attach(
     wanted = {one.pk: one for one in catalogue.parts_of(dossier.version_id).requirements(dossier.case_id)}
     if requirement_id not in wanted:
         return Refusal(Why.PAPERS_MISSING, {"papers": ""})
-    there = Paper.objects.filter(dossier=dossier, requirement_id=requirement_id, file__sha256=file.sha256)
-    if not there.exists():
+    there = Paper.objects.filter(dossier=dossier, requirement_id=requirement_id)
+    if not there.filter(file__content_mark=file.content_mark).exists():
         Paper.objects.create(
             dossier=dossier,
             requirement_id=requirement_id,
@@ -139,7 +161,7 @@ def detach(*, dossier_id: UUID, paper_id: UUID, by: Actor, at: datetime) -> Doss
 @command
 def submit_online(*, dossier_id: UUID, by: Actor, at: datetime, key: str = "") -> Dossier | Refusal:
     """Submit a draft. The clock does not start: it starts when the counter accepts (NĐ 61/2018, Điều 17)."""
-    held = hold(dossier_id, Move.SUBMIT_ONLINE, by=by, at=at, also=("version", "submitter"))
+    held = hold(dossier_id, Move.SUBMIT_ONLINE, by=by, at=at, also=("version__procedure", "submitter"))
     if isinstance(held, Refusal):
         return held
     dossier = held.dossier
@@ -150,8 +172,12 @@ def submit_online(*, dossier_id: UUID, by: Actor, at: datetime, key: str = "") -
         return Refusal(Why.ANSWERS_MISSING, {"answers": "; ".join(missing)})
     if not catalogue.holds(dossier.version, local(at).date()):
         return in_force.why_not(dossier.version.procedure.code, local(at).date())
+    refusal = reusing.count_uses(dossier, by=by, at=at)
+    if refusal is not None:
+        return refusal
     if dossier.version.form_id is not None:
         _add_e_form(dossier, dossier.version.form_id, at)
+    by = acting(by, dossier)
     dossier.submitted_at, dossier.saved_at = at, at
     save(held, "submitted_at", "saved_at")
     journal.write(
@@ -176,14 +202,61 @@ def withdraw(
     dossier.handling_role, dossier.holder_id = "", None
     save(held, "outcome", "ended_at", "handling_role", "holder", *ticking.PROJECTED)
     journal.write(
-        "dossier.withdrawn", about=dossier, by=by, at=at, data={"reason": journal.commitment(reason)}
+        "dossier.withdrawn",
+        about=dossier,
+        by=acting(by, dossier),
+        at=at,
+        data={"reason": journal.commitment(reason)},
     )
+    return dossier
+
+
+@command
+def delete_draft(*, dossier_id: UUID, by: Actor, at: datetime) -> Dossier | Refusal:
+    """Delete a draft with the files that came with it, by hand or when its time is over.
+
+    The house deletes only what was not saved within the time that a draft is kept. Papers of the store stay.
+    """
+    held = hold(dossier_id, Move.DISCARD_DRAFT, by=by, at=at)
+    if isinstance(held, Refusal):
+        return held
+    dossier = held.dossier
+    if by.kind is Kind.SYSTEM and not draft_is_over(dossier.saved_at, at):
+        return Refusal(Why.NOT_KEPT_LONG)
+    own = [paper.file_id for paper in held.papers if paper.file_id and paper.held_id is None]
+    Paper.objects.filter(dossier=dossier).delete()
+    with connection.cursor() as cursor:
+        # Not by the model: it would first reach for rows of the clock, which nobody may delete.
+        cursor.execute("DELETE FROM dossiers_dossier WHERE id = %s", [dossier.pk])
+    # What a report of wrong data names, or photos still to be let go, stays for now.
+    gone = [stored.discard(file_id=file_id, by=by, at=at) for file_id in own]
+    data = {"files": sum(not isinstance(one, Refusal) for one in gone), "procedure": dossier.version_id}
+    journal.write("dossier.draft_deleted", about=dossier, by=by, at=at, data=data)
     return dossier
 
 
 def applicant_facts(person: Applicant) -> dict[str, str]:
     """Give what a slip says about an applicant, frozen at filing."""
     return {"name": person.full_name, "address": person.address, "phone": person.phone, "email": person.email}
+
+
+def _filed_for(representation_id: UUID | None, by: Actor, on: date) -> Representation | Refusal | None:
+    """Give the right by which somebody files for another, when it is theirs and holds."""
+    if representation_id is None:
+        return None
+    one = people.representation(representation_id)
+    if one is None or one.representative_id != by.person:
+        return Refusal(Why.NOT_REPRESENTED)
+    return one if one.holds_on(on) and Power.FILE in one.powers else Refusal(Why.NOT_REPRESENTED)
+
+
+def _facts_of(filed_for: Representation | None, person: Person) -> dict[str, str]:
+    """Give what a slip says about the owner; who merely says that they act for somebody learns nothing."""
+    if filed_for is None:
+        return applicant_facts(person)
+    said = {"name": filed_for.owner_name, "address": filed_for.owner_address}
+    known = applicant_facts(filed_for.owner) if filed_for.confirmed_at else said
+    return {**known, "phone": person.phone, "email": person.email}
 
 
 def _draft(dossier_id: UUID, by: Actor, at: datetime) -> Held | Refusal:
@@ -195,6 +268,7 @@ def _draft(dossier_id: UUID, by: Actor, at: datetime) -> Held | Refusal:
 
 def _saved(held: Held, *fields: str, by: Actor, at: datetime, what: str, **ids: str) -> Dossier:
     save(held, "saved_at", *fields)
+    by = acting(by, held.dossier)
     journal.write("dossier.draft_saved", about=held.dossier, by=by, at=at, data={"part": what, **ids})
     return held.dossier
 

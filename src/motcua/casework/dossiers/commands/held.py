@@ -1,10 +1,11 @@
 """A dossier held under its lock, with the facts that decisions need."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
-from motcua.base.access import Actor
+from motcua.base.access import Actor, Kind
 from motcua.base.rooms import Refusal
 from motcua.casework.dossiers import rules
 from motcua.casework.dossiers.facts import Gathered
@@ -42,6 +43,12 @@ def hold(
         return after
     held.after = after
     return held
+
+
+def acting(by: Actor, dossier: Dossier) -> Actor:
+    """Give an actor as the journal names them: on behalf of the owner when it is somebody else's dossier."""
+    own = by.kind is not Kind.MEMBER or by.person == dossier.owner_id
+    return by if own else replace(by, on_behalf_of=dossier.owner_id)
 
 
 def save(held: Held, *fields: str) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -13,10 +13,11 @@ from motcua.base.journal import writing as journal
 from motcua.base.journal.command import command
 from motcua.base.rooms import Refusal
 from motcua.casework.dossiers import rules
-from motcua.casework.dossiers.commands import in_force, serials, slips, steps, ticking
+from motcua.casework.dossiers.commands import in_force, reusing, serials, slips, steps, ticking
 from motcua.casework.dossiers.commands.filing import applicant_facts
 from motcua.casework.dossiers.commands.held import Held, hold, save
 from motcua.casework.dossiers.models import Dossier, Paper
+from motcua.casework.dossiers.queries import store
 from motcua.casework.dossiers.words import (
     Move,
     Outcome,
@@ -33,8 +34,13 @@ from motcua.reference.catalogue import queries as catalogue
 from motcua.reference.catalogue.words import Channel
 from motcua.reference.org import queries as org
 from motcua.reference.people import commands as people
+from motcua.reference.people import queries as applicants
 from motcua.reference.people.words import Identity
 
+JUDGED = (
+    *("verdict", "verdict_reason", "judged_at", "judged_by"),
+    *("number", "issuer", "issued_on", "valid_to"),
+)
 ACCEPTED = ("code", "accepted_at", "accepted_by", *steps.PLACE, *ticking.PROJECTED)
 
 
@@ -45,6 +51,10 @@ class Judgement:
     paper_id: UUID
     verdict: Verdict
     reason: str = ""
+    number: str = ""
+    issuer: str = ""
+    issued_on: date | None = None
+    valid_to: date | None = None
 
 
 @dataclass(frozen=True)
@@ -72,9 +82,10 @@ def judge_papers(
         paper.verdict, paper.verdict_reason = one.verdict.value, one.reason
         judged = one.verdict is not Verdict.UNSEEN
         paper.judged_at, paper.judged_by_id = (at, by.person) if judged else (None, None)
-    Paper.objects.bulk_update(
-        [papers[one.paper_id] for one in judgements], ["verdict", "verdict_reason", "judged_at", "judged_by"]
-    )
+        _describe(paper, one)
+    Paper.objects.bulk_update([papers[one.paper_id] for one in judgements], JUDGED)
+    failed = [papers[one.paper_id] for one in judgements if one.verdict is Verdict.FAILED]
+    reusing.put_in_doubt(failed, by=by, at=at)
     save(held, *steps.touch(held, by=by, at=at))
     counts = {verdict.value: sum(one.verdict is verdict for one in judgements) for verdict in Verdict}
     journal.write("dossier.papers_judged", about=held.dossier, by=by, at=at, data=counts)
@@ -83,12 +94,23 @@ def judge_papers(
 
 @command
 def accept(
-    *, dossier_id: UUID, by: Actor, at: datetime, key: str = "", seen: int | None = None
+    *,
+    dossier_id: UUID,
+    right_checked: bool = False,
+    by: Actor,
+    at: datetime,
+    key: str = "",
+    seen: int | None = None,
 ) -> Dossier | Refusal:
-    """Accept an online dossier: the code is allotted, the clock starts, M01 is issued."""
+    """Accept an online dossier: the code is allotted, the clock starts, M01 is issued.
+
+    `right_checked` says that the papers of whoever files for another were checked: that confirms the right.
+    """
     held = hold(dossier_id, Move.ACCEPT, by=by, at=at, seen=seen, also=("receiving_unit",))
     if isinstance(held, Refusal):
         return held
+    if right_checked and held.dossier.representation_id:
+        people.confirm_representation(representation_id=held.dossier.representation_id, by=by, at=at)
     refusal = take_over(held, by=by, at=at)
     if refusal is not None:
         return refusal
@@ -123,7 +145,11 @@ def receive_direct(
         return Refusal(Why.NOT_OFFERED)
     wanted = {one.pk: one for one in catalogue.parts_of(version.pk).requirements(case_id)}
     there = {paper.requirement_id for paper in papers}
-    missing = tuple(one.name for one in wanted.values() if one.required and one.pk not in there)
+    lacking = [one for one in wanted.values() if one.required and one.pk not in there]
+    known = applicants.known_by(identity.personal_id) if lacking else None
+    drawn = store.serving(known.pk, procedure, lacking, on) if known else []
+    has = {one.pk for one, _ in drawn}
+    missing = tuple(one.name for one in lacking if one.pk not in has)
     facts = rules.Facts(state=None, receiving_unit=by.unit, missing_papers=missing)
     after = rules.decide(facts, Move.RECEIVE_DIRECT, by)
     if isinstance(after, Refusal):
@@ -163,7 +189,9 @@ def receive_direct(
         )
         for paper in papers
     )
-    held = hold(dossier.pk, Move.ACCEPT, by=by, at=at, also=("receiving_unit",))
+    held = reusing.use_at_counter(dossier, drawn, by=by, at=at) or hold(
+        dossier.pk, Move.ACCEPT, by=by, at=at, also=("receiving_unit",)
+    )
     if isinstance(held, Refusal):
         return held
     refusal = take_over(held, by=by, at=at)
@@ -238,6 +266,12 @@ def forward(
         data={"step": step.order, "unit": held.dossier.handling_unit_id, "to": to},
     )
     return held.dossier
+
+
+def _describe(paper: Paper, found: Judgement) -> None:
+    """Write down what the paper says of itself; what nobody wrote stays as it was."""
+    paper.number, paper.issuer = found.number or paper.number, found.issuer or paper.issuer
+    paper.issued_on, paper.valid_to = found.issued_on or paper.issued_on, found.valid_to or paper.valid_to
 
 
 def take_over(held: Held, *, by: Actor, at: datetime) -> Refusal | None:

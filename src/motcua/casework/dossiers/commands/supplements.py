@@ -1,22 +1,23 @@
 """Supplements: asked once and in full, answered by the applicant, ticked at the counter."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
 from motcua.base.access import Actor
+from motcua.base.clock import local
 from motcua.base.clock.segments import MarkKind
 from motcua.base.files.models import StoredFile
 from motcua.base.journal import writing as journal
 from motcua.base.journal.command import command
 from motcua.base.rooms import Refusal
 from motcua.casework.dossiers import rules
-from motcua.casework.dossiers.commands import slips, steps, ticking
-from motcua.casework.dossiers.commands.held import Held, hold, save
+from motcua.casework.dossiers.commands import reusing, slips, steps, ticking
+from motcua.casework.dossiers.commands.held import Held, acting, hold, save
 from motcua.casework.dossiers.commands.intake import ACCEPTED, receipt_facts, take_over
 from motcua.casework.dossiers.models import Dossier, Paper, SupplementItem, SupplementRound
 from motcua.casework.dossiers.words import (
+    Asked,
     Move,
     PaperForm,
     PaperSource,
@@ -27,15 +28,6 @@ from motcua.casework.dossiers.words import (
     Why,
 )
 from motcua.reference.catalogue.words import SupplementClock
-
-
-@dataclass(frozen=True)
-class Asked:
-    """One paper to add or mend."""
-
-    name: str
-    reason: str = ""
-    requirement_id: UUID | None = None
 
 
 @command
@@ -142,9 +134,9 @@ def request_supplement(
 
 @command
 def answer_supplement(
-    *, dossier_id: UUID, files: Mapping[UUID, StoredFile], by: Actor, at: datetime, key: str = ""
+    *, dossier_id: UUID, files: Mapping[UUID, Sequence[StoredFile]], by: Actor, at: datetime, key: str = ""
 ) -> Dossier | Refusal:
-    """Take the applicant's files for the papers asked for (item id → file); the counter then checks them."""
+    """Take the applicant's files for the papers asked for (item id → files); the counter then checks them."""
     held = hold(dossier_id, Move.ANSWER_SUPPLEMENT, by=by, at=at)
     if isinstance(held, Refusal):
         return held
@@ -152,11 +144,13 @@ def answer_supplement(
         return Refusal(Why.NO_ITEMS)
     asked = _round(held)
     for item in asked.items.filter(pk__in=list(files)):
-        _replace(held, item, file=files[item.pk], source=PaperSource.UPLOAD, form=PaperForm.ELECTRONIC, at=at)
+        _supersede(held, item)
+        for file in files[item.pk]:
+            _put(held, item, file=file, source=PaperSource.UPLOAD, form=PaperForm.ELECTRONIC, at=at)
     asked.state, asked.answered_at = RoundState.ANSWERED.value, at
     asked.save(update_fields=["state", "answered_at"])
     save(held)
-    _note(held, "dossier.supplement_answered", asked, by=by, at=at)
+    _note(held, "dossier.supplement_answered", asked, by=acting(by, held.dossier), at=at)
     return held.dossier
 
 
@@ -236,6 +230,9 @@ def _open_round(
         return Refusal(Why.NO_ITEMS)
     if not reason.strip():
         return Refusal(Why.NO_REASON)
+    demanded = reusing.held_by_state(held.dossier, held.papers, items, local(at).date())
+    if demanded:
+        return Refusal(Why.HELD_BY_STATE, {"papers": "; ".join(demanded)})
     assert by.person is not None, "a supplement is asked for by an official"
     asked = SupplementRound.objects.create(
         dossier=held.dossier,
@@ -283,18 +280,30 @@ def _hold_ticked(
     if isinstance(held, Refusal):
         return held
     for item in _round(held).items.filter(pk__in=list(ticked), ticked=False):
-        if item.paper is None:
-            _replace(held, item, file=None, source=PaperSource.COUNTER, form=PaperForm.COPY, at=at)
-        assert item.paper is not None, "a ticked item has its paper"
+        if not item.papers.filter(superseded=False).exists():
+            _supersede(held, item)
+            _put(held, item, file=None, source=PaperSource.COUNTER, form=PaperForm.COPY, at=at)
         item.ticked = True
         item.save(update_fields=["ticked"])
-        paper = item.paper
-        paper.verdict, paper.judged_at, paper.judged_by_id = Verdict.PASSED.value, at, by.person
-        paper.save(update_fields=["verdict", "judged_at", "judged_by"])
+        item.papers.filter(superseded=False).update(
+            verdict=Verdict.PASSED.value, judged_at=at, judged_by_id=by.person
+        )
     return hold(dossier_id, move, by=by, at=at)
 
 
-def _replace(
+def _supersede(held: Held, item: SupplementItem) -> None:
+    """Put aside what was sent for an item before, and what did not pass for its component."""
+    older = [paper.pk for paper in held.papers if paper.item_id == item.pk]
+    if item.requirement_id:
+        older += [
+            paper.pk
+            for paper in held.papers
+            if paper.requirement_id == item.requirement_id and paper.verdict != Verdict.PASSED
+        ]
+    Paper.objects.filter(pk__in=older).update(superseded=True)
+
+
+def _put(
     held: Held,
     item: SupplementItem,
     *,
@@ -303,25 +312,17 @@ def _replace(
     form: PaperForm,
     at: datetime,
 ) -> None:
-    """Put a new paper in the place of the one that failed."""
-    older = [item.paper_id] if item.paper_id else []
-    if item.requirement_id:
-        older += [
-            paper.pk
-            for paper in held.papers
-            if paper.requirement_id == item.requirement_id and paper.verdict != Verdict.PASSED
-        ]
-    Paper.objects.filter(pk__in=older).update(superseded=True)
-    item.paper = Paper.objects.create(
+    """Add a paper that answers an item."""
+    Paper.objects.create(
         dossier=held.dossier,
         requirement_id=item.requirement_id,
+        item=item,
         name=item.name,
         form=form.value,
         file=file,
         source=source.value,
         added_at=at,
     )
-    item.save(update_fields=["paper"])
 
 
 def _note(held: Held, verb: str, asked: SupplementRound, *, by: Actor, at: datetime) -> None:

@@ -37,6 +37,8 @@ from motcua.reference.catalogue import queries as catalogue
 from motcua.reference.catalogue.sentences import fee_of_all
 from motcua.reference.forms import queries as forms
 from motcua.reference.forms import rules as form_rules
+from motcua.reference.people.sentences import BASES
+from motcua.reference.people.words import Basis
 
 IDENTITY_SHOWN, PHONE_SHOWN = 4, 3
 TONES = {Verdict.UNSEEN: "mute", Verdict.PASSED: "good", Verdict.FAILED: "error"}
@@ -234,7 +236,21 @@ def _applicant(dossier: Dossier, *, legible: bool) -> Mapping[str, Any]:
         "identity": identity if legible else mask_tail(identity, IDENTITY_SHOWN),
         "phone": phone if legible else mask_tail(phone, PHONE_SHOWN),
         "address": filed.get("address", ""),
-        "submitter": "" if dossier.submitter_id == dossier.owner_id else dossier.submitter.full_name,
+        **_filed_by(dossier),
+    }
+
+
+def _filed_by(dossier: Dossier) -> dict[str, str]:
+    """Tell who files for the owner, by what right, and whether anybody confirmed it."""
+    right = dossier.representation
+    if right is None:
+        return {"submitter": ""}
+    until = f", đến {short_date(right.valid_to)}" if right.valid_to else ""
+    return {
+        "submitter": dossier.submitter.full_name,
+        "basis": BASES[Basis(right.basis)],
+        "document": f"{right.document}{until}" if right.document else "",
+        "confirmed": "Đã xác nhận" if right.confirmed_at else "Tự khai; đối chiếu giấy tờ khi tiếp nhận",
     }
 
 

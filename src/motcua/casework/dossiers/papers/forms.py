@@ -258,5 +258,30 @@ class ResultPaper(_Paper):
         return common | {"lookup": common["lookup"] | {"qr": False}}
 
 
+@dataclass(frozen=True, kw_only=True)
+class SentPaper(_Paper):
+    """What somebody filed online, for them to keep; no official paper."""
+
+    template: ClassVar[str] = "sent.typ"
+
+    title: str
+    about: str
+    filed_at: str
+    rows: tuple[tuple[str, str], ...]
+
+    def body(self) -> dict[str, Any]:
+        """Return the fields of the record as JSON values."""
+        return {
+            "title": self.title,
+            "about": self.about,
+            "filed_at": self.filed_at,
+            "rows": [list(row) for row in self.rows],
+        }
+
+    def _common(self) -> dict[str, Any]:
+        common = super()._common()
+        return common | {"lookup": common["lookup"] | {"qr": False}}
+
+
 def _known(day: date | None) -> str:
     return due_words(day) if day else ""

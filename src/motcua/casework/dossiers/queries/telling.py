@@ -186,7 +186,7 @@ def rounds_of(dossier: Dossier) -> list[SupplementRound]:
     """Give the supplement requests of a dossier with what was asked for."""
     return list(
         dossier.rounds.select_related("proposed_by", "approved_by", "sent_by")
-        .prefetch_related("items__paper__file", "items__requirement")
+        .prefetch_related("items__papers__file", "items__requirement")
         .order_by("number")
     )
 

@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 
-from motcua.base.text import fold
 from motcua.doors.portal.labels import LEVELS
 from motcua.doors.portal.readings.listing import Row
 
@@ -41,7 +40,7 @@ def apart(rows: Iterable[Row]) -> dict[str, str]:
     """
     named: dict[str, list[Row]] = defaultdict(list)
     for row in rows:
-        named[fold(row.title)].append(row)
+        named[row.title.casefold()].append(row)
     return {code: words for group in named.values() if len(group) > 1 for code, words in _told(group).items()}
 
 

@@ -43,6 +43,7 @@ class Found:
     why: str = ""
     shown: str = ""
     apart: str = ""
+    closed: bool = False
 
     @property
     def before(self) -> str:
@@ -76,6 +77,7 @@ def found_of(hit: Hit, apart: str = "") -> Found:
         why=hit.why.replace("Mã ", "Mã\u00a0"),
         shown=hit.shown,
         apart=apart,
+        closed=hit.closed,
     )
 
 

@@ -40,6 +40,7 @@ from motcua.reference.org import queries as org
 
 TICKED = "co"  # the conditions that hold, by number
 ANSWERED = "xong"
+REST = "con-lai"
 UNITS = {
     DurationUnit.HOUR: Unit.HOUR,
     DurationUnit.WORKING_DAY: Unit.WORKING_DAY,
@@ -88,6 +89,11 @@ class Check:
     start: str = ""
     kept: tuple[tuple[str, str], ...] = field(default=())
 
+    @property
+    def part(self) -> str:
+        """Name the page of questions: the case stands alone, then all others come together."""
+        return CASE if any(one.name == CASE for one in self.ask) else REST
+
 
 def check(version: ProcedureVersion, given: QueryDict, on: date) -> Check:
     """Read the answers of an address; ask what still changes the outcome, else give the outcome."""
@@ -105,7 +111,7 @@ def check(version: ProcedureVersion, given: QueryDict, on: date) -> Check:
         (),
         _said(offer, answers),
         _yours(facts, whole, offer, on),
-        urlencode({name: answers[name] for name in (CASE, PLACE) if name in answers}),
+        urlencode({name: ids[answers[name]] for name, ids in offer.ids.items() if name in answers}),
         _kept(offer, answers),
     )
 
@@ -155,7 +161,7 @@ def _yours(facts: list[Fact], answers: Mapping[str, str], offer: Offer, on: date
     fees = [one for one in facts if isinstance(one, FeeFact)]
     return Yours(
         papers=[one for one in facts if isinstance(one, PaperFact)],
-        known=[one for one in facts if isinstance(one, KnownFact)],
+        known=_known(facts),
         form=next((one for one in facts if isinstance(one, FormFact)), None),
         times=times,
         fees=fees,
@@ -165,6 +171,15 @@ def _yours(facts: list[Fact], answers: Mapping[str, str], offer: Offer, on: date
         due=_due(times, place),
         online=answers.get(WAY) == Channel.ONLINE.value,
     )
+
+
+def _known(facts: list[Fact]) -> list[KnownFact]:
+    """Give the papers not to bring, those of one database on one line."""
+    groups: dict[str, list[str]] = {}
+    for one in facts:
+        if isinstance(one, KnownFact):
+            groups.setdefault(one.source, []).append(one.name[:1].lower() + one.name[1:])
+    return [KnownFact(", ".join(names), source) for source, names in groups.items()]
 
 
 def _total(fees: list[FeeFact]) -> str:

@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from motcua.base.clock import local, today
 from motcua.base.clock.sentences import clock_time, short_date
+from motcua.base.journal.writing import thing_of
 from motcua.casework.dossiers.models import Dossier, Paper
 from motcua.casework.dossiers.queries import papers_of
 from motcua.doors.portal.readings.limits import draft_kept
@@ -15,7 +16,9 @@ from motcua.reference.catalogue import queries as catalogue
 from motcua.reference.catalogue.models import ComponentRequirement
 from motcua.reference.forms import queries as forms
 from motcua.reference.forms import rules as form_rules
-from motcua.reference.forms.rules import Group, Page, Schema
+from motcua.reference.forms.rules import Field, Group, Page, Schema
+from motcua.reference.people import queries as people
+from motcua.reference.people.models import Correction
 
 PAPERS, DELIVERY, CHECK = "giay-to/", "nhan-ket-qua/", "kiem-tra/"
 FROM_VNEID = "Điền sẵn từ VNeID"
@@ -44,6 +47,15 @@ class Wanted:
         return f"tep-{self.requirement.pk}"
 
 
+@dataclass(frozen=True)
+class Known:
+    """One paper that need not be filed, where it comes from, and the paper of the store when it is one."""
+
+    requirement: ComponentRequirement
+    origin: str
+    paper: Paper | None = None
+
+
 class Journey:
     """A draft with its pages."""
 
@@ -57,18 +69,35 @@ class Journey:
         """The papers of the case."""
         return catalogue.parts_of(self.dossier.version_id).requirements(self.dossier.case_id)
 
+    @cached_property
+    def known(self) -> list[Known]:
+        """The papers that need not be filed: a database has them, or the owner's store."""
+        found = [
+            Known(one, f"Cơ quan tra cứu trong {one.data_source}, không cần bản chụp.")
+            for one in self.requirements
+            if one.data_source and not self._there.get(one.pk)
+        ]
+        return found + [Known(one, origin_of(self._drawn[one.pk]), self._drawn[one.pk]) for one in self._held]
+
     @property
-    def known(self) -> list[ComponentRequirement]:
-        """The papers that need not be filed, for a database has them."""
-        return [one for one in self.requirements if one.data_source]
+    def ended(self) -> list[str]:
+        """The names of papers drawn from the store that are not valid any more."""
+        return [one.name for one in self.requirements if one.pk in self._drawn and one not in self._held]
+
+    @cached_property
+    def reported(self) -> list[Correction]:
+        """What was reported as wrong in this draft."""
+        return people.disputed_in(thing_of(self.dossier))
 
     @cached_property
     def wanted(self) -> list[Wanted]:
         """The papers that can be uploaded: those for everybody first."""
-        there: dict[object, list[Paper]] = {}
-        for paper in papers_of(self.dossier):
-            there.setdefault(paper.requirement_id, []).append(paper)
-        asked = [one for one in self.requirements if not one.data_source]
+        there, held = self._there, {one.pk for one in self._held}
+        asked = [
+            one
+            for one in self.requirements
+            if (there.get(one.pk) or not one.data_source) and one.pk not in held
+        ]
         asked.sort(key=lambda one: (bool(one.condition), not one.required, one.order))
         return [Wanted(one, tuple(there.get(one.pk, ()))) for one in asked]
 
@@ -86,7 +115,7 @@ class Journey:
     def parts(self) -> tuple[Part, ...]:
         """Every page of the way, the check last."""
         parts = [self._form_part(page) for page in self.pages]
-        if self.wanted:
+        if self.wanted or self.known:
             lacking = tuple(one.requirement.name for one in self.lacking)
             parts.append(Part(PAPERS, "Giấy tờ", self._url("draft-papers"), lacking))
         phone = () if self.dossier.applicant.get("phone") else ("Số điện thoại",)
@@ -132,9 +161,19 @@ class Journey:
         answers = self.dossier.answers
         return frozenset(name for name, value in known.items() if answers.get(name) == value)
 
-    def prefilled_on(self, page: Page) -> list[str]:
-        """Give the labels of a page's fields that were filled in by e-identity."""
-        return [field.label for field in page.fields if field.name in self.prefilled]
+    def prefilled_on(self, page: Page) -> list[Field]:
+        """Give a page's fields that were filled in by e-identity."""
+        return [field for field in page.flat if field.name in self.prefilled]
+
+    def asked(self, name: str) -> tuple[Page | None, Field | None]:
+        """Give a field by its name, with its page."""
+        found = ((page, field) for page in self.pages for field in page.flat if field.name == name)
+        return next(found, (None, None))
+
+    def told(self, field: Field) -> str:
+        """Give the answer of a field as people read it."""
+        rows = (row for group in self.groups for row in group.rows)
+        return next((str(row.value) for row in rows if row.term == field.label), "")
 
     @property
     def groups(self) -> tuple[Group, ...]:
@@ -152,10 +191,39 @@ class Journey:
             f" Giữ trong {kept}." if kept else ""
         )
 
+    @cached_property
+    def _papers(self) -> list[Paper]:
+        return papers_of(self.dossier)
+
+    @cached_property
+    def _there(self) -> dict[object, list[Paper]]:
+        """What was uploaded, by component."""
+        there: dict[object, list[Paper]] = {}
+        for paper in self._papers:
+            if paper.held_id is None:
+                there.setdefault(paper.requirement_id, []).append(paper)
+        return there
+
+    @cached_property
+    def _drawn(self) -> dict[object, Paper]:
+        """What was drawn from the store, by component."""
+        return {paper.requirement_id: paper for paper in self._papers if paper.held_id}
+
+    @cached_property
+    def _held(self) -> list[ComponentRequirement]:
+        """The components that a valid paper of the store serves."""
+        if not self._drawn:
+            return []
+        drawn = {one.held_id for one in self._drawn.values() if one.held_id}
+        valid = people.still_valid(drawn, today())
+        return [
+            one for one in self.requirements if one.pk in self._drawn and self._drawn[one.pk].held_id in valid
+        ]
+
     def _form_part(self, page: Page) -> Part:
         assert self.schema is not None, "a page belongs to a form"
         lacking = form_rules.missing(self.schema, self.dossier.answers)
-        labels = tuple(field.label for at, field in lacking if at.code == page.code)
+        labels = tuple(field.full_label for at, field in lacking if at.code == page.code)
         url = self._url("draft-form", page.code)
         return Part(page.code, page.caption or page.title, url, labels)
 
@@ -166,6 +234,18 @@ class Journey:
 def journey_of(dossier: Dossier) -> Journey:
     """Give the way through a draft."""
     return Journey(dossier)
+
+
+def origin_of(paper: Paper) -> str:
+    """Say from where a paper of the store is, from when, until when it is good."""
+    parts = [
+        f"Số {paper.number}" if paper.number else "",
+        f"{paper.issuer} cấp" if paper.issuer else "",
+        f"ngày {short_date(paper.issued_on)}" if paper.issued_on else "",
+    ]
+    said = " ".join(part for part in parts if part)
+    until = f" Có giá trị đến {short_date(paper.valid_to)}." if paper.valid_to else ""
+    return f"Đã có trong kho giấy tờ.{f' {said}.' if said else ''}{until}"
 
 
 def saved_at(moment: datetime, on: date) -> str:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from django.http import QueryDict
 
 from motcua.base.text import clean, sort_key
-from motcua.doors.portal.labels import LEVELS, ONLINE_LEVELS, WHOM
+from motcua.doors.portal.labels import HERE, LEVELS, ONLINE_LEVELS, WHOM
 from motcua.doors.portal.readings.listing import Row
 
 FEW = 8  # more choices are easier to find in a list than among boxes to tick
@@ -81,11 +81,13 @@ def _key(value: str) -> str:
 SIDES = (
     Side("ai", "Dành cho", lambda row: row.whom, WHOM),
     Side("cap", "Cấp giải quyết", lambda row: row.levels, LEVELS),
-    Side("truc-tuyen", "Nộp trực tuyến", lambda row: (row.online,), ONLINE_LEVELS),
-    Side("linh-vuc", "Lĩnh vực", lambda row: (row.field,)),
+    Side("nop", "Nộp hồ sơ", lambda row: ("day",) if row.here else (), HERE),
+    Side("truc-tuyen", "Nộp trực tuyến", lambda row: (row.online,) if row.online else (), ONLINE_LEVELS),
+    Side("linh-vuc", "Lĩnh vực", lambda row: (row.field,) if row.field else ()),
     Side("co-quan", "Cơ quan giải quyết", lambda row: (row.agency,) if row.agency else ()),
     Side("viec", "Việc trong đời", lambda row: row.events),
 )
+BY_NAME = {side.name: side for side in SIDES}
 CHOSEN = dict[str, tuple[str, ...]]
 
 
@@ -99,6 +101,11 @@ class Narrowed:
     clear: str
 
 
+def _narrows(facet: Facet, total: int) -> bool:
+    """Tell whether a choice of the facet would leave fewer."""
+    return any(one.count < total for one in facet.choices)
+
+
 def chosen_of(given: QueryDict) -> CHOSEN:
     """Give what an address chooses, by facet."""
     said = {side.name: tuple(filter(None, map(clean, given.getlist(side.name)))) for side in SIDES}
@@ -109,8 +116,9 @@ def narrow(found: Iterable[Row], given: QueryDict) -> Narrowed:
     """Narrow a list by an address. A count is what its box alone would leave beside the other facets."""
     everything, chosen = list(found), chosen_of(given)
     kept = [row for row in everything if _passes(row, chosen)]
-    facets = tuple(facet for side in SIDES if len((facet := _facet(side, everything, chosen)).choices) > 1)
-    return Narrowed(kept, facets, _chips(chosen, given), without(given, *(side.name for side in SIDES)))
+    facets = tuple(_facet(side, everything, chosen) for side in SIDES)
+    useful = tuple(facet for facet in facets if facet.name in chosen or _narrows(facet, len(kept)))
+    return Narrowed(kept, useful, _chips(chosen, given), without(given, *(side.name for side in SIDES)))
 
 
 def without(given: QueryDict, *names: str, **more: str) -> str:
@@ -125,9 +133,9 @@ def without(given: QueryDict, *names: str, **more: str) -> str:
 
 def _passes(row: Row, chosen: CHOSEN, *, apart_from: str = "") -> bool:
     return all(
-        set(side.values(row)) & set(chosen[side.name])
-        for side in SIDES
-        if side.name in chosen and side.name != apart_from
+        any(value in values for value in BY_NAME[name].values(row))
+        for name, values in chosen.items()
+        if name != apart_from
     )
 
 

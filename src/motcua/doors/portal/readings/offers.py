@@ -104,12 +104,16 @@ Fact = PaperFact | KnownFact | FormFact | TimeFact | FeeFact | PlaceFact | Resul
 
 @dataclass(frozen=True)
 class Offer:
-    """A version as questions and rows, with the words of every answer."""
+    """A version as questions and rows, with the words of every answer.
+
+    `ids` gives what filing calls the case and the agency that an answer names.
+    """
 
     questions: tuple[Question, ...]
     rows: tuple[Row[Fact], ...]
     labels: Mapping[str, Mapping[str, str]]
     conditions: Mapping[str, str]
+    ids: Mapping[str, Mapping[str, UUID]]
 
 
 def offer_of(version: ProcedureVersion, on: date) -> Offer:
@@ -136,7 +140,11 @@ def offer_of(version: ProcedureVersion, on: date) -> Offer:
         *_results(parts),
     )
     questions = tuple(Question(name, tuple(answers)) for name, answers in labels.items() if answers)
-    return Offer(questions, rows, labels, conditions)
+    ids = {
+        CASE: {one.code: one.pk for one in cases.values()},
+        PLACE: {one.code: one.pk for one in agencies},
+    }
+    return Offer(questions, rows, labels, conditions, ids)
 
 
 def _conditions(papers: Sequence[ComponentRequirement]) -> dict[str, str]:

@@ -13,7 +13,7 @@ from motcua.base.text import fold
 from motcua.doors.portal.readings.offers import cut_of, statutory_of
 from motcua.doors.portal.readings.places import told as counter_told
 from motcua.reference.catalogue import queries as catalogue
-from motcua.reference.catalogue import rules, sentences
+from motcua.reference.catalogue import sentences
 from motcua.reference.catalogue.models import ComponentRequirement, Procedure, ProcedureCase, ProcedureVersion
 from motcua.reference.catalogue.queries import Parts, ProcedurePage
 from motcua.reference.catalogue.words import Channel, VersionState
@@ -369,9 +369,7 @@ def _changes(version: ProcedureVersion) -> tuple[str, ...]:
     before = _published(version.procedure).filter(number__lt=version.number).first()
     if before is None:
         return ()
-    forms = (str(before.form or ""), str(version.form or ""))
-    found = rules.differences(catalogue.as_drafted(before), catalogue.as_drafted(version), forms=forms)
-    return tuple(sentences.told(one) for one in found)
+    return tuple(line for part in catalogue.compare(before, version) for line in part.changes)
 
 
 def _span(decision: str, first: date | None, last: date | None) -> str:

@@ -11,13 +11,13 @@ from motcua.base.text import clean
 from motcua.doors.portal.labels import WHOM
 from motcua.doors.portal.readings.alike import apart
 from motcua.doors.portal.readings.catalogue import Found, found_by_code, found_of
-from motcua.doors.portal.readings.listing import Row, by_use, rows
+from motcua.doors.portal.readings.listing import Row, by_use, closed, rows
 from motcua.doors.portal.readings.narrowing import Chip, Facet, Narrowed, narrow, without
 from motcua.reference.catalogue import queries
 from motcua.reference.catalogue.queries import Hit
 
 SIZE = 20
-MOST = 100
+MOST = 60
 LONGEST_QUESTION = 200
 SPLIT_FROM = 4  # fewer answers are read faster than a question about them
 ORDERS = {"phu-hop": "Hợp nhất trước", "ten": "Tên, A đến Y", "hay-lam": "Hay làm trước"}
@@ -53,6 +53,7 @@ class Results:
     """Everything on the page of results."""
 
     asked: str
+    read: str
     total: int
     capped: bool
     shown: list[Found]
@@ -71,13 +72,14 @@ def results(given: QueryDict, on: date) -> Results:
     """Answer what an address asks: words, a narrower list, an order, a stretch."""
     asked = clean(given.get("q", ""))[:LONGEST_QUESTION]
     hits = {hit.code: hit for hit in queries.search(asked, limit=MOST, on=on)} if asked else {}
-    everything = _best_first(rows(on, hits), hits) if asked else rows(on)
+    everything = _best_first(rows(on), hits) if asked else rows(on)
     narrowed = narrow(everything, given)
     order = _order(given, asked)
     ordered = _ordered(narrowed.rows, order)
     leaf = _leaf(ordered, given)
     return Results(
         asked=asked,
+        read=next((hit.read for hit in hits.values() if hit.read), ""),
         total=len(ordered),
         capped=len(hits) == MOST,
         shown=_shown(leaf.rows, hits, apart(ordered), on),
@@ -94,8 +96,8 @@ def results(given: QueryDict, on: date) -> Results:
 
 
 def _best_first(found: Sequence[Row], hits: dict[str, Hit]) -> list[Row]:
-    by_code = {row.code: row for row in found}
-    return [by_code[code] for code in hits if code in by_code]
+    by_code = {row.code: row for row in found if row.code in hits}
+    return [by_code.get(code) or closed(hit) for code, hit in hits.items()]
 
 
 def _order(given: QueryDict, asked: str) -> str:

@@ -1,6 +1,6 @@
 """The check before signing in: a few questions, then exactly what one needs."""
 
-from django.http import Http404, HttpResponse, QueryDict
+from django.http import Http404, HttpResponse
 
 from motcua.base.access.audience import ANYONE
 from motcua.base.clock import today
@@ -12,10 +12,10 @@ from motcua.doors.portal.showing import show
 from motcua.reference.catalogue import queries as catalogue
 from motcua.reference.catalogue.models import ProcedureVersion
 
-SENT = "gui"  # a page of questions was answered, so what it lacks is said to be missing
+SENT = "gui"  # which page of questions was answered: what that page lacks is said to be missing
 
 
-@portal_page(audience=ANYONE, menu="results")
+@portal_page(audience=ANYONE, menu="results", english=True)
 def check_first(request: Request, code: str) -> HttpResponse:
     """Ask what changes the answer, then show it; every answer stands in the address."""
     on = today()
@@ -42,14 +42,11 @@ def check_first(request: Request, code: str) -> HttpResponse:
 
 def _ask(request: Request, version: ProcedureVersion, found: Check) -> HttpResponse:
     """Show the questions of one page, again with what is missing once they were sent."""
-    form = CheckForm(_sent(request.GET), check=found)
+    sent = request.GET if request.GET.get(SENT) == found.part else None
+    form = CheckForm(sent, check=found)
     return show(
         request,
         "portal/ask.html",
         {"page": version, "check": found, "form": form},
         status=422 if form.is_bound and not form.is_valid() else 200,
     )
-
-
-def _sent(given: QueryDict) -> QueryDict | None:
-    return given if SENT in given else None

@@ -10,8 +10,10 @@ from motcua.base.web.downloads import send
 from motcua.base.web.page import Request
 from motcua.casework.dossiers import printing
 from motcua.casework.dossiers import queries as dossiers
+from motcua.casework.dossiers.printing import sent_bytes
 from motcua.casework.dossiers.words import ResultState
 from motcua.doors.portal.frame import portal_page
+from motcua.doors.portal.readings.filed import filed_papers
 from motcua.doors.portal.readings.own import own
 
 PDF = "application/pdf"
@@ -36,6 +38,16 @@ def slip(request: Request, dossier_id: UUID, slip_id: UUID) -> HttpResponseBase:
         raise Http404
     pdf = content(found.file) if found.file else printing.slip_bytes(found)
     return send(pdf, name=printing.slip_name(found), media_type=PDF)
+
+
+@portal_page(audience=MEMBER)
+def sent(request: Request, dossier_id: UUID) -> HttpResponseBase:
+    """Send what was filed as one PDF."""
+    dossier = own(request, dossier_id)
+    if dossier.submitted_at is None:
+        raise Http404
+    pdf = sent_bytes(dossier, filed_papers(dossier))
+    return send(pdf, name=f"{dossier.temporary_code}.pdf", media_type=PDF)
 
 
 @portal_page(audience=MEMBER)

@@ -13,6 +13,7 @@ from motcua.base.ui.forms import Problem
 from motcua.base.web import stash
 from motcua.base.web.page import Request
 from motcua.casework.dossiers import commands
+from motcua.doors.portal.form_files import with_files
 from motcua.doors.portal.forms import DeliveryForm
 from motcua.doors.portal.frame import portal_page
 from motcua.doors.portal.readings.journey import DELIVERY, PAPERS, Journey, journey_of
@@ -27,17 +28,19 @@ from motcua.reference.forms.django_forms import PageForm, clean_answers, form_fo
 @for_draft
 def form_page(request: Request, journey: Journey, page_code: str) -> HttpResponse:
     """Ask the questions of one page of the e-form."""
-    if journey.schema is None or page_code not in {page.code for page in journey.pages}:
+    schema = journey.schema
+    if schema is None or page_code not in {page.code for page in journey.pages}:
         raise Http404
     restored = stash.take(request, request.actor) if request.method == "GET" else None
     data = request.POST if request.method == "POST" else restored
-    form = form_for(journey.schema, page_code, data=data, answers=journey.dossier.answers)
+    journey, refused = with_files(request, journey, page_code)
+    form = form_for(schema, page_code, data=data, answers=journey.dossier.answers, refused=refused)
     errors: list[Problem] = []
     if request.method == "POST" and _may_be_kept(form, later="later" in request.POST):
         saved = commands.save_answers(
             dossier_id=journey.dossier.pk,
             page=page_code,
-            answers=clean_answers(journey.schema, page_code, form.cleaned_data),
+            answers=clean_answers(schema, page_code, form.cleaned_data),
             by=request.actor,
             at=now(),
         )
@@ -45,16 +48,17 @@ def form_page(request: Request, journey: Journey, page_code: str) -> HttpRespons
             return _onward(request, journey, page_code)
         errors.append(Problem(refusal_sentence(saved)))
     shown = _shown(journey, page_code) | {"form": form, "errors": errors}
-    shown |= {"page": journey.schema.page(page_code), "restored": FILED_AGAIN if restored else ""}
-    shown["prefilled"] = journey.prefilled_on(journey.schema.page(page_code))
-    return show(request, "portal/form_page.html", shown, status=422 if request.method == "POST" else 200)
+    shown |= {"page": schema.page(page_code), "restored": FILED_AGAIN if restored else ""}
+    shown["prefilled"] = journey.prefilled_on(schema.page(page_code))
+    refusing = request.method == "POST" and not form.reshaped
+    return show(request, "portal/form_page.html", shown, status=422 if refusing else 200)
 
 
 @portal_page(audience=MEMBER, writes=True)
 @for_draft
 def papers(request: Request, journey: Journey) -> HttpResponse:
     """Take the papers; a bad file is refused by a sentence, the good ones beside it are kept."""
-    if not journey.wanted:
+    if not journey.wanted and not journey.known:
         return redirect("portal:draft-delivery", journey.dossier.pk)
     restored = stash.take(request, request.actor) if request.method == "GET" else None
     form = files_form(request, journey)

@@ -22,7 +22,7 @@ SUGGESTED = 8
 FRESH_FOR = "public, max-age=300"
 
 
-@portal_page(audience=ANYONE)
+@portal_page(audience=ANYONE, english=True)
 def home(request: Request) -> HttpResponse:
     """Ask what somebody needs; show the ways to it."""
     on = today()
@@ -32,12 +32,12 @@ def home(request: Request) -> HttpResponse:
         {
             "events": readings.life_events(on),
             "often": readings.often_used(on),
-            "total": catalogue.in_force(on).count(),
+            "total": len(catalogue.listing(on)),
         },
     )
 
 
-@portal_page(audience=ANYONE, menu="results")
+@portal_page(audience=ANYONE, menu="results", english=True)
 def results(request: Request) -> HttpResponse:
     """Answer a question, or show the whole catalogue; either may be narrowed."""
     return show(request, "portal/results.html", {"page": answer(request.GET, today())})
@@ -54,7 +54,7 @@ def suggestions(request: Request) -> HttpResponse:
     return JsonResponse({"lines": lines}, headers={"Cache-Control": FRESH_FOR})
 
 
-@portal_page(audience=ANYONE, menu="results")
+@portal_page(audience=ANYONE, menu="results", english=True)
 def browse(request: Request, kind: str) -> HttpResponse:
     """Show one index of the catalogue."""
     index = browsing.index(kind, today())
@@ -63,7 +63,7 @@ def browse(request: Request, kind: str) -> HttpResponse:
     return show(request, "portal/browse.html", {"index": index, "others": browsing.others(kind)})
 
 
-@portal_page(audience=ANYONE, menu="results")
+@portal_page(audience=ANYONE, menu="results", english=True)
 def procedure(request: Request, code: str) -> HttpResponse:
     """Tell everything about a procedure; another code of it leads to its own."""
     found = catalogue.procedure_called(code)

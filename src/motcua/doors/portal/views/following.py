@@ -8,6 +8,7 @@ from motcua.casework.dossiers import queries as dossiers
 from motcua.casework.dossiers.models import Dossier
 from motcua.doors.portal.frame import portal_page
 from motcua.doors.portal.readings import dossier as readings
+from motcua.doors.portal.readings.drafts import drafts_by
 from motcua.doors.portal.readings.looking import looks_page
 from motcua.doors.portal.readings.own import for_own
 from motcua.doors.portal.showing import show
@@ -16,8 +17,9 @@ from motcua.doors.portal.showing import show
 @portal_page(audience=MEMBER)
 def mine(request: Request) -> HttpResponse:
     """List one's drafts and dossiers."""
-    drafts, filed = readings.listed(request.actor)
-    return show(request, "portal/mine.html", {"drafts": drafts, "filed": filed, "kept": readings.kept_for()})
+    _, filed = readings.listed(request.actor)
+    shown = {"drafts": drafts_by(request.actor), "filed": filed, "person": request.actor.person}
+    return show(request, "portal/mine.html", shown)
 
 
 @portal_page(audience=MEMBER)

@@ -14,15 +14,15 @@ from motcua.base.web.downloads import send
 from motcua.base.web.page import Request
 from motcua.casework.dossiers import queries as dossiers
 from motcua.doors.portal.codes import scanned
+from motcua.doors.portal.frame import LANGUAGE
 from motcua.doors.portal.kiosk_frame import kiosk_page
-from motcua.doors.portal.language import COOKIE
 from motcua.doors.portal.pace import too_often
 from motcua.doors.portal.papers.guide import guide_pdf
 from motcua.doors.portal.readings import kiosk as readings
 from motcua.doors.portal.readings.progress import told
 from motcua.doors.portal.showing import show
 
-KEPT = (settings.SESSION_COOKIE_NAME, settings.CSRF_COOKIE_NAME, "motcua_last", COOKIE)
+KEPT = (settings.SESSION_COOKIE_NAME, settings.CSRF_COOKIE_NAME, "motcua_last", LANGUAGE)
 LEAVES = 120  # seconds after which a screen that no script watches goes back to the beginning
 
 

@@ -31,6 +31,9 @@ def supplement(request: Request, dossier: Dossier) -> HttpResponse:
         return redirect("portal:dossier", dossier.pk)
     form, errors = answer.form, []
     if request.method == "POST":
+        if "leave-out" in request.POST:
+            answer.leave_out(request.POST["leave-out"])
+            return redirect("portal:supplement", dossier.pk)
         answer.take_in(form)
         if not form.errors and answer.send() is None:
             return redirect("portal:dossier", dossier.pk)

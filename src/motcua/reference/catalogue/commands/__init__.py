@@ -1,6 +1,7 @@
 """The catalogue changes here. A published version stays as it is; a change is a new version."""
 
 from motcua.reference.catalogue.commands.checking import (
+    announce_version,
     pass_check,
     send_back,
     sign_version,
@@ -21,10 +22,12 @@ from motcua.reference.catalogue.commands.drafting import (
 )
 from motcua.reference.catalogue.commands.offering import end_offering, offer
 from motcua.reference.catalogue.commands.publishing import end_version, publish_version
+from motcua.reference.catalogue.commands.wording import put_wording
 
 __all__ = [
     "abolish",
     "add_code",
+    "announce_version",
     "classify",
     "discard_draft",
     "draft_version",
@@ -34,6 +37,7 @@ __all__ = [
     "open_draft",
     "pass_check",
     "publish_version",
+    "put_wording",
     "register_decision",
     "revise_draft",
     "send_back",

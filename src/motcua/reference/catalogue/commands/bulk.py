@@ -30,9 +30,7 @@ def store_versions(drafted: Sequence[Drafted], *, publish_at: datetime | None) -
     """Store the next version of each procedure with its parts; published at a moment, or left as a draft."""
     numbers = _last_numbers(drafted)
     versions = ProcedureVersion.objects.bulk_create(
-        ProcedureVersion(
-            procedure=procedure, number=numbers.get(procedure.pk, 0) + 1, **facts_of(draft)
-        )
+        ProcedureVersion(procedure=procedure, number=numbers.get(procedure.pk, 0) + 1, **facts_of(draft))
         for procedure, draft in drafted
     )
     parts = [

@@ -1,6 +1,6 @@
 """A draft is checked by somebody else than its drafter, and signed with a decision."""
 
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from motcua.base.access import Actor
@@ -9,10 +9,21 @@ from motcua.base.journal.command import command
 from motcua.base.rooms import Refusal
 from motcua.base.text import clean
 from motcua.reference.catalogue import rules
+from motcua.reference.catalogue.commands.deciding import register_decision, sign_decision
 from motcua.reference.catalogue.commands.turning import locked, standing_of
 from motcua.reference.catalogue.models import ProcedureVersion, PublicationDecision, Remark
 from motcua.reference.catalogue.queries import as_drafted
-from motcua.reference.catalogue.words import VersionMove, VersionState, Why
+from motcua.reference.catalogue.words import Change, DecisionKind, VersionMove, VersionState, Why
+
+KINDS = {
+    Change.NEW: DecisionKind.ANNOUNCE_NEW,
+    Change.AMENDED: DecisionKind.AMEND,
+    Change.REPLACED: DecisionKind.REPLACE,
+    Change.TIME_CUT: DecisionKind.TIME_CUT,
+    Change.FORM: DecisionKind.AMEND,
+    Change.ROUTE: DecisionKind.INTERNAL_PROCESS,
+    Change.RECORD: DecisionKind.AMEND,
+}
 
 
 @command
@@ -85,6 +96,48 @@ def sign_version(
     decision.procedures.add(version.procedure)
     journal.write("version.signed", about=version, by=by, at=at, data={"decision": decision.pk})
     return version
+
+
+@command
+def announce_version(
+    *,
+    version_id: UUID,
+    issuer: str,
+    number: str,
+    signed_on: date,
+    signed_by: str,
+    summary: str,
+    by: Actor,
+    at: datetime,
+    key: str = "",
+) -> ProcedureVersion | Refusal:
+    """Record a new signed decision and that it announces a version, with effect from the version's day."""
+    version = locked(version_id)
+    effective_on = version.effective_from
+    if effective_on is None:
+        return Refusal(Why.NO_START, {"code": version.procedure.code})
+    decision = register_decision(
+        kind=KINDS[Change(version.change)],
+        issuer=issuer,
+        summary=summary,
+        codes=(version.procedure.code,),
+        by=by,
+        at=at,
+    )
+    if isinstance(decision, Refusal):
+        return decision
+    signed = sign_decision(
+        decision_id=decision.pk,
+        number=number,
+        signed_on=signed_on,
+        signed_by=signed_by,
+        effective_on=effective_on,
+        by=by,
+        at=at,
+    )
+    if isinstance(signed, Refusal):
+        return signed
+    return sign_version(version_id=version_id, decision_id=signed.pk, by=by, at=at)
 
 
 def _remark(version: ProcedureVersion, text: str, *, sent_back: bool, by: Actor, at: datetime) -> None:

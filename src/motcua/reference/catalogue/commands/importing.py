@@ -37,7 +37,7 @@ OVERTAKEN = "Bản nạp sau không còn vấn đề này."
 
 @dataclass(frozen=True)
 class File:
-    """The file that is loaded: its name, the digest of its bytes, its judged rows in the order of the file."""
+    """The file that is loaded: its name, the digest of its bytes, its judged rows in order."""
 
     name: str
     sha256: str
@@ -57,9 +57,7 @@ def import_records(
 
     A changed record of a procedure that the province keeps itself becomes a draft for its controller.
     """
-    batch = ImportBatch.objects.create(
-        file_name=file.name, sha256=file.sha256, rows=0, at=at, by=by.account
-    )
+    batch = ImportBatch.objects.create(file_name=file.name, sha256=file.sha256, rows=0, at=at, by=by.account)
     loading = _Loading(batch, at, accepted, progress)
     loading.load(file.rows())
     if not loading.counts[Fate.NEW] + loading.counts[Fate.CHANGED]:
@@ -140,7 +138,7 @@ class _Loading:
             elif fate is Fate.CHANGED and before is not None:
                 changed.append((one, before))
             elif fate is Fate.HELD and before is not None:
-                facts = {"other": str(before.get("name"))}
+                facts = {"name": one.draft.name, "other": str(before.get("name"))}
                 self.told.append(Found(one.row, Flaw.HELD_BACK, one.code.text, facts))
         self._store_new(fresh)
         self._store_changed(changed)
@@ -198,9 +196,7 @@ class _Loading:
         )
         for procedure, draft in drafted:
             _note_facts(procedure, draft.field, draft.levels, draft.ministry, draft.procedure_type)
-            procedure.save(
-                update_fields=["field", "field_sort_key", "levels", "ministry", "procedure_type"]
-            )
+            procedure.save(update_fields=["field", "field_sort_key", "levels", "ministry", "procedure_type"])
 
     def _procedures_of(self, rows: list[Judged]) -> dict[str, Procedure]:
         """Give the procedure of each row by its code, new ones made."""

@@ -19,6 +19,7 @@ UNITS = {
 UNIT_NAMES = {"gio": "giờ", "ngay_lam_viec": "ngày làm việc", "ngay": "ngày", "thang": "tháng"}
 NO_UNIT = "Nguồn không ghi đơn vị của thời hạn {value}."
 SAID = "Nguồn ghi {value}."
+LONGEST = 10_000  # beyond every limit of law in any unit
 LIMIT_GUESSED = "local list, unit not stated"
 
 
@@ -69,6 +70,9 @@ def _whole_limit(
     assert row.value is not None
     if row.value == 0:
         flaws.add(Flaw.DURATION_ZERO, place)
+        return None, None, SAID.format(value=said)
+    if row.value > LONGEST:
+        flaws.add(Flaw.DURATION_UNSURE, place)
         return None, None, SAID.format(value=said)
     if row.value != int(row.value):
         flaws.add(Flaw.DURATION_FRACTION, place, said=said)

@@ -15,13 +15,12 @@ FORM_ATTACHED = "Nguồn quốc gia có mẫu kèm theo."
 # Headings over papers that everybody brings: they order the list, they are no case.
 _HEADING = re.compile(
     r"^[\W\da-z]{0,4}\b(thanh phan ho so|ho so|giay to|chung tu|so luong ho so|luu y|tai lieu|bao gom|gom)\b"
-    r"(\s*(phai|can|de|bao|gom|nop|xuat trinh|dang ky|kiem dich|nhu sau|khac|sau day|day|va|ghi chu|de nghi))*\W*$"
+    r"(\s*(phai|can|de|bao|gom|nop|xuat trinh|dang ky|kiem dich|nhu sau|khac|sau day|day|va|ghi chu))*"
+    r"\W*$"
 )
 
 
-def draft_papers(
-    rows: Iterable[ComponentRow], flaws: Flaws
-) -> tuple[tuple[Case, ...], tuple[Paper, ...]]:
+def draft_papers(rows: Iterable[ComponentRow], flaws: Flaws) -> tuple[tuple[Case, ...], tuple[Paper, ...]]:
     """Give the cases (where the groups really differ) and the papers, each with its case."""
     components = tuple(rows)
     if not components:

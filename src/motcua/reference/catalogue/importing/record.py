@@ -210,4 +210,3 @@ def _yes_or_no(value: object, at: str) -> bool | None:
     if value is not None and not isinstance(value, bool):
         raise WrongType(at, "đúng hoặc sai")
     return value
-

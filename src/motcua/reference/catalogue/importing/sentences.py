@@ -1,8 +1,25 @@
 """What people read about a flaw: what is wrong with the row, and what to do about it."""
 
+import re
+
 from motcua.base.rooms import Sentence
 from motcua.reference.catalogue.importing.words import Flaw, Found
 
+# A fact of one row, in brackets or quotes.
+_FACT = re.compile(r"(: )?(\([^()]*\{\w+\}[^()]*\)|“\{\w+\}”) ?")
+# Kinds whose sentence has facts in its middle.
+TITLES = {
+    Flaw.CODE_REPEATED: "Mã đã có ở dòng trước",
+    Flaw.WRONG_TYPE: "Giá trị sai kiểu",
+    Flaw.ORPHAN_ROW: "Dòng của mã không có trong bảng “Thủ tục”",
+    Flaw.HELD_BACK: "Tên trong tệp khác hẳn tên đang có, dòng được giữ lại",
+    Flaw.NAME_DISAGREES: "Tên không khớp với mã theo nguồn khác",
+    Flaw.NAME_LONG: "Tên dài bất thường",
+    Flaw.SAME_NAME: "Trùng tên với mã khác",
+    Flaw.CODE_LOCALISED: "Bản của một địa phương",
+    Flaw.CODE_REPLACED: "Mã đã thay bằng mã khác",
+    Flaw.SEVERAL_CASES: "Nhiều trường hợp với giấy tờ riêng",
+}
 SENTENCES: dict[Flaw, Sentence] = {
     Flaw.NOT_UTF8: Sentence("Dòng không được ghi bằng UTF-8", "Lưu lại tệp bằng UTF-8"),
     Flaw.NOT_JSON: Sentence("Dòng không phải là JSON", "Sửa dấu ngoặc, dấu phẩy của dòng"),
@@ -17,7 +34,7 @@ SENTENCES: dict[Flaw, Sentence] = {
         "Bảng “{sheet}” có dòng của mã không có trong bảng “Thủ tục”", "Sửa mã hoặc thêm thủ tục"
     ),
     Flaw.HELD_BACK: Sentence(
-        "Tên mới không giống tên đang công bố của mã này: “{other}”. Dòng được giữ lại, chưa thay bản đang có",
+        "Tên trong tệp khác hẳn tên đang có, dòng được giữ lại: “{name}”, đang có “{other}”",
         "Đối chiếu với quyết định rồi chấp nhận tên mới",
     ),
     Flaw.NAME_DISAGREES: Sentence(
@@ -36,7 +53,9 @@ SENTENCES: dict[Flaw, Sentence] = {
     Flaw.FIELD_MISSING: Sentence("Không ghi lĩnh vực", "Ghi lĩnh vực"),
     Flaw.LEVEL_UNKNOWN: Sentence("Cấp thực hiện không rõ", "Ghi cấp bộ, tỉnh, xã hoặc khác"),
     Flaw.NO_AGENCY: Sentence("Không ghi cơ quan thực hiện", "Ghi cơ quan giải quyết"),
-    Flaw.AGENCY_FROM_LIST: Sentence("Cơ quan thực hiện lấy từ danh sách, không từ trang chi tiết", "Đối chiếu cơ quan"),
+    Flaw.AGENCY_FROM_LIST: Sentence(
+        "Cơ quan thực hiện lấy từ danh sách, không từ trang chi tiết", "Đối chiếu cơ quan"
+    ),
     Flaw.NO_SUBJECTS: Sentence("Không ghi đối tượng thực hiện", "Ghi đối tượng"),
     Flaw.BRIEF: Sentence("Chỉ có thông tin tóm tắt", "Bổ sung từ quyết định công bố"),
     Flaw.WRONG_PAGE: Sentence(
@@ -47,7 +66,9 @@ SENTENCES: dict[Flaw, Sentence] = {
     Flaw.CHANNEL_REPEATED: Sentence("Cách nộp ghi hai lần giống nhau", "Giữ một lần"),
     Flaw.SEVERAL_TIMES: Sentence("Một cách nộp có nhiều thời hạn", "Tách theo trường hợp"),
     Flaw.UNIT_MISSING: Sentence("Thời hạn không có đơn vị", "Ghi ngày hay ngày làm việc"),
-    Flaw.UNIT_UNKNOWN: Sentence("Đơn vị thời hạn “{said}” không rõ", "Ghi giờ, ngày, ngày làm việc hoặc tháng"),
+    Flaw.UNIT_UNKNOWN: Sentence(
+        "Đơn vị thời hạn “{said}” không rõ", "Ghi giờ, ngày, ngày làm việc hoặc tháng"
+    ),
     Flaw.DURATION_MISSING: Sentence("Không ghi thời hạn", "Ghi thời hạn hoặc ghi rõ là không cố định"),
     Flaw.DURATION_ZERO: Sentence("Thời hạn bằng 0", "Ghi giải quyết ngay hoặc số giờ"),
     Flaw.DURATION_NEGATIVE: Sentence("Thời hạn âm ({said})", "Ghi lại thời hạn"),
@@ -63,7 +84,9 @@ SENTENCES: dict[Flaw, Sentence] = {
     Flaw.FEE_FOREIGN: Sentence("Mức phí bằng ngoại tệ ({said})", "Ghi mức bằng đồng nếu có"),
     Flaw.FEE_UNSPLIT: Sentence("Không rõ là phí hay lệ phí", "Ghi rõ phí hoặc lệ phí"),
     Flaw.FEE_MISSING: Sentence("Không ghi phí, lệ phí", "Ghi mức hoặc ghi rõ là miễn phí"),
-    Flaw.SEVERAL_CASES: Sentence("Có {number} trường hợp với giấy tờ riêng", "Đặt tên ngắn cho từng trường hợp"),
+    Flaw.SEVERAL_CASES: Sentence(
+        "Có {number} trường hợp với giấy tờ riêng", "Đặt tên ngắn cho từng trường hợp"
+    ),
     Flaw.NO_COMPONENTS: Sentence("Không ghi thành phần hồ sơ", "Ghi các giấy tờ phải nộp"),
     Flaw.COMPONENTS_UNPARSED: Sentence("Thành phần hồ sơ chưa tách được ở nguồn", "Tách thành từng giấy tờ"),
     Flaw.QUANTITY_GUESSED: Sentence("Số lượng giấy tờ là phỏng đoán", "Đối chiếu số bản"),
@@ -80,8 +103,9 @@ SENTENCES: dict[Flaw, Sentence] = {
 
 def title(kind: Flaw) -> str:
     """Give the heading of a kind of flaw, without the facts of one row."""
-    problem = SENTENCES[kind].problem
-    return problem.format_map(_Blank()).replace(" (…)", "").replace("“…”", "…").strip()
+    if kind in TITLES:
+        return TITLES[kind]
+    return _FACT.sub("", SENTENCES[kind].problem).strip()
 
 
 def sentence(found: Found) -> str:
@@ -90,11 +114,6 @@ def sentence(found: Found) -> str:
     problem, cure = (text.format_map(_Known(facts)) for text in SENTENCES[found.kind])
     places = f" ({facts['places']})" if facts.get("places") else ""
     return f"{problem}{places}. {cure}."
-
-
-class _Blank(dict[str, str]):
-    def __missing__(self, key: str) -> str:
-        return "…"
 
 
 class _Known(dict[str, str]):

@@ -111,3 +111,14 @@ class Fate(StrEnum):
     CHANGED = "changed"
     UNCHANGED = "unchanged"
     HELD = "held"
+
+
+class UploadState(StrEnum):
+    """Where an uploaded file stands on its way into the catalogue."""
+
+    WAITING = "waiting"
+    COMPARED = "compared"
+    LOADING = "loading"
+    LOADED = "loaded"
+    UNREADABLE = "unreadable"
+    DROPPED = "dropped"

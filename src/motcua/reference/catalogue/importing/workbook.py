@@ -46,7 +46,13 @@ class _Parts:
     def __init__(self, book: CalamineWorkbook, names: list[str], rest: Rest) -> None:
         self.by_sheet: dict[str, dict[str, list[tuple[int, Row]]]] = {}
         self.asked: set[str] = set()
-        for sheet in (columns.METHODS, columns.FEES, columns.COMPONENTS, columns.RESULTS, columns.LEGAL_BASIS):
+        for sheet in (
+            columns.METHODS,
+            columns.FEES,
+            columns.COMPONENTS,
+            columns.RESULTS,
+            columns.LEGAL_BASIS,
+        ):
             rows = _rows(book, sheet, rest) if sheet.name in names else iter(())
             by_code = self.by_sheet.setdefault(sheet.name, {})
             for row, values in rows:
@@ -90,7 +96,10 @@ def _put_fees(methods: list[Row], fees: list[Row], row: int, code: str) -> tuple
     for fee in fees:
         number = fee["method"]
         if not isinstance(number, int) or not 1 <= number <= len(methods):
-            facts = {"place": f"{columns.FEES.name}.{columns.FEES.columns[2].heading}", "wanted": "số của cách"}
+            facts = {
+                "place": f"{columns.FEES.name}.{columns.FEES.columns[2].heading}",
+                "wanted": "số của cách",
+            }
             return (Found(row, Flaw.WRONG_TYPE, code, facts),)
         methods[number - 1]["fees"].append(_without(fee, "number", "method"))
     return ()

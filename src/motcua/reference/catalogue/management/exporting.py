@@ -1,4 +1,4 @@
-"""`motcua catalogue export FILE`: the national records as they were loaded, to a workbook, CSV or JSON Lines."""
+"""`motcua catalogue export FILE`: the national records as loaded, to a workbook, CSV or JSON Lines."""
 
 import json
 from argparse import ArgumentParser

@@ -27,7 +27,8 @@ from motcua.reference.catalogue.queries.importing import Comparison, compare
 
 HELP = "Nạp danh mục từ tệp JSON Lines hoặc bảng tính."
 USAGE = (
-    "Dùng: motcua catalogue import TỆP [--preview] [--yes] [--names TỆP] [--accept MÃ] [--report TỆP.csv] [--json]."
+    "Dùng: motcua catalogue import TỆP [--preview] [--yes] [--names TỆP] [--accept MÃ] "
+    "[--report TỆP.csv] [--json]."
 )
 SHOWN = 10
 ROWS_SHOWN = 5

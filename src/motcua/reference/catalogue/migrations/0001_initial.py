@@ -21,6 +21,56 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
+            name="WordingLine",
+            fields=[
+                (
+                    "id",
+                    models.UUIDField(
+                        default=motcua.base.database.ids.uuid7,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                (
+                    "kind",
+                    models.TextField(
+                        choices=[
+                            ("saying", "SAYING"),
+                            ("intent", "INTENT"),
+                            ("name", "NAME"),
+                            ("abbreviation", "ABBREVIATION"),
+                            ("filler", "FILLER"),
+                            ("aside", "ASIDE"),
+                            ("field", "FIELD"),
+                            ("demand", "DEMAND"),
+                        ]
+                    ),
+                ),
+                ("said", models.TextField()),
+                ("meant", models.TextField(blank=True)),
+                (
+                    "codes",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.TextField(), default=list, size=None
+                    ),
+                ),
+                ("weight", models.FloatField(default=1.0)),
+                ("switched_off", models.BooleanField(default=False)),
+                ("note", models.TextField(blank=True)),
+                ("changed_at", models.DateTimeField()),
+            ],
+            options={
+                "db_table": "catalogue_wording",
+                "constraints": [
+                    models.UniqueConstraint(fields=("kind", "said"), name="wording_said_once"),
+                    models.CheckConstraint(
+                        condition=models.Q(("said", ""), _negated=True), name="wording_says_something"
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
             name="ImportBatch",
             fields=[
                 (
@@ -1029,5 +1079,26 @@ class Migration(migrations.Migration):
             constraint=models.CheckConstraint(
                 condition=models.Q(("hours__gt", 0)), name="route_step_takes_time"
             ),
+        ),
+        migrations.CreateModel(
+            name='ImportUpload',
+            fields=[
+                ('id', models.UUIDField(default=motcua.base.database.ids.uuid7, editable=False, primary_key=True, serialize=False)),
+                ('file_name', models.TextField()),
+                ('sha256', models.TextField()),
+                ('content', models.BinaryField(help_text='packed; emptied when the file was loaded or dropped')),
+                ('state', models.TextField(choices=[('waiting', 'WAITING'), ('compared', 'COMPARED'), ('loading', 'LOADING'), ('loaded', 'LOADED'), ('unreadable', 'UNREADABLE'), ('dropped', 'DROPPED')], default='waiting')),
+                ('comparison', models.JSONField(default=dict)),
+                ('accepted', django.contrib.postgres.fields.ArrayField(base_field=models.TextField(), default=list, help_text='codes whose new name was checked', size=None)),
+                ('message', models.TextField(blank=True)),
+                ('uploaded_at', models.DateTimeField()),
+                ('uploaded_by', models.UUIDField(null=True)),
+                ('confirmed_at', models.DateTimeField(null=True)),
+                ('batch', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='uploads', to='catalogue.importbatch')),
+            ],
+            options={
+                'db_table': 'catalogue_import_upload',
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('state', 'loaded'), _negated=True), ('batch__isnull', False), _connector='OR'), name='import_upload_loaded_has_batch')],
+            },
         ),
     ]

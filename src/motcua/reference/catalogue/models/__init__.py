@@ -1,7 +1,7 @@
 """Storage of procedures. A published version never changes: the database refuses."""
 
 from motcua.reference.catalogue.models.decisions import PublicationDecision
-from motcua.reference.catalogue.models.imports import ImportBatch, ImportProblem, SourceRecord
+from motcua.reference.catalogue.models.imports import ImportBatch, ImportProblem, ImportUpload, SourceRecord
 from motcua.reference.catalogue.models.parts import (
     ChannelRule,
     ComponentRequirement,
@@ -19,6 +19,7 @@ from motcua.reference.catalogue.models.procedures import (
     ProcedureVersion,
     Remark,
 )
+from motcua.reference.catalogue.models.wording import WordingLine
 
 __all__ = [
     "ChannelRule",
@@ -26,6 +27,7 @@ __all__ = [
     "Fee",
     "ImportBatch",
     "ImportProblem",
+    "ImportUpload",
     "LegalBasis",
     "Offering",
     "Part",
@@ -38,4 +40,5 @@ __all__ = [
     "ResultType",
     "RouteStep",
     "SourceRecord",
+    "WordingLine",
 ]

@@ -1,9 +1,12 @@
 """Storage of what was imported: each row as it came, and what is wrong with it."""
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
 
 from motcua.base.database.ids import uuid7
+from motcua.reference.catalogue.importing.words import UploadState
+from motcua.reference.catalogue.models.choosing import choices
 from motcua.reference.catalogue.models.procedures import Procedure
 
 
@@ -74,3 +77,33 @@ class ImportProblem(models.Model):
 
     def __str__(self) -> str:
         return f"{self.row} {self.kind}"
+
+
+class ImportUpload(models.Model):
+    """A file that a controller sent: read and compared first, loaded when somebody says so."""
+
+    THING = "import_upload"
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    file_name = models.TextField()
+    sha256 = models.TextField()
+    content = models.BinaryField(help_text="packed; emptied when the file was loaded or dropped")
+    state = models.TextField(choices=choices(UploadState), default=UploadState.WAITING.value)
+    comparison = models.JSONField(default=dict)
+    accepted = ArrayField(models.TextField(), default=list, help_text="codes whose new name was checked")
+    message = models.TextField(blank=True)
+    batch = models.ForeignKey(ImportBatch, null=True, on_delete=models.PROTECT, related_name="uploads")
+    uploaded_at = models.DateTimeField()
+    uploaded_by = models.UUIDField(null=True)
+    confirmed_at = models.DateTimeField(null=True)
+
+    class Meta:
+        db_table = "catalogue_import_upload"
+        constraints = [
+            models.CheckConstraint(
+                name="import_upload_loaded_has_batch", condition=~Q(state="loaded") | Q(batch__isnull=False)
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.file_name

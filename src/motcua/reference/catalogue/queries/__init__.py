@@ -1,10 +1,37 @@
 """Reading the catalogue."""
 
-from motcua.reference.catalogue.queries.browsing import FieldOfWork, Listed, procedures
+from motcua.reference.catalogue.queries.browsing import FieldOfWork, procedures
+from motcua.reference.catalogue.queries.comparing import ChangedPart, compare
+from motcua.reference.catalogue.queries.controlling import (
+    Controlled,
+    Keep,
+    agencies_to_offer,
+    before,
+    controlled,
+    kept,
+    names_of,
+    offerings_of,
+    problems_of,
+    version,
+    versions_of,
+)
+from motcua.reference.catalogue.queries.decisions import Registered, measures_of, register, titles_of, waiting
 from motcua.reference.catalogue.queries.drafts import as_drafted
-from motcua.reference.catalogue.queries.pages import Fact, ProcedurePage, page_of
+from motcua.reference.catalogue.queries.listing import (
+    Facet,
+    Facets,
+    Listed,
+    Namesake,
+    abolished,
+    facets,
+    listing,
+    mark,
+    namesakes,
+)
+from motcua.reference.catalogue.queries.page_rows import Fact, ProcedurePage
+from motcua.reference.catalogue.queries.pages import page_of
 from motcua.reference.catalogue.queries.parts import Parts, parts_of
-from motcua.reference.catalogue.queries.searching import Hit, search
+from motcua.reference.catalogue.queries.searching import Hit, search, tried
 from motcua.reference.catalogue.queries.versions import (
     Closed,
     closed,
@@ -18,28 +45,61 @@ from motcua.reference.catalogue.queries.versions import (
     published_of,
     with_way,
 )
+from motcua.reference.catalogue.queries.wording import Line, counts, line_called, lines, wordbook
 
 __all__ = [
+    "ChangedPart",
     "Closed",
+    "Controlled",
+    "Facet",
+    "Facets",
     "Fact",
     "FieldOfWork",
     "Hit",
+    "Keep",
+    "Line",
     "Listed",
+    "Namesake",
     "Parts",
     "ProcedurePage",
+    "Registered",
+    "abolished",
+    "agencies_to_offer",
     "as_drafted",
+    "before",
     "closed",
+    "compare",
+    "controlled",
+    "counts",
     "effective_version",
+    "facets",
     "fileable",
     "holds",
     "in_force",
+    "kept",
+    "line_called",
+    "lines",
+    "listing",
+    "mark",
+    "measures_of",
+    "names_of",
+    "namesakes",
     "offering_agencies",
+    "offerings_of",
     "offers",
     "page_of",
     "parts_of",
+    "problems_of",
     "procedure_called",
     "procedures",
     "published_of",
+    "register",
     "search",
+    "titles_of",
+    "tried",
+    "version",
+    "versions_of",
+    "waiting",
     "with_way",
+    "wordbook",
 ]

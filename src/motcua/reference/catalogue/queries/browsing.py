@@ -2,21 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import date
-from itertools import groupby
 
 from motcua.base.text import sort_key
-from motcua.reference.catalogue.queries.versions import in_force
-
-
-@dataclass(frozen=True)
-class Listed:
-    """One procedure in a list."""
-
-    code: str
-    title: str
-    summary: str
-    levels: tuple[str, ...]
-    life_events: tuple[str, ...]
+from motcua.reference.catalogue.queries.listing import Listed, listing
 
 
 @dataclass(frozen=True)
@@ -34,26 +22,7 @@ class FieldOfWork:
 
 def procedures(on: date) -> list[FieldOfWork]:
     """Give every procedure in force on a day, by field."""
-    rows = (
-        in_force(on)
-        .order_by("procedure__field_sort_key", "procedure__code")
-        .values_list(
-            "procedure__field",
-            "procedure__code",
-            "title",
-            "summary",
-            "procedure__levels",
-            "procedure__life_events",
-        )
-    )
-    return [
-        FieldOfWork(
-            field, tuple(sorted((_listed(row) for row in found), key=lambda one: sort_key(one.title)))
-        )
-        for field, found in groupby(rows, key=lambda row: row[0])
-    ]
-
-
-def _listed(row: tuple[str, str, str, str, list[str], list[str]]) -> Listed:
-    _, code, title, summary, levels, events = row
-    return Listed(code, title, summary, tuple(levels), tuple(events))
+    fields: dict[str, list[Listed]] = {}
+    for one in listing(on):
+        fields.setdefault(one.field, []).append(one)
+    return [FieldOfWork(name, tuple(fields[name])) for name in sorted(fields, key=sort_key)]

@@ -1,6 +1,7 @@
 """A stored version as its rules read it."""
 
-from datetime import date
+from collections.abc import Mapping
+from types import MappingProxyType
 from uuid import UUID
 
 from motcua.reference.catalogue.models import (
@@ -68,7 +69,7 @@ def as_drafted(version: ProcedureVersion) -> Draft:
         supplement_clock_basis=version.supplement_clock_basis,
         other_words=tuple(version.other_words),
         cases=tuple(Case(case.code, case.name) for case in cases),
-        channels=tuple(_terms(one, codes) for one in version.channels.order_by("order")),
+        channels=tuple(terms_of(one, codes) for one in version.channels.order_by("order")),
         papers=tuple(_paper(one, codes) for one in version.components.order_by("order")),
         fees=tuple(_charge(one, codes) for one in version.fees.order_by("order")),
         route=tuple(
@@ -80,8 +81,8 @@ def as_drafted(version: ProcedureVersion) -> Draft:
     )
 
 
-def _terms(rule: ChannelRule, codes: dict[UUID | None, str]) -> Terms:
-    decided: date | None = rule.cut_decided_on
+def terms_of(rule: ChannelRule, codes: Mapping[UUID | None, str] = MappingProxyType({})) -> Terms:
+    """Give one way of filing as it was drafted; `codes` names the cases."""
     return Terms(
         Channel(rule.channel),
         rule.duration_value,
@@ -93,7 +94,7 @@ def _terms(rule: ChannelRule, codes: dict[UUID | None, str]) -> Terms:
         statutory_value=rule.statutory_value,
         statutory_unit=_unit(rule.statutory_unit),
         cut_decision_no=rule.cut_decision_no,
-        cut_decided_on=decided,
+        cut_decided_on=rule.cut_decided_on,
         cut_legal_basis=rule.cut_legal_basis,
     )
 

@@ -4,12 +4,15 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
+from uuid import UUID
+
+from django.db.models import Count, QuerySet
 
 from motcua.reference.catalogue.importing.changes import changes
 from motcua.reference.catalogue.importing.judging import Judged
 from motcua.reference.catalogue.importing.names import agree
 from motcua.reference.catalogue.importing.words import KEEPS_OUT, Fate, Flaw, Found
-from motcua.reference.catalogue.models import SourceRecord
+from motcua.reference.catalogue.models import ImportBatch, ImportProblem, ImportUpload, SourceRecord
 
 AT_ONCE = 200
 
@@ -83,7 +86,7 @@ def compare(rows: Iterable[Judged | Found], *, accepted: frozenset[str] = frozen
         if fate is Fate.NEW:
             result.new.append((one.row, one.code.text, one.draft.name))
         elif fate is Fate.HELD and before is not None:
-            facts = {"other": str(before.get("name"))}
+            facts = {"name": one.draft.name, "other": str(before.get("name"))}
             result.found.append(Found(one.row, Flaw.HELD_BACK, one.code.text, facts))
         elif fate is Fate.CHANGED and before is not None:
             lines = changes(before, one.raw)
@@ -119,3 +122,36 @@ def _loadable(rows: Iterable[Judged | Found], result: Comparison) -> Iterator[Ju
             continue
         result.found.append(one)
         result.kept_out += one.kind in KEEPS_OUT
+
+
+def uploads() -> list[ImportUpload]:
+    """Give the files that were sent, the latest first, without their bytes."""
+    return list(ImportUpload.objects.defer("content").select_related("batch").order_by("-uploaded_at")[:50])
+
+
+def upload(upload_id: UUID) -> ImportUpload | None:
+    """Give one file that was sent, without its bytes."""
+    return ImportUpload.objects.defer("content").select_related("batch").filter(pk=upload_id).first()
+
+
+def batches() -> list[ImportBatch]:
+    """Give what was loaded, the latest first."""
+    return list(ImportBatch.objects.order_by("-at", "-id")[:50])
+
+
+def open_problems(kind: str = "") -> QuerySet[ImportProblem]:
+    """Give the problems that nobody settled yet, by code and row."""
+    found = ImportProblem.objects.filter(resolved_at=None).order_by("code", "row", "kind", "id")
+    return found.filter(kind=kind) if kind else found
+
+
+def open_counts() -> list[tuple[Flaw, int]]:
+    """Count the open problems by kind, in the order of the list of kinds."""
+    rows = open_problems().order_by().values_list("kind").annotate(number=Count("id"))
+    counted = dict(rows)
+    return [(kind, counted[kind.value]) for kind in Flaw if kind.value in counted]
+
+
+def problem(problem_id: UUID) -> ImportProblem | None:
+    """Give one problem."""
+    return ImportProblem.objects.select_related("batch").filter(pk=problem_id).first()

@@ -1,125 +1,24 @@
 """Everything that the page of a procedure shows, ready to print."""
 
-from dataclasses import dataclass
-from datetime import date
 from uuid import UUID
 
 from motcua.reference.catalogue import sentences
 from motcua.reference.catalogue.models import ChannelRule, ComponentRequirement, Fee, ProcedureVersion
-from motcua.reference.catalogue.words import Channel, OnlineLevel, VersionState
-
-
-@dataclass(frozen=True)
-class Fact:
-    """One fact with the small print under it."""
-
-    value: str
-    note: str = ""
-
-
-@dataclass(frozen=True)
-class PaperRow:
-    """A paper to bring."""
-
-    name: str
-    quantity: str
-    hint: str
-    case: str
-
-
-@dataclass(frozen=True)
-class KnownPaper:
-    """A paper not to bring, and the database that has it."""
-
-    name: str
-    source: str
-    hint: str
-
-
-@dataclass(frozen=True)
-class ConditionalPaper:
-    """A paper that is needed in one situation alone."""
-
-    condition: str
-    name: str
-    quantity: str
-    hint: str
-
-
-@dataclass(frozen=True)
-class ChannelRow:
-    """One way of filing."""
-
-    channel: str
-    name: str
-    case: str
-    time: str
-    note: str
-
-
-@dataclass(frozen=True)
-class FeeRow:
-    """One line of phí or lệ phí."""
-
-    kind: str
-    name: str
-    amount: str
-    note: str
-    legal_basis: str
-
-
-@dataclass(frozen=True)
-class ActRow:
-    """An act that the procedure rests on."""
-
-    number: str
-    name: str
-
-
-@dataclass(frozen=True)
-class VersionRow:
-    """One published version; `shown` marks the one on this page."""
-
-    number: int
-    decision_no: str
-    effective_from: date | None
-    effective_to: date | None
-    shown: bool
-
-
-@dataclass(frozen=True)
-class ProcedurePage:
-    """The page of one version; texts are what people read, in the order in which they read it."""
-
-    code: str
-    title: str
-    summary: str
-    official_name: str
-    field: str
-    levels: tuple[str, ...]
-    decision_no: str
-    effective_from: date | None
-    effective_to: date | None
-    subjects: tuple[str, ...]
-    requirements: str
-    time: Fact
-    fee: Fact
-    place: Fact
-    may_start_online: bool
-    partial_reason: str
-    has_form: bool
-    copies: int
-    cases: tuple[str, ...]
-    bring: tuple[PaperRow, ...]
-    not_bring: tuple[KnownPaper, ...]
-    conditional: tuple[ConditionalPaper, ...]
-    channels: tuple[ChannelRow, ...]
-    fees: tuple[FeeRow, ...]
-    steps: tuple[str, ...]
-    results: tuple[str, ...]
-    legal_basis: tuple[ActRow, ...]
-    versions: tuple[VersionRow, ...]
-    missing: tuple[str, ...]
+from motcua.reference.catalogue.queries.drafts import terms_of
+from motcua.reference.catalogue.queries.page_rows import (
+    ActRow,
+    ChannelRow,
+    ConditionalPaper,
+    Fact,
+    FeeRow,
+    KnownPaper,
+    PaperRow,
+    ProcedurePage,
+    ResultRow,
+    VersionRow,
+)
+from motcua.reference.catalogue.rules import cut_percent
+from motcua.reference.catalogue.words import Channel, OnlineLevel, Origin, VersionState
 
 
 def page_of(version: ProcedureVersion) -> ProcedurePage:
@@ -128,7 +27,7 @@ def page_of(version: ProcedureVersion) -> ProcedurePage:
     channels, fees = list(version.channels.order_by("order")), list(version.fees.order_by("order"))
     papers = list(version.components.order_by("order"))
     acts = tuple(ActRow(act.number, act.name) for act in version.legal_basis.order_by("order"))
-    procedure = version.procedure
+    procedure, results = version.procedure, list(version.results.order_by("order"))
     return ProcedurePage(
         code=procedure.code,
         title=version.title,
@@ -150,24 +49,60 @@ def page_of(version: ProcedureVersion) -> ProcedurePage:
         copies=version.copies,
         cases=tuple(cases.values()),
         bring=tuple(
-            PaperRow(paper.name, _quantity(paper), paper.hint, cases.get(paper.case_id, ""))
+            PaperRow(
+                paper.name,
+                _quantity(paper),
+                paper.hint,
+                cases.get(paper.case_id, ""),
+                paper.code,
+                paper.required,
+                paper.form_code,
+                paper.template_note,
+                paper.quantity_guessed,
+            )
             for paper in papers
             if not paper.data_source and not paper.condition
         ),
         not_bring=tuple(
-            KnownPaper(paper.name, paper.data_source, paper.hint) for paper in papers if paper.data_source
+            KnownPaper(paper.name, paper.data_source, paper.hint, cases.get(paper.case_id, ""), paper.code)
+            for paper in papers
+            if paper.data_source
         ),
         conditional=tuple(
-            ConditionalPaper(paper.condition, paper.name, _quantity(paper), paper.hint)
+            ConditionalPaper(
+                paper.condition,
+                paper.name,
+                _quantity(paper),
+                paper.hint,
+                cases.get(paper.case_id, ""),
+                paper.code,
+            )
             for paper in papers
             if paper.condition and not paper.data_source
         ),
         channels=tuple(_channel_row(rule, cases.get(rule.case_id, "")) for rule in channels),
-        fees=tuple(
-            FeeRow(fee.kind, fee.name, sentences.amount_of(fee), fee.note, fee.legal_basis) for fee in fees
-        ),
+        fees=tuple(_fee_row(fee, cases.get(fee.case_id, "")) for fee in fees),
         steps=tuple(version.route.order_by("order").values_list("public_name", flat=True)),
-        results=tuple(version.results.order_by("order").values_list("name", flat=True)),
+        results=tuple(one.name for one in results),
+        result_rows=tuple(
+            ResultRow(one.code, one.name, one.validity_months, one.electronic) for one in results
+        ),
+        online_level=sentences.ONLINE_LEVELS[OnlineLevel(version.online_level)],
+        ministry=procedure.ministry,
+        procedure_type=procedure.procedure_type,
+        life_events=tuple(procedure.life_events),
+        competent_agency=version.competent_agency,
+        authorised_agency=version.authorised_agency,
+        direct_handler=version.direct_handler,
+        coordinating_agencies=tuple(version.coordinating_agencies),
+        receiving_address=version.receiving_address,
+        implementing_order=version.implementing_order,
+        keywords=tuple(version.keywords),
+        related=tuple(version.related),
+        portal_url=version.portal_url,
+        brief=version.brief,
+        name_doubtful=procedure.name_doubtful,
+        national=version.origin == Origin.NATIONAL,
         legal_basis=acts,
         versions=_versions(version),
         missing=sentences.missing(channels, fees, place=version.deciding_agency, acts=len(acts)),
@@ -196,8 +131,31 @@ def _quantity(paper: ComponentRequirement) -> str:
 
 
 def _channel_row(rule: ChannelRule, case: str) -> ChannelRow:
+    statutory = rule.statutory_value
     return ChannelRow(
-        rule.channel, sentences.CHANNELS[Channel(rule.channel)], case, sentences.time_of(rule), rule.note
+        rule.channel,
+        sentences.CHANNELS[Channel(rule.channel)],
+        case,
+        sentences.time_of(rule),
+        rule.note,
+        statutory=sentences.length(statutory, rule.statutory_unit) if statutory else "",
+        cut_percent=cut_percent(terms_of(rule)),
+        cut_decision_no=rule.cut_decision_no,
+        cut_decided_on=rule.cut_decided_on,
+        cut_legal_basis=rule.cut_legal_basis,
+    )
+
+
+def _fee_row(fee: Fee, case: str) -> FeeRow:
+    return FeeRow(
+        fee.kind,
+        fee.name,
+        sentences.amount_of(fee),
+        fee.note,
+        fee.legal_basis,
+        channel=sentences.CHANNELS[Channel(fee.channel)] if fee.channel else "",
+        case=case,
+        exemption=fee.exemption,
     )
 
 
@@ -206,6 +164,8 @@ def _versions(version: ProcedureVersion) -> tuple[VersionRow, ...]:
         procedure_id=version.procedure_id, state=VersionState.PUBLISHED
     ).order_by("-number")
     return tuple(
-        VersionRow(one.number, one.decision_no, one.effective_from, one.effective_to, one.pk == version.pk)
+        VersionRow(
+            one.pk, one.number, one.decision_no, one.effective_from, one.effective_to, one.pk == version.pk
+        )
         for one in published
     )

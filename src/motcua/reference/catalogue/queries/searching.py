@@ -1,26 +1,31 @@
-"""The one seam of the search: what an engine must answer, whichever engine it is."""
+"""The one search of the house, for page, desk, kiosk, API and command line."""
 
+import threading
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
+from uuid import UUID
 
-from django.contrib.postgres.search import TrigramWordSimilarity
-from django.db.models import Q
+from django.db import connection
 
-from motcua.base.text import clean
-from motcua.reference.catalogue import rules, sentences
-from motcua.reference.catalogue.models import ProcedureVersion
+from motcua.reference.catalogue import sentences
+from motcua.reference.catalogue.models import ProcedureVersion, ResultType
 from motcua.reference.catalogue.queries.versions import in_force
+from motcua.reference.catalogue.queries.wording import wordbook
+from motcua.reference.catalogue.search import Engine, Entry, Found, Reason, Row, bares, reason
+from motcua.reference.catalogue.words import VersionState
 
-CANDIDATES = 300
-LIKENESS = 0.3
-LONGEST_QUERY = 200
+AT_ONCE = 300  # entries that are indexed while somebody waits; more are indexed beside, and the old answer
 
 
 @dataclass(frozen=True)
 class Hit:
     """One procedure found, with why, and what people compare: time, fee, place.
 
-    `shown` holds the words that matched, as written; `channels` the ways to file.
+    `shown` holds the words that matched, as written; `channels` the ways to file; `read` the question as it
+    was understood, where it was mended; one that is `closed` is no longer in force.
     """
 
     code: str
@@ -35,65 +40,185 @@ class Hit:
     fee: str
     place: str
     channels: tuple[str, ...]
+    read: str = ""
+    closed: bool = False
+
+
+class State(NamedTuple):
+    """What an index was made from: when the catalogue and the wordbook last changed, and for which day."""
+
+    on: date
+    mark: tuple[str, ...]
+
+
+_MARK = """
+    SELECT (SELECT concat_ws(' ', count(*), max(id::text), max(published_at), max(effective_to), count(effective_to))
+              FROM catalogue_version WHERE state = 'published'),
+           (SELECT concat_ws(' ', count(*), max(abolished_on), sum(popularity)) FROM catalogue_procedure),
+           (SELECT count(*)::text FROM catalogue_code),
+           (SELECT concat_ws(' ', count(*), max(id::text), max(changed_at)) FROM catalogue_wording)
+"""
+
+
+class _Shelf:
+    """The index of this process; a change of the catalogue puts a new one in its place."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._held: tuple[State, Engine] | None = None
+        self._making: threading.Thread | None = None
+
+    def engine(self, on: date) -> Engine:
+        """Give an index of the catalogue, the present one or, while that is being made, the one before."""
+        state = _state(on)
+        held = self._held
+        if held and held[0] == state:
+            return held[1]
+        if held and held[0].on == on and len(held[1].index.entries) > AT_ONCE:
+            self._make_beside(state)
+            return held[1]
+        with self._lock:
+            if self._held is None or self._held[0] != state:
+                self._held = state, _made(on)
+            return self._held[1]
+
+    def _make_beside(self, state: State) -> None:
+        with self._lock:
+            if self._making is None or not self._making.is_alive():
+                self._making = threading.Thread(target=self._make, args=[state], daemon=True)
+                self._making.start()
+
+    def _make(self, state: State) -> None:
+        try:
+            self._held = state, _made(state.on)
+        finally:
+            connection.close()
+
+
+_shelf = _Shelf()
 
 
 def search(query: str, *, limit: int, on: date) -> list[Hit]:
-    """Give the procedures in force on a day that answer best, best first.
+    """Give the procedures that answer best on a day, best first; those no longer in force come last.
 
-    Without words there is no answer. Reads one statement for the candidates, two for what is shown of them.
+    Without words there is no answer. Reads one statement for the state of the catalogue, three for what is
+    shown; the index is made where the state has changed.
     """
-    asked = rules.question(clean(query)[:LONGEST_QUERY])
-    if limit < 1 or not (asked.words or asked.code):
+    if limit < 1 or not any(char.isalnum() for char in query):
         return []
-    found = [
-        (match, version)
-        for version in _candidates(asked, on)
-        if (match := rules.weigh(asked, _entry(version)))
+    return _answer(_shelf.engine(on), query, limit)
+
+
+def tried(query: str, *, limit: int, on: date, rows: Iterable[tuple[Row, bool]]) -> list[Hit]:
+    """Give what a search would answer if these lines of the wordbook, perhaps switched off, were saved."""
+    return _answer(Engine(_entries(on), wordbook(rows)), query, limit)
+
+
+def _answer(engine: Engine, query: str, limit: int) -> list[Hit]:
+    asked = engine.reader.read(query)
+    found = engine.answer(asked, limit)
+    shown = _shown(found)
+    reasons = [(one, reason(asked, one)) for one in found if one.entry.key in shown]
+    differences = _differences([shown[one.entry.key] for one, _ in reasons])
+    return [
+        _hit(why, shown[one.entry.key], differences.get(one.entry.key, ""), closed=not one.entry.in_force)
+        for one, why in reasons
     ]
-    found.sort(key=lambda pair: (-pair[0].score, pair[1].title, pair[1].procedure.code))
-    best = found[:limit]
-    shown = {
-        version.pk: version
-        for version in ProcedureVersion.objects.filter(pk__in=[version.pk for _, version in best])
+
+
+def _state(on: date) -> State:
+    with connection.cursor() as cursor:
+        cursor.execute(_MARK)
+        row = cursor.fetchone()
+    assert row is not None
+    return State(on, tuple(row))
+
+
+def _made(on: date) -> Engine:
+    return Engine(_entries(on), wordbook())
+
+
+def _entries(on: date) -> list[Entry]:
+    """Give what a search knows: the versions in force, and the last of each abolished procedure."""
+    present = list(in_force(on).prefetch_related("procedure__codes"))
+    known = {version.procedure_id for version in present}
+    closed = (
+        ProcedureVersion.objects.filter(state=VersionState.PUBLISHED, procedure__abolished_on__lte=on)
+        .exclude(procedure__in=known)
         .select_related("procedure")
-        .prefetch_related("channels", "fees")
-    }
-    return [_hit(match, shown[version.pk]) for match, version in best]
+        .prefetch_related("procedure__codes")
+        .order_by("procedure_id", "-number")
+        .distinct("procedure_id")
+    )
+    results: dict[UUID, list[str]] = defaultdict(list)
+    for version, name in ResultType.objects.order_by("order").values_list("version_id", "name"):
+        results[version].append(name)
+    return [
+        *(_entry(version, results[version.pk], in_force=True) for version in present),
+        *(_entry(version, results[version.pk], in_force=False) for version in closed),
+    ]
 
 
-def _candidates(asked: rules.Question, on: date) -> list[ProcedureVersion]:
-    """Give the versions whose folded text is likest to the question; the rules judge them one by one."""
-    everything = in_force(on)
-    if asked.code:
-        coded = list(everything.filter(procedure__code=asked.code))
-        if coded:
-            return coded
-    core = [word.bare for word in asked.words if word.weight == 1.0]
-    likest = everything.annotate(likeness=TrigramWordSimilarity(" ".join(core), "folded"))
-    holding = Q()
-    for word in core:
-        holding |= Q(folded__contains=word)
-    return list(likest.filter(holding | Q(likeness__gt=LIKENESS)).order_by("-likeness", "pk")[:CANDIDATES])
-
-
-def _entry(version: ProcedureVersion) -> rules.Entry:
-    return rules.Entry(
-        code=version.procedure.code,
+def _entry(version: ProcedureVersion, results: Sequence[str], *, in_force: bool) -> Entry:
+    procedure = version.procedure
+    return Entry(
+        key=str(version.pk),
+        code=procedure.code,
         title=version.title,
         name=version.name,
         other_words=tuple(version.other_words),
-        popularity=version.procedure.popularity,
+        field=procedure.field,
+        keywords=tuple(version.keywords),
+        subjects=tuple(version.subjects),
+        results=tuple(results),
+        agency=version.deciding_agency,
+        levels=tuple(procedure.levels),
+        aliases=tuple(other.code for other in procedure.codes.all()),
+        popularity=procedure.popularity,
+        in_force=in_force,
     )
 
 
-def _hit(match: rules.Match, version: ProcedureVersion) -> Hit:
+def _shown(found: Sequence[Found]) -> dict[str, ProcedureVersion]:
+    """Give what is shown of the answers, without those that ended since the index was made."""
+    versions = (
+        ProcedureVersion.objects.filter(pk__in=[one.entry.key for one in found], state=VersionState.PUBLISHED)
+        .select_related("procedure")
+        .prefetch_related("channels", "fees")
+    )
+    return {str(version.pk): version for version in versions}
+
+
+def _differences(versions: Sequence[ProcedureVersion]) -> dict[str, str]:
+    """Give, for each answer whose name another answer bears too, the fact that tells it apart."""
+    alike: dict[tuple[str, ...], list[ProcedureVersion]] = defaultdict(list)
+    for version in versions:
+        alike[bares(version.title)].append(version)
+    return {
+        str(version.pk): sentences.differing([_facts(one) for one in group], at)
+        for group in alike.values()
+        if len(group) > 1
+        for at, version in enumerate(group)
+    }
+
+
+def _facts(version: ProcedureVersion) -> dict[str, str]:
+    return {
+        "level": sentences.levels_of(version.procedure.levels),
+        "agency": version.deciding_agency,
+        "field": version.procedure.field,
+        "decision": version.decision_no,
+    }
+
+
+def _hit(why: Reason, version: ProcedureVersion, difference: str, *, closed: bool) -> Hit:
     code, channels, fees = version.procedure.code, list(version.channels.all()), list(version.fees.all())
     return Hit(
         code=code,
         name=version.name,
         title=version.title,
-        why=sentences.why(match, code),
-        shown=match.shown,
+        why=sentences.why(why, code, difference),
+        shown=why.shown,
         summary=version.summary,
         field=version.procedure.field,
         levels=tuple(version.procedure.levels),
@@ -101,4 +226,6 @@ def _hit(match: rules.Match, version: ProcedureVersion) -> Hit:
         fee=sentences.fee_of_all(fees),
         place=version.deciding_agency or sentences.NO_PLACE,
         channels=tuple(dict.fromkeys(rule.channel for rule in channels)),
+        read=why.read,
+        closed=closed,
     )

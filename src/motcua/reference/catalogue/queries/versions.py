@@ -54,7 +54,7 @@ def fileable(procedure: Procedure, on: date) -> ProcedureVersion | None:
 
     It is in force, has a route and a way of filing, and an agency decides on it.
     """
-    if not _offered(on).filter(procedure=procedure).exists():
+    if not offered_on(on).filter(procedure=procedure).exists():
         return None
     return with_way(in_force(on)).filter(procedure=procedure).first()
 
@@ -77,13 +77,13 @@ def holds(version: ProcedureVersion, on: date) -> bool:
 
 def offers(agency_id: UUID, procedure_id: UUID, on: date) -> bool:
     """Tell whether an agency decides on a procedure on a day."""
-    return _offered(on).filter(agency_id=agency_id, procedure_id=procedure_id).exists()
+    return offered_on(on).filter(agency_id=agency_id, procedure_id=procedure_id).exists()
 
 
 def offering_agencies(procedure: Procedure, on: date) -> list[Agency]:
     """Give the agencies that decide on a procedure on a day, in the Vietnamese order of names."""
     return list(
-        Agency.objects.filter(offerings__in=_offered(on).filter(procedure=procedure)).order_by(
+        Agency.objects.filter(offerings__in=offered_on(on).filter(procedure=procedure)).order_by(
             "sort_key", "id"
         )
     )
@@ -120,5 +120,6 @@ def closed(code: str, on: date) -> Closed | None:
     )
 
 
-def _offered(on: date) -> QuerySet[Offering]:
+def offered_on(on: date) -> QuerySet[Offering]:
+    """Give which agency decides on what on a day."""
     return Offering.objects.filter(Q(valid_to=None) | Q(valid_to__gte=on), valid_from__lte=on)

@@ -1,4 +1,4 @@
-"""Decisions about the catalogue: what a version must fulfil, its life, how well it answers a search."""
+"""Decisions about the catalogue: what a version must fulfil, its life."""
 
 from motcua.reference.catalogue.rules.differences import CONTENT, Difference, differences
 from motcua.reference.catalogue.rules.life import Standing, decide
@@ -13,18 +13,17 @@ from motcua.reference.catalogue.rules.publishing import (
     route_fits,
     within_statutory,
 )
-from motcua.reference.catalogue.rules.searching import Entry, Match, Question, question, weigh
+from motcua.reference.catalogue.rules.wording import CODED, TOLD, wording_fault
 
 __all__ = [
+    "CODED",
     "CONTENT",
     "OF_PART",
+    "TOLD",
     "Dates",
     "Difference",
-    "Entry",
     "Limit",
-    "Match",
     "Measure",
-    "Question",
     "Standing",
     "breakage",
     "cut_percent",
@@ -34,9 +33,8 @@ __all__ = [
     "faults",
     "guaranteed_hours",
     "measure",
-    "question",
     "route_fits",
-    "weigh",
     "with_part",
     "within_statutory",
+    "wording_fault",
 ]

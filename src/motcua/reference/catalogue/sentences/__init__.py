@@ -1,10 +1,11 @@
 """What people read about a procedure. What the source does not say is said to be missing, never guessed."""
 
-from motcua.reference.catalogue.sentences.changes import told
+from motcua.reference.catalogue.sentences.changes import PARTS, SUPPLEMENT_CLOCKS, told
 from motcua.reference.catalogue.sentences.decisions import (
     CHANGES,
     DECISION_KINDS,
     DECISION_STEPS,
+    DUTIES,
     STATES,
     kept,
     state_of,
@@ -23,6 +24,7 @@ from motcua.reference.catalogue.sentences.figures import (
     ONLINE_LEVELS,
     UNITS,
     amount_of,
+    apart,
     fee_of_all,
     length,
     levels_of,
@@ -30,8 +32,8 @@ from motcua.reference.catalogue.sentences.figures import (
     quantity,
     time_of,
     time_of_all,
-    why,
 )
+from motcua.reference.catalogue.sentences.finding import KIND_TABS, KINDS, differing, why
 
 __all__ = [
     "BY_CASE",
@@ -40,7 +42,10 @@ __all__ = [
     "CHANNELS",
     "DECISION_KINDS",
     "DECISION_STEPS",
+    "DUTIES",
     "FREE",
+    "KINDS",
+    "KIND_TABS",
     "LEVELS",
     "NO_AMOUNT",
     "NO_FIXED_DATE",
@@ -48,9 +53,13 @@ __all__ = [
     "NO_TIME",
     "NO_UNIT",
     "ONLINE_LEVELS",
+    "PARTS",
     "STATES",
+    "SUPPLEMENT_CLOCKS",
     "UNITS",
     "amount_of",
+    "apart",
+    "differing",
     "fee_of_all",
     "kept",
     "length",

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from motcua.base.money import format_dong
 from motcua.base.text import bind, fold
 from motcua.reference.catalogue.models import ChannelRule, Fee
-from motcua.reference.catalogue.rules import Match
 from motcua.reference.catalogue.words import Channel, DurationUnit, Level, OnlineLevel
 
 NO_TIME = "Nguồn chưa ghi thời hạn"
@@ -35,12 +34,18 @@ ONLINE_LEVELS = {
     OnlineLevel.PARTIAL: "Một phần",
     OnlineLevel.NONE: "Chưa có",
 }
-PLACES = {"title": "Khớp tên thủ tục", "name": "Khớp tên chính thức", "other": "Khớp cách gọi thường ngày"}
 
 
 def levels_of(levels: Sequence[str]) -> str:
     """Say at which levels a procedure is decided, in the order of the State."""
     return ", ".join(said for level, said in LEVELS.items() if level in levels)
+
+
+def apart(levels: Sequence[str], subjects: Sequence[str], agency: str, field: str, code: str) -> str:
+    """Say what tells a procedure apart from its namesakes; its code where nothing else does."""
+    told = [levels_of(levels), f"cho {', '.join(subjects)}" if subjects else "", agency, field]
+    said = ", ".join(filter(None, told))
+    return said or bind(f"Mã {code}")
 
 
 def time_of(rule: ChannelRule) -> str:
@@ -59,6 +64,8 @@ def length(value: int, unit: str) -> str:
 
 def time_of_all(rules: Sequence[ChannelRule]) -> str:
     """Say how long a procedure takes when one figure must stand for all ways of filing."""
+    if not rules:
+        return NO_TIME
     times = dict.fromkeys(time_of(rule) for rule in rules)
     if not times:
         return NO_TIME
@@ -95,14 +102,6 @@ def quantity(originals: int, copies: int) -> str:
     """Say how many of a paper to bring."""
     parts = [f"{originals} bản chính"] * bool(originals) + [f"{copies} bản sao"] * bool(copies)
     return bind(", ".join(parts))
-
-
-def why(match: Match, code: str) -> str:
-    """Say why a procedure was found, by its code alone when only that was typed."""
-    told = [f"{PLACES[match.place]}: {match.shown}."] if match.shown else []
-    if match.saying:
-        told.append(f"Hiểu “{match.saying[0]}” là “{match.saying[1]}”.")
-    return " ".join([*told, bind(f"Mã {code}.")])
 
 
 def missing(rules: Sequence[ChannelRule], fees: Sequence[Fee], *, place: str, acts: int) -> tuple[str, ...]:

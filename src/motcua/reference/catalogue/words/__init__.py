@@ -21,6 +21,7 @@ from motcua.reference.catalogue.words.terms import (
     VersionState,
     Why,
 )
+from motcua.reference.catalogue.words.wording import Wording
 
 __all__ = [
     "Act",
@@ -49,4 +50,5 @@ __all__ = [
     "VersionMove",
     "VersionState",
     "Why",
+    "Wording",
 ]

@@ -200,3 +200,8 @@ class Why(StrEnum):
     NOTHING_TO_IMPORT = "catalogue.nothing_to_import"
     ALREADY_RESOLVED = "catalogue.already_resolved"
     NO_RESOLUTION = "catalogue.no_resolution"
+    UPLOAD_MOVED_ON = "catalogue.upload_moved_on"
+    NOTHING_SAID = "catalogue.nothing_said"
+    NOTHING_MEANT = "catalogue.nothing_meant"
+    NO_CODE = "catalogue.no_code"
+    WEIGHT_OUT_OF_RANGE = "catalogue.weight_out_of_range"

@@ -3,18 +3,21 @@
 import re
 from collections.abc import Mapping
 from dataclasses import MISSING, fields
-from typing import Any
+from typing import Any, Final
 
 from motcua.base.text import clean
 from motcua.reference.forms.rules.schema import Condition, Field, Option, Page, Schema
 from motcua.reference.forms.rules.soundness import demand_sound
 from motcua.reference.forms.sentences import fault
-from motcua.reference.forms.words import Fault, FieldKind
+from motcua.reference.forms.words import Comparison, Fault, FieldKind
 
 CODE = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 NAME = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*")
 
 KINDS = frozenset(kind.value for kind in FieldKind)
+TESTS = frozenset(test.value for test in Comparison)
+DEEPEST: Final = 3  # a table within a group within a page
+TOLD_BY_GROUPS: Final = ("above", "within")
 
 Shape = Mapping[str, type | tuple[type, ...]]
 SCHEMA: Shape = {"code": str, "title": str, "pages": list}
@@ -28,23 +31,34 @@ FIELD: Shape = {
     "options": list,
     "show_if": dict,
     "prefill": str,
-    "min": (int, str),
-    "max": (int, str),
+    "min": (int, float, str),
+    "max": (int, float, str),
     "max_length": int,
     "autocomplete": str,
+    "places": int,
+    "row": str,
+    "fields": list,
 }
 OPTION: Shape = {"code": str, "label": str, "hint": str}
-CONDITION: Shape = {"field": str, "value": (str, bool)}
+CONDITION: Shape = {"field": str, "value": (str, bool, int, float), "test": str}
 
 
 def parse(plain: object) -> Schema:
     """Return the schema that JSON describes. Raises ValueError with one sentence for a broken one."""
+    schema = read(plain)
+    demand_sound(schema)
+    return schema
+
+
+def read(plain: object) -> Schema:
+    """Return the schema that JSON describes, whether or not its parts fit together yet.
+
+    Raises ValueError with one sentence when it has not the shape of a schema.
+    """
     keys = _object(plain, SCHEMA, "Mẫu", {"code", "title", "pages"})
     code = _code(keys["code"], CODE, "Mẫu")
     where = f"Mẫu {code}"
-    schema = Schema(code, clean(keys["title"]), tuple(_page(each, where) for each in keys["pages"]))
-    demand_sound(schema)
-    return schema
+    return Schema(code, clean(keys["title"]), tuple(_page(each, where) for each in keys["pages"]))
 
 
 def to_json(schema: Schema) -> dict[str, object]:
@@ -65,9 +79,11 @@ def to_json(schema: Schema) -> dict[str, object]:
 
 
 def _plain_field(field: Field) -> dict[str, object]:
-    plain: dict[str, object] = {}
+    plain: dict[str, Any] = {}
     for each in fields(Field):
         value = getattr(field, each.name)
+        if each.name in TOLD_BY_GROUPS:
+            continue
         if each.default is MISSING or value != each.default:
             plain[each.name] = value
     plain["kind"] = field.kind.value
@@ -77,7 +93,11 @@ def _plain_field(field: Field) -> dict[str, object]:
             for code, label, hint in field.options
         ]
     if field.show_if:
-        plain["show_if"] = field.show_if._asdict()
+        name, value, test = field.show_if
+        plain["show_if"] = {"field": name} | ({} if test is Comparison.FILLED else {"value": value})
+        plain["show_if"] |= {} if test is Comparison.IS else {"test": test.value}
+    if field.fields:
+        plain["fields"] = [_plain_field(each) for each in field.fields]
     return plain
 
 
@@ -89,18 +109,32 @@ def _page(plain: object, where: str) -> Page:
     return Page(code, clean(keys["title"]), read, clean(keys.get("caption", "")))
 
 
-def _field(plain: object, where: str) -> Field:
+def _field(plain: object, where: str, depth: int = 1) -> Field:
     keys = _object(plain, FIELD, f"{where}, ô", {"name", "kind", "label"})
     name = _code(keys["name"], NAME, where)
     inside = f"{where}, ô {name}"
     if keys["kind"] not in KINDS:
         raise fault(Fault.KIND, where=inside, kind=keys["kind"])
-    keys |= {key: clean(keys[key]) for key in ("label", "hint") if key in keys}
+    keys |= {key: clean(keys[key]) for key in ("label", "hint", "row") if key in keys}
     keys["kind"] = FieldKind(keys["kind"])
     keys["options"] = tuple(_option(each, inside) for each in keys.get("options", ()))
     if "show_if" in keys:
-        keys["show_if"] = Condition(**_object(keys["show_if"], CONDITION, inside, {"field", "value"}))
+        keys["show_if"] = _condition(keys["show_if"], inside)
+    if "fields" in keys:
+        if depth == DEEPEST:
+            raise fault(Fault.NESTED, where=inside, kind=keys["kind"])
+        keys["fields"] = tuple(_field(each, where, depth + 1) for each in keys["fields"])
     return Field(**keys)
+
+
+def _condition(plain: object, where: str) -> Condition:
+    keys = _object(plain, CONDITION, where, {"field"})
+    test = keys.get("test", Comparison.IS)
+    if test not in TESTS:
+        raise fault(Fault.CONDITION_TEST, where=where, name=keys["field"], test=test)
+    if "value" not in keys and test != Comparison.FILLED:
+        raise fault(Fault.KEY_MISSING, where=where, key="value")
+    return Condition(keys["field"], keys.get("value", True), Comparison(test))
 
 
 def _option(plain: object, where: str) -> Option:
@@ -120,7 +154,7 @@ def _object(plain: object, shape: Shape, where: str, needed: set[str]) -> dict[s
         # JSON keeps true apart from 1; Python does not.
         if not isinstance(value, shape[key]) or (isinstance(value, bool) and not _takes_bool(shape[key])):
             raise fault(Fault.KEY_TYPE, where=where, key=key)
-        if key in needed and not value and value is not False:
+        if key in needed and value == "":
             raise fault(Fault.KEY_MISSING, where=where, key=key)
     return dict(plain)
 

@@ -8,7 +8,7 @@ from motcua.reference.people.commands.applicants import (
     welcome,
     welcome_first,
 )
-from motcua.reference.people.commands.corrections import answer_correction, report_wrong
+from motcua.reference.people.commands.corrections import answer_correction, note_correction_look, report_wrong
 from motcua.reference.people.commands.papers import (
     define_paper_kind,
     hold_paper,
@@ -31,6 +31,7 @@ __all__ = [
     "hold_paper",
     "name_organisation",
     "name_person",
+    "note_correction_look",
     "note_look",
     "put_under_correction",
     "register",

@@ -5,6 +5,7 @@ from datetime import datetime
 from uuid import UUID
 
 from motcua.base.access import Actor
+from motcua.base.clock import local
 from motcua.base.journal import writing as journal
 from motcua.base.journal.command import command
 from motcua.base.rooms import Refusal
@@ -23,9 +24,10 @@ class Report:
     procedure: str
     agency_id: UUID
     paper_id: UUID | None = None
+    component: str = ""
     fact: str = ""
     held_value: str = ""
-    newer_file: UUID | None = None
+    newer_file_id: UUID | None = None
 
 
 @command
@@ -33,7 +35,7 @@ def report_wrong(
     *, owner_id: UUID, report: Report, by: Actor, at: datetime, key: str = ""
 ) -> Correction | Refusal:
     """Open a ticket; a held paper is out of use until it is answered. The same report is opened once."""
-    if not report.said_value.strip() and report.newer_file is None:
+    if not report.said_value.strip() and report.newer_file_id is None:
         return Refusal(Why.NOTHING_SAID)
     ticket = Correction.objects.filter(
         owner_id=owner_id, subject=report.subject, thing=report.thing, state=CorrectionState.OPEN.value
@@ -49,6 +51,12 @@ def report_wrong(
     data = {"paper": report.paper_id, "fact": report.fact, "thing": report.thing}
     journal.write("correction.opened", about=ticket, by=by, at=at, data=data)
     return ticket
+
+
+def note_correction_look(ticket: Correction, *, by: Actor, at: datetime) -> None:
+    """Note that an official opened a report, in the unit's chain of the day."""
+    chain = f"{by.unit}:{local(at).date().isoformat()}"
+    journal.write_read("correction.looked_at", about=ticket, chain=chain, by=by, at=at)
 
 
 @command

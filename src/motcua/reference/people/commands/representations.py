@@ -25,7 +25,7 @@ def represent_person(
     if isinstance(owner, Refusal):
         return owner
     of_age = _of_age_on(identity.birth_date, local(at).date())
-    return _represent(owner, identity.full_name, mandate, of_age, by=by, at=at)
+    return _represent(owner, identity, mandate, of_age, by=by, at=at)
 
 
 @command
@@ -36,7 +36,7 @@ def represent_organisation(
     owner = name_organisation(body=body, by=by, at=at)
     if isinstance(owner, Refusal):
         return owner
-    return _represent(owner, body.full_name, mandate, None, by=by, at=at)
+    return _represent(owner, body, mandate, None, by=by, at=at)
 
 
 @command
@@ -66,7 +66,7 @@ def end_representation(*, representation_id: UUID, by: Actor, at: datetime) -> R
 
 
 def _represent(
-    owner: Applicant, name: str, mandate: Mandate, of_age: date | None, *, by: Actor, at: datetime
+    owner: Applicant, said: Identity | Body, mandate: Mandate, of_age: date | None, *, by: Actor, at: datetime
 ) -> Representation | Refusal:
     assert by.person is not None, "a member acts for somebody"
     if owner.pk == by.person:
@@ -78,12 +78,13 @@ def _represent(
         return wrong
     one = Representation.objects.create(
         owner=owner,
-        owner_name=name,
+        owner_name=said.full_name,
+        owner_address=", ".join(part for part in (said.address_detail, said.commune, said.province) if part),
         representative_id=by.person,
         basis=mandate.basis.value,
         powers=[power.value for power in Power if power in mandate.powers],
         document=mandate.document,
-        document_file=mandate.document_file,
+        document_file_id=mandate.document_file_id,
         valid_from=mandate.valid_from,
         valid_to=_end(mandate, of_age),
         made_at=at,

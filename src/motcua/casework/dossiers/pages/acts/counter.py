@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django import forms
 
-from motcua.base.clock import local
+from motcua.base.clock import local, today
 from motcua.base.clock.due import due
 from motcua.base.clock.left import due_words
 from motcua.base.clock.sentences import short_date
@@ -14,6 +14,7 @@ from motcua.base.rooms import Refusal
 from motcua.base.ui.forms import Option
 from motcua.casework.dossiers import commands, queries
 from motcua.casework.dossiers.commands import Asked
+from motcua.casework.dossiers.commands.reusing import held_by_state
 from motcua.casework.dossiers.models import Dossier
 from motcua.casework.dossiers.pages.acts.base import ActForm, Common, Line, Words
 from motcua.casework.dossiers.reckoning import duration_of
@@ -32,6 +33,18 @@ class Accept(ActForm):
     main = True
     template = "acts/accept.html"
 
+    right_checked = forms.BooleanField(
+        label="Đã đối chiếu giấy tờ về quyền nộp thay",
+        required=False,
+        help_text="Đánh dấu thì quyền ấy được xác nhận, kể cả quyền dùng giấy tờ trong kho nếu có ghi.",
+    )
+
+    def prepare(self) -> None:
+        """Ask about the right to file for another only where there is one that nobody confirmed."""
+        right = self.dossier.representation
+        if right is None or right.confirmed_at is not None:
+            del self.fields["right_checked"]
+
     def story(self) -> Mapping[str, Any]:
         """Tell what acceptance will do: code, due date, slip."""
         duration = duration_of(self.dossier)
@@ -45,7 +58,7 @@ class Accept(ActForm):
 
     def do(self, common: Common) -> Dossier | Refusal:
         """Accept."""
-        return commands.accept(**common)
+        return commands.accept(**common, right_checked=self.cleaned_data.get("right_checked", False))
 
     def done(self, dossier: Dossier) -> str:
         """Name the code and the date."""
@@ -293,17 +306,20 @@ def _last_round(dossier: Dossier) -> Any:
 
 
 def _came(item: Any) -> str:
-    if item.paper and item.paper.file:
-        return f"Đã gửi tệp {item.paper.file.name}"
+    sent = [one.file.name for one in item.papers.all() if one.file and not one.superseded]
+    if sent:
+        return f"Đã gửi tệp {', '.join(sent)}"
     return item.reason or "Chưa thấy tệp; đánh dấu khi nhận bản giấy tại quầy"
 
 
 def _askable(dossier: Dossier) -> dict[str, tuple[Asked, bool]]:
-    """Give what can be asked for: each paper of the procedure, and each paper filed beside them."""
+    """Give what can be asked for: each paper that the State has not, and each filed beside."""
     filed = [paper for paper in queries.papers_of(dossier) if not paper.superseded]
+    wanted = catalogue.parts_of(dossier.version_id).requirements(dossier.case_id)
+    has = held_by_state(dossier, filed, [Asked(one.name, "", one.pk) for one in wanted], today())
     of_requirement = {paper.requirement_id: paper for paper in filed}
     found: dict[str, tuple[Asked, bool]] = {}
-    for one in catalogue.parts_of(dossier.version_id).requirements(dossier.case_id):
+    for one in (one for one in wanted if one.name not in has):
         paper = of_requirement.get(one.pk)
         failed = paper is not None and paper.verdict == Verdict.FAILED
         reason = paper.verdict_reason if paper else ("Chưa nộp" if one.required else "")

@@ -1,0 +1,1 @@
+"""The door for programs: versioned contracts, anonymous, read only."""

@@ -1,0 +1,1 @@
+"""The controllers' pages of the catalogue."""

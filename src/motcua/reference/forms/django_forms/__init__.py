@@ -1,0 +1,7 @@
+"""One page of an e-form as a Django form of the house."""
+
+from motcua.reference.forms.django_forms.controls import TypedField
+from motcua.reference.forms.django_forms.page import PageForm, clean_answers, form_for
+from motcua.reference.forms.django_forms.rows import part_name
+
+__all__ = ["PageForm", "TypedField", "clean_answers", "form_for", "part_name"]

@@ -1,0 +1,1 @@
+"""Where controllers draft, try and publish e-forms."""
