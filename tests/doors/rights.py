@@ -55,6 +55,7 @@ FORM_CODE = "birth"
 PDF = b"%PDF-1.7 a paper of the tests"
 OF_A_FINISHED_DOSSIER = ("desk:paper", "desk:result", "portal:file", "portal:result")
 OF_THE_STORE = ("portal:held-file", "portal:held-uses")
+KINDS = {"portal:open-data": "csv"}
 EVERYBODY = (NOBODY, OWNER, STRANGER, *OFFICIALS, FAR, FORMER, UNPROVED)
 
 
@@ -276,7 +277,7 @@ def address_of(route: str, scene: Scene) -> str:
         "form_code": FORM_CODE,
         "number": 1,
         "page_code": "child",
-        "kind": "saying" if route.startswith("desk:") else "linh-vuc",
+        "kind": KINDS.get(route, "saying" if route.startswith("desk:") else "linh-vuc"),
         "provider_id": "vneid",
         "pk": 1,
     }

@@ -4,7 +4,7 @@ import pytest
 from django.core.cache import cache
 from django.test import Client
 
-from motcua.doors.portal.views import lookup
+from motcua.doors.portal import pace as lookup
 from tests.doors import portal_scene as scene
 from tests.support.world import CODE
 

@@ -12,6 +12,7 @@ from django.shortcuts import render
 from django.urls import URLPattern, path
 from django.views.generic import TemplateView
 
+from motcua.base.ui.charts import trend
 from motcua.base.ui.forms import DateField, Form, Option, Problem
 from motcua.base.ui.frame import Column, Frame, MenuEntry, Person
 from motcua.base.ui.words import STATES
@@ -151,6 +152,12 @@ def facts() -> Mapping[str, Any]:
         "chips": CHIPS,
         "page": Paginator(range(2048), 50).page(2),
         "long_name": LONG_NAME,
+        "trend": trend(
+            "Tỷ lệ trong hạn từng tháng, 05/2026 đến 10/2026. Tháng gần nhất: 94,2\u00a0%.",
+            ("05/2026", "06/2026", "07/2026", "08/2026", "09/2026", "10/2026"),
+            (0.88, 0.91, None, 0.9, 0.93, 0.942),
+            ("88,0\u00a0%", "91,0\u00a0%", "", "90,0\u00a0%", "93,0\u00a0%", "94,2\u00a0%"),
+        ),
         "longest_name": LONGEST_NAME,
         "errors": [Problem("Ngày sinh: tháng 11 chỉ có 30 ngày. Nhập lại ngày.", "#id_filled_born_day")],
         "lines": [

@@ -126,7 +126,13 @@ def _columns() -> tuple[Column, ...]:
         Column(
             "Trợ giúp", entries=(_entry("Hướng dẫn nộp hồ sơ", "help"), _entry("Tra cứu hồ sơ", "look-up"))
         ),
-        Column("Công khai", entries=(_entry("Danh mục thủ tục", "results"),)),
+        Column(
+            "Công khai",
+            entries=(
+                _entry("Tình hình giải quyết hồ sơ", "openness"),
+                _entry("Danh mục thủ tục", "results"),
+            ),
+        ),
         Column(
             "Về trang này",
             entries=(

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from motcua.casework.dossiers.words import Outcome, State
+from motcua.reference.org.words import Role
 
 
 class Told(NamedTuple):
@@ -83,6 +84,19 @@ ENDS: Mapping[State, Told] = {
     State.RESULT_RETURNED: Told("done", "Đã trả kết quả.", "Bạn không phải làm gì thêm."),
 }
 
+# Who has a dossier at a step that nobody has taken by name yet.
+ROLES: Mapping[Role, str] = {
+    Role.RECEPTION_OFFICER: "Công chức tiếp nhận",
+    Role.ONE_STOP_HEAD: "Lãnh đạo bộ phận một cửa",
+    Role.CASE_OFFICER: "Công chức giải quyết",
+    Role.UNIT_HEAD: "Lãnh đạo phòng",
+    Role.AGENCY_LEADER: "Lãnh đạo cơ quan",
+    Role.RECORDS_CLERK: "Văn thư",
+    Role.PROCEDURE_CONTROLLER: "Công chức kiểm soát thủ tục",
+    Role.AUDITOR: "Thanh tra viên",
+    Role.ADMINISTRATOR: "Quản trị viên",
+}
+
 ENDED_WITH = {
     Outcome.GRANTED: "Được giải quyết",
     Outcome.REFUSED: "Không được giải quyết, lý do ghi trong văn bản trả lời",
@@ -95,3 +109,21 @@ NO_FILE_CHOSEN = "Chọn tệp cho giấy tờ này."
 NO_CASE = "Chọn trường hợp của bạn."
 NO_AGENCY = "Chọn nơi giải quyết."
 CHANGED_ELSEWHERE = "Hồ sơ vừa có thay đổi. Xem lại rồi làm tiếp."
+
+# Figures that everybody may see.
+SMALL = "dưới 5"
+HIDDEN = "che"
+TOO_FEW = "chưa đủ 20 hồ sơ"
+COLUMNS = {
+    "month": "Tháng",
+    "agency_code": "Mã cơ quan",
+    "agency": "Cơ quan",
+    "accepted": "Tiếp nhận",
+    "finished": "Có kết quả",
+    "early": "Sớm hạn",
+    "on_time": "Đúng hạn",
+    "late": "Trễ hạn",
+    "share": "Tỷ lệ trong hạn",
+    "low": "Từ",
+    "high": "Đến",
+}

@@ -4,6 +4,7 @@ from django.urls import path
 
 from motcua.doors.portal.views import (
     about,
+    calendar,
     checking,
     disputing,
     downloads,
@@ -16,6 +17,7 @@ from motcua.doors.portal.views import (
     representing,
     signing,
     store,
+    transparency,
     uploading,
 )
 from motcua.reference.org.pages.places import communes
@@ -57,6 +59,8 @@ urlpatterns = [
     path("ho-so/", following.mine, name="mine"),
     path("ho-so/<uuid:dossier_id>/", following.follow, name="dossier"),
     path("ho-so/<uuid:dossier_id>/luot-xem/", following.looks, name="looks"),
+    path("ho-so/<uuid:dossier_id>/lich.ics", calendar.calendar, name="calendar"),
+    path("luot-xem/", following.all_looks, name="all-looks"),
     path("ho-so/<uuid:dossier_id>/bo-sung/", moves.supplement, name="supplement"),
     path("ho-so/<uuid:dossier_id>/rut/", moves.withdraw, name="withdraw"),
     path("ho-so/<uuid:dossier_id>/tep/<uuid:paper_id>/", downloads.paper, name="file"),
@@ -76,6 +80,8 @@ urlpatterns = [
         name="end-representation",
     ),
     path("tra-cuu/", lookup.look_up, name="look-up"),
+    path("cong-khai/", transparency.openly, name="openness"),
+    path("cong-khai/giai-quyet-ho-so.<slug:kind>", transparency.open_data, name="open-data"),
     path("kho-giay-to/", store.held_papers, name="held"),
     path("kho-giay-to/<uuid:paper_id>/luot-dung/", store.uses, name="held-uses"),
     path("kho-giay-to/<uuid:paper_id>/", store.held_file, name="held-file"),

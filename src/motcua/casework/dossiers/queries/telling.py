@@ -1,16 +1,21 @@
 """What a dossier's own pages show: reckoning, steps, timeline, looks."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import pairwise
 from typing import Any
 from uuid import UUID
 
 from motcua.base.access import Actor
-from motcua.base.clock.explain import Line
+from motcua.base.clock.calendar import Calendar
+from motcua.base.clock.due import due
+from motcua.base.clock.explain import Line, LineKind
 from motcua.base.clock.left import remaining_words
 from motcua.base.clock.remaining import Remaining, remaining
+from motcua.base.clock.segments import MarkKind, Reckoning, SegmentKind
 from motcua.base.clock.sentences import line_sentence
+from motcua.base.clock.terms import Pause
 from motcua.base.journal.reading import Row, reads_of, rows_of
 from motcua.base.journal.writing import thing_of
 from motcua.base.rooms import Refusal
@@ -35,7 +40,11 @@ from motcua.reference.org.models import Staff
 
 @dataclass(frozen=True)
 class Time:
-    """How a dossier stands in time, and the reckoning behind it."""
+    """How a dossier stands in time, and the reckoning behind it.
+
+    `lines` are those of the count in force, `given_up` those of the counts before it, up to where each was
+    given up. `marks` counts what was ever done to the clock: it only grows.
+    """
 
     left: Remaining
     words: str
@@ -43,6 +52,11 @@ class Time:
     original_due_at: datetime | None
     lines: tuple[Line, ...]
     sentences: tuple[str, ...]
+    given_up: tuple[Line, ...] = ()
+    restarted_at: datetime | None = None
+    stopped_at: datetime | None = None
+    marked_at: datetime | None = None
+    marks: int = 0
 
 
 @dataclass(frozen=True)
@@ -58,6 +72,7 @@ class StepTold:
     since: datetime | None
     ended_at: datetime | None
     hours: str
+    staff_id: UUID | None = None
 
 
 @dataclass(frozen=True)
@@ -69,12 +84,14 @@ class Event:
     who: str
     verb: str
     payload: Mapping[str, Any]
+    about: UUID | None = None
 
 
 def time_of(dossier: Dossier, at: datetime) -> Time:
     """Give how a dossier stands in time at a moment, opened to its reckoning line by line."""
-    reckoning = reckoned(dossier)
-    left = remaining(reckoning, at, org.calendar_for(dossier.competent_agency_id))
+    marks = list(dossier.clock_marks.all())
+    reckoning, calendar = reckoned(dossier, marks), org.calendar_for(dossier.competent_agency_id)
+    left = remaining(reckoning, at, calendar)
     lines = reckoning.due.explanation if reckoning.due else ()
     return Time(
         left=left,
@@ -83,6 +100,11 @@ def time_of(dossier: Dossier, at: datetime) -> Time:
         original_due_at=dossier.original_due_at,
         lines=lines,
         sentences=tuple(line_sentence(line) for line in lines),
+        given_up=tuple(_given_up(reckoning, calendar)),
+        restarted_at=_restarted(reckoning),
+        stopped_at=reckoning.stopped_at,
+        marked_at=marks[-1].at if marks else None,
+        marks=len(marks),
     )
 
 
@@ -105,6 +127,7 @@ def steps_of(dossier: Dossier) -> list[StepTold]:
                 since=run.started_at if run else None,
                 ended_at=run.ended_at if run else None,
                 hours=f"{step.hours.normalize():f}".replace(".", ","),
+                staff_id=run.staff_id if run else None,
             )
         )
     return told
@@ -126,6 +149,26 @@ def looks_of(dossier: Dossier) -> list[Event]:
     names = names_behind(rows)
     return [
         Event(row.happened_at, row_sentence(row), names.get(row.actor, ""), row.verb, row.payload)
+        for row in rows
+    ]
+
+
+def looks_at(dossiers: Collection[Dossier]) -> list[Event]:
+    """Give who opened what of several dossiers, newest first, each with the dossier that it is about."""
+    abouts = {thing_of(dossier): dossier.pk for dossier in dossiers}
+    rows = sorted(
+        (row for about in abouts for row in reads_of(about)), key=lambda row: row.happened_at, reverse=True
+    )
+    names = names_behind(rows)
+    return [
+        Event(
+            row.happened_at,
+            row_sentence(row),
+            names.get(row.actor, ""),
+            row.verb,
+            row.payload,
+            abouts[row.about],
+        )
         for row in rows
     ]
 
@@ -198,6 +241,33 @@ def names_behind(rows: Iterable[Row]) -> dict[str, str]:
     found.update({row.actor: "Người nộp" for row in rows if row.actor.startswith("member:")})
     found.update({row.actor: "Một Cửa" for row in rows if row.actor.startswith("system:")})
     return found
+
+
+def _restarted(reckoning: Reckoning) -> datetime | None:
+    """Give when the count in force began, when it is not the first."""
+    return reckoning.counted_from if reckoning.counted_from != reckoning.started_at else None
+
+
+def _given_up(reckoning: Reckoning, calendar: Calendar) -> Iterator[Line]:
+    """Give the lines of every count that a later one replaced, up to the day on which it was replaced."""
+    if reckoning.duration is None:
+        return
+    fresh = (MarkKind.START, MarkKind.RESTART)
+    starts = [one.start for one in reckoning.segments if one.opened_by in fresh]
+    for start, end in pairwise(starts):
+        held = tuple(
+            Pause(one.start, one.end)
+            for one in reckoning.segments
+            if one.kind is SegmentKind.PAUSE and start <= one.start < end and one.end is not None
+        )
+        count = due(start, reckoning.duration, calendar, held)
+        for line in count.explanation:
+            if line.kind is not LineKind.DUE and _is_before(line, end):
+                yield line
+
+
+def _is_before(line: Line, end: datetime) -> bool:
+    return line.first < end if line.first else line.day < end.date()
 
 
 def _step_state(run: StepRun | None, order: int, dossier: Dossier) -> str:

@@ -21,9 +21,11 @@ from motcua.casework.dossiers.words import (
     RoundState,
     State,
 )
+from motcua.doors.portal.readings.calendar import answer_by, dates_of
 from motcua.doors.portal.readings.journey import saved_at
 from motcua.doors.portal.readings.limits import draft_kept
-from motcua.doors.portal.readings.reckoning import Row, rows_of
+from motcua.doors.portal.readings.reckoning import Row, table_of
+from motcua.doors.portal.readings.standing import Holder, holder_of, moves_of
 from motcua.doors.portal.readings.tasks import Task, task_of
 from motcua.doors.portal.readings.timeline import Mark, marks_of, plain
 from motcua.doors.portal.sentences import ENDED_WITH, LOOKS, SLIPS
@@ -75,7 +77,11 @@ class Followed:
     task: Task
     limit: str
     original_due: str
+    answer_by: str
+    holder: Holder | None
+    moves: list[str]
     rows: list[Row]
+    dated: bool
     marks: list[Mark]
     downloads: list[Download]
     round: SupplementRound | None
@@ -99,8 +105,10 @@ def followed(dossier: Dossier, actor: Actor) -> Followed:
     """Gather the page of one's own dossier."""
     at = now()
     time, steps = dossiers.time_of(dossier, at), dossiers.steps_of(dossier)
-    result, asked = _issued(dossier), _open_round(dossier)
+    rounds = dossiers.rounds_of(dossier)
+    result, asked = _issued(dossier), _open_round(dossier, rounds)
     looks = dossiers.looks_of(dossier)
+    until = answer_by(asked, dossier) if asked else None
     promised = _promised_end(dossier, time)
     return Followed(
         dossier=dossier,
@@ -111,9 +119,13 @@ def followed(dossier: Dossier, actor: Actor) -> Followed:
         due_look=DUE_LOOKS[time.left.kind],
         due_words=time.words,
         task=task_of(dossier, asked, result, late=time.left.kind is RemainingKind.LATE),
-        limit=_limit(promised),
+        limit=_limit(time.left.due),
         original_due=_original(time),
-        rows=rows_of(time.lines if promised else (), today(), restarted=_restarted(time)),
+        answer_by=short_date(until) if until else "",
+        holder=holder_of(dossier, steps, asked),
+        moves=moves_of(dossier, rounds),
+        rows=[] if dossier.state in UNFINISHED else table_of(time, today()),
+        dated=any(not one.cancelled for one in dates_of(dossier)),
         marks=marks_of(dossier, steps, dossiers.events_of(dossier)),
         downloads=_downloads(dossier, dossiers.slips_of(dossier), result),
         round=asked,
@@ -164,9 +176,28 @@ def due_day(end: Due | None) -> str:
     return keep(full_moment(end.instant)) if end.by_instant else full_date(end.day)
 
 
-def looked(events: Iterable[Event]) -> list[tuple[str, str, str]]:
-    """Give who looked, at what, when."""
-    return [(one.who or "Cán bộ", LOOKS.get(one.verb, one.sentence), full_moment(one.at)) for one in events]
+@dataclass(frozen=True)
+class Look:
+    """One look of an official at something of a dossier."""
+
+    who: str
+    what: str
+    when: str
+    about: Dossier | None = None
+
+
+def looked(events: Iterable[Event], mine: Iterable[Dossier] = ()) -> list[Look]:
+    """Give who looked, at what, when; of which dossier when several are told together."""
+    known = {one.pk: one for one in mine}
+    return [
+        Look(
+            one.who or "Cán bộ",
+            LOOKS.get(one.verb, one.sentence),
+            full_moment(one.at),
+            known.get(one.about) if one.about else None,
+        )
+        for one in events
+    ]
 
 
 def _promised_end(dossier: Dossier, time: Time) -> Due | None:
@@ -181,13 +212,12 @@ def _issued(dossier: Dossier) -> Result | None:
     return result if result and result.state == ResultState.ISSUED else None
 
 
-def _open_round(dossier: Dossier) -> SupplementRound | None:
+def _open_round(dossier: Dossier, rounds: Iterable[SupplementRound] | None = None) -> SupplementRound | None:
     if dossier.state != State.SUPPLEMENT_REQUESTED:
         return None
-    rounds = [
-        one for one in dossiers.rounds_of(dossier) if one.state in (RoundState.SENT, RoundState.ANSWERED)
-    ]
-    return rounds[-1] if rounds else None
+    asked = dossiers.rounds_of(dossier) if rounds is None else rounds
+    found = [one for one in asked if one.state in (RoundState.SENT, RoundState.ANSWERED)]
+    return found[-1] if found else None
 
 
 def _awaited(asked: SupplementRound | None) -> bool:
@@ -219,12 +249,6 @@ def _original(time: Time) -> str:
         return ""
     first = local(time.original_due_at).date()
     return "" if first == time.left.due.day else short_date(first)
-
-
-def _restarted(time: Time) -> bool:
-    """Tell whether the count in force is not the first: another promise, and no pause that explains it."""
-    end = time.left.due
-    return bool(_original(time)) and end is not None and not end.pauses
 
 
 def _downloads(dossier: Dossier, slips: list[Slip], result: Result | None) -> list[Download]:

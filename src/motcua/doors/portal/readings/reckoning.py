@@ -1,15 +1,23 @@
 """The reckoning of a due date as a table: day, what it is, what it counts."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime, timedelta
 
+from motcua.base.clock import local
 from motcua.base.clock.calendar import DayKind
 from motcua.base.clock.explain import Line, LineKind
+from motcua.base.clock.remaining import RemainingKind
 from motcua.base.clock.sentences import OFF, WORKED, clock_time, length, weekday
 from motcua.base.text import keep
+from motcua.casework.dossiers.queries import Time
 
 NOT_COUNTED = "không tính"
+STOPS = {
+    RemainingKind.FINISHED_EARLY: "xong sớm",
+    RemainingKind.ON_TIME: "đúng hạn",
+    RemainingKind.FINISHED_LATE: "trễ hạn",
+}
 
 
 @dataclass(frozen=True)
@@ -21,6 +29,19 @@ class Row:
     count: str
     look: str = ""
     weekday: str = ""
+
+
+def table_of(time: Time, today: date) -> list[Row]:
+    """Give the whole reckoning: counts given up, the count in force, and where it stopped or waits."""
+    before = rows_of(time.given_up, today, restarted=False)
+    restarted = time.restarted_at is not None
+    if time.left.kind is RemainingKind.PAUSED and time.left.due and time.left.since:
+        waiting = time.left.since.date()
+        lines = [one for one in time.left.due.explanation if one.day <= waiting and not _is_end(one)]
+        return [*before, *rows_of(lines, today, restarted=restarted), *_waiting(waiting, today)]
+    if time.stopped_at is None or time.left.due is None:
+        return [*before, *rows_of(time.lines, today, restarted=restarted)]
+    return [*before, *_stopped(time, local(time.stopped_at), today, restarted)]
 
 
 def rows_of(lines: Iterable[Line], today: date, *, restarted: bool) -> list[Row]:
@@ -37,7 +58,36 @@ def rows_of(lines: Iterable[Line], today: date, *, restarted: bool) -> list[Row]
         if line.kind is LineKind.DUE and rows and rows[-1].day == row.day:
             row = replace(row, count=rows.pop().count)
         rows.append(row)
-    return rows
+    return [*rows, *_weekend(off)]
+
+
+def _stopped(time: Time, stopped: datetime, today: date, restarted: bool) -> list[Row]:
+    """End the table where the clock stopped; what was promised stays in it when it was reached."""
+    lines: Sequence[Line] = time.lines
+    reached = time.left.due is not None and stopped.date() >= time.left.due.day
+    if not reached:
+        lines = [one for one in lines if one.day <= stopped.date() and not _is_end(one)]
+    rows = rows_of(lines, today, restarted=restarted)
+    day, count = _day(stopped.date()), STOPS[time.left.kind]
+    if rows and rows[-1].day == day and not reached and rows[-1].look == "":
+        count = f"{rows.pop().count}, {count}"
+    if rows and reached:
+        rows[-1] = replace(rows[-1], look="")
+    name = keep(weekday(stopped.date()))
+    return [*rows, Row(day, f"Có kết quả lúc {clock_time(stopped)}", count, "end", name)]
+
+
+def _waiting(since: date, today: date) -> list[Row]:
+    """Say that everything after the first day of an open pause waits too."""
+    if today <= since:
+        return []
+    first = since + timedelta(days=1)
+    days = _day(today) if first == today else f"{_day(first)}–{_day(today)}"
+    return [Row(days, "Chờ bạn bổ sung giấy tờ", NOT_COUNTED, "off")]
+
+
+def _is_end(line: Line) -> bool:
+    return line.kind in (LineKind.DUE, LineKind.NOT_ANNOUNCED)
 
 
 def _row(line: Line, today: date, restarted: bool) -> Row:
@@ -47,7 +97,7 @@ def _row(line: Line, today: date, restarted: bool) -> Row:
     what, count, look = {
         LineKind.COUNTED: (_worked(line, today), f"ngày {line.count}", ""),
         LineKind.WORKED: (_hours(line), f"tính {length(line.count)}", ""),
-        LineKind.PAUSED: (" ".join(["Chờ bổ sung giấy tờ", _hours(line)]).strip(), NOT_COUNTED, "off"),
+        LineKind.PAUSED: (" ".join(["Chờ bạn bổ sung giấy tờ", _hours(line)]).strip(), NOT_COUNTED, "off"),
         LineKind.MONTHS: ("Cùng ngày", f"sau {line.count} tháng", ""),
         LineKind.MOVED: ("Ngày cuối rơi vào ngày nghỉ, chuyển sang ngày này", "", ""),
         LineKind.NOT_ANNOUNCED: ("Lịch nghỉ năm này chưa chính thức, ngày hẹn có thể đổi", "", "off"),

@@ -9,6 +9,7 @@ from motcua.casework.dossiers.models import Dossier
 from motcua.doors.portal.frame import portal_page
 from motcua.doors.portal.readings import dossier as readings
 from motcua.doors.portal.readings.drafts import drafts_by
+from motcua.doors.portal.readings.looking import looks_page
 from motcua.doors.portal.readings.own import for_own
 from motcua.doors.portal.showing import show
 
@@ -34,3 +35,10 @@ def looks(request: Request, dossier: Dossier) -> HttpResponse:
     """Tell who looked at what of a dossier, and when."""
     looked = readings.looked(dossiers.looks_of(dossier))
     return show(request, "portal/looks.html", {"dossier": dossier, "looks": looked})
+
+
+@portal_page(audience=MEMBER)
+def all_looks(request: Request) -> HttpResponse:
+    """Tell who looked at any of one's dossiers, or at one of them."""
+    page = looks_page(request.actor, request.GET.get("ho-so", ""), request.GET.get("trang", ""))
+    return show(request, "portal/all_looks.html", {"page": page})

@@ -1,0 +1,1 @@
+"""Figures that may be shown to everybody: small groups hidden, shares with how sure they are."""
