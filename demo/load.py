@@ -13,7 +13,7 @@ from django.conf import settings
 from django.db import connection, transaction
 from django.urls import reverse
 
-from demo import dossiers, people, procedures, province
+from demo import dossiers, people, procedures, province, register
 from demo.keys import Key, Keys, kept, write_private
 from motcua.base.access import Actor, system
 from motcua.base.access.models import Account
@@ -95,9 +95,10 @@ def _build(keys: Keys, *, by: Actor, at: datetime) -> None:
     with journal.marked(journal.Mark.DEMO):
         built = province.build(by=by, at=FOUNDING)
         passwords = {login: key.password for login, key in keys.by_login.items()}
-        people.engage(built, passwords, by=by, at=FOUNDING)
+        staff = people.engage(built, passwords, by=by, at=FOUNDING)
         for plan in procedures.PLANS:
             _publish(plan, built, by=by)
+        register.load(staff, by=by, at=at)
         dossiers.load(at=at)
 
 
@@ -105,12 +106,14 @@ def _publish(plan: procedures.Plan, built: province.Province, *, by: Actor) -> N
     form = forms.publish_form(schema=form_rules.parse(plan.form), by=by, at=PUBLISHING)
     version = _done(catalogue.draft_version(draft=plan.draft, form=form, by=by, at=PUBLISHING))
     published = _done(catalogue.publish_version(version_id=version.pk, by=by, at=PUBLISHING))
+    starts = plan.draft.effective_from
+    assert starts is not None, "every demo procedure says from which day it holds"
     for code in plan.agencies:
         _done(
             catalogue.offer(
                 procedure=published.procedure,
                 agency=built.agencies[code],
-                valid_from=plan.draft.effective_from,
+                valid_from=starts,
                 by=by,
                 at=PUBLISHING,
             )
