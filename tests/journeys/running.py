@@ -18,7 +18,7 @@ from tests.support.database import ROOT, SOURCE
 
 # Each worker has a house of its own: two on one folder would pull it down over each other.
 VAR = ROOT / "var" / f"journeys-{os.environ.get('PYTEST_XDIST_WORKER', 'alone')}"
-PATIENCE_S = 120
+PATIENCE_S = 300
 
 
 @dataclass(frozen=True)
@@ -44,6 +44,13 @@ class House:
             text=True,
             check=False,
         )
+
+    def officials(self, act: str, *about: str) -> str:
+        """Let officials act by commands (`tests.journeys.officials`); give what was told."""
+        words = f"from tests.journeys import officials; officials.{act}(*{about!r})"
+        done = self.command("shell", "--no-imports", "-c", words)
+        assert done.returncode == 0, done.stdout + done.stderr
+        return done.stdout.strip()
 
 
 @contextmanager
