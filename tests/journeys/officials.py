@@ -6,7 +6,8 @@ Run inside the house: `motcua shell --no-imports -c "from tests.journeys import 
 import sys
 from uuid import UUID
 
-from demo.dossiers import Story, done
+from demo.dossiers import Story
+
 from motcua.base.clock import now
 from motcua.casework.dossiers import commands
 from motcua.casework.dossiers.models import Dossier

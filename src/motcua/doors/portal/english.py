@@ -24,6 +24,8 @@ ENGLISH: Mapping[str, str] = MappingProxyType(
         "Tuyên bố tiếp cận": "Accessibility",
         "Dành cho cán bộ": "For officials",
         # home
+        "Bạn không phải nộp lại giấy tờ Nhà nước đã có.": "You need not hand in again what the State has.",
+        "Kho giấy tờ của bạn": "Your papers",
         "Bạn cần làm thủ tục gì?": "What do you need to do?",
         "Gõ theo cách bạn vẫn nói, có dấu hoặc không dấu.": (
             "Type in Vietnamese as you would say it, with or without diacritics."

@@ -98,6 +98,23 @@ def openness(on: date, month: str, agency: str) -> Openness | None:
     )
 
 
+@dataclass(frozen=True)
+class PublicShare:
+    """The one figure of the home page, as people read it."""
+
+    month: str
+    in_time: str
+    finished: str
+
+
+def public_share(on: date) -> PublicShare | None:
+    """Give the share in time of the last whole month, None while it would rest on too few dossiers."""
+    told = shares.province(on)
+    if told is None:
+        return None
+    return PublicShare(month_words(told.month), percent(told.share), format_number(told.finished))
+
+
 def everything(on: date) -> list[Line]:
     """Give every line that is public on a day, months oldest first, the province last in each."""
     return _lines(tuple(shares.tallies(on)))
