@@ -67,7 +67,9 @@ def score(answers: Iterable[tuple[dict[str, Any], list[str]]]) -> Score:
     return Score(mean(0 < rank <= FIRST for rank in ranks), mean(1 / rank if rank else 0.0 for rank in ranks))
 
 
-def asked(engine: Engine, rows: Iterable[dict[str, Any]], form: str) -> Iterator[tuple[dict[str, Any], list[str]]]:
+def asked(
+    engine: Engine, rows: Iterable[dict[str, Any]], form: str
+) -> Iterator[tuple[dict[str, Any], list[str]]]:
     """Ask an engine every query in one form."""
     for row in rows:
         yield row, [found.entry.code for found in engine.ask(row[FORMS[form]], 10)]

@@ -84,6 +84,8 @@ def _spouse(owner: Person, number: int) -> str:
 
 def _plain(field: Field, dossier: Dossier) -> Any:
     """Give what anybody would answer to a question of a kind."""
+    if field.kind is FieldKind.TABLE:
+        return [{column.name: _plain(column, dossier) for column in field.fields if column.required}]
     if field.kind in (FieldKind.CHOICE, FieldKind.CHOICES):
         first = field.options[0].code
         return first if field.kind is FieldKind.CHOICE else [first]

@@ -44,7 +44,7 @@ from motcua.reference.people.words import Identity
 
 BIRTH, MARITAL, COPY, LAND = "1.001193", "1.004873", "2.000815", "1.013978"
 BUSINESS, LAWYER, BADGE, VET = "1.001612", "1.002153", "2.002288", "1.001686"
-MINH_XUAN, LUNG_CU = "H60.24", "H60.31"
+MINH_XUAN, LUNG_CU, HA_GIANG, SON_DUONG, HOANG_SU_PHI = "H60.24", "H60.31", "H60.25", "H60.32", "H60.33"
 JUSTICE, CONSTRUCTION, AGRICULTURE = "H60.05", "H60.06", "H60.07"
 
 HOUR = 60
@@ -53,7 +53,13 @@ QUARTER = timedelta(minutes=15)
 T = TypeVar("T")
 
 # Who lives there files there; a department serves everybody.
-COMMUNES = {MINH_XUAN: "phường Minh Xuân", LUNG_CU: "xã Lũng Cú"}
+COMMUNES = {
+    MINH_XUAN: "phường Minh Xuân",
+    LUNG_CU: "xã Lũng Cú",
+    HA_GIANG: "phường Hà Giang 1",
+    SON_DUONG: "xã Sơn Dương",
+    HOANG_SU_PHI: "xã Hoàng Su Phì",
+}
 # A citizen with a draft, a result to fetch and a paper in the store: to look at without filing anything.
 WELL_KNOWN, WRONG_PLACE = "Nông Thị Thêm", "Trần Đức Hiếu"
 
@@ -97,6 +103,7 @@ class Story:
     dossier: Dossier
     at: datetime
     now: datetime
+    pace: timedelta = QUARTER
 
     def after(self, minutes: int) -> "Story":
         """Let working time pass, but never beyond the present."""
@@ -105,8 +112,8 @@ class Story:
         return self
 
     def do(self, act: Callable[..., Dossier | Refusal], by: Actor, **facts: Any) -> "Story":
-        """Let somebody act, a quarter of an hour later."""
-        self.at = min(self.at + QUARTER, self.now)
+        """Let somebody act, a little later."""
+        self.at = min(self.at + self.pace, self.now)
         self.dossier = done(act(dossier_id=self.dossier.pk, by=by, at=self.at, **facts))
         self.dossier.refresh_from_db()
         return self
@@ -159,15 +166,17 @@ class Story:
     def at_role(self, role: Role) -> "Story":
         """Let it go along the route until somebody of a role has it."""
         while self.dossier.handling_role != role:
-            self.after(HOUR)
-            if self.dossier.handling_role == Role.CASE_OFFICER:
-                self.drafted()
-                self.do(commands.advance_step, self.handler, note="Đề nghị xem xét")
-            elif self.dossier.handling_role == Role.AGENCY_LEADER:
-                self.do(commands.approve_result, self.handler)
-            else:
-                self.do(commands.advance_step, self.handler)
+            self.after(HOUR).one_step()
         return self
+
+    def one_step(self, *, refused: bool = False) -> "Story":
+        """Let whoever has it do their part and send it on."""
+        if self.dossier.handling_role == Role.CASE_OFFICER:
+            self.drafted(refused=refused)
+            return self.do(commands.advance_step, self.handler, note="Đề nghị xem xét")
+        if self.dossier.handling_role == Role.AGENCY_LEADER:
+            return self.do(commands.approve_result, self.handler)
+        return self.do(commands.advance_step, self.handler)
 
     def drafted(self, *, refused: bool = False) -> "Story":
         """Let the case officer draft the result."""
@@ -205,12 +214,45 @@ class Writer:
     now: datetime
     told: int = 0
     turns: Counter[str] = field(default_factory=Counter)
+    welcomed: dict[str, Person] = field(default_factory=dict)
 
     def online(
         self, procedure: str, agency: str, *, ago: int, delivery: str = "one_stop", citizen: str = ""
     ) -> Story:
         """Let a citizen file online, some working minutes ago."""
         story = self.draft(procedure, agency, ago=ago, citizen=citizen)
+        return self._submitted(story, delivery)
+
+    def filed(self, procedure: str, agency: str, citizen: Citizen, *, at: datetime, pace: timedelta) -> Story:
+        """Let a citizen file online at a moment."""
+        self.told += 1
+        story = self._drafted(procedure, agency_of(agency), self._known(citizen), at, pace=pace)
+        return self._submitted(story, "one_stop")
+
+    def draft(self, procedure: str, agency: str, *, ago: int, citizen: str = "") -> Story:
+        """Let a citizen fill in a form and attach papers."""
+        person = self._citizen(citizen, agency)
+        there = agency_of(agency)
+        at = add_working_minutes(self.now, -ago, org.calendar_for(there.pk))
+        return self._drafted(procedure, there, person, at)
+
+    def _drafted(
+        self, procedure: str, there: Agency, person: Person, at: datetime, *, pace: timedelta = QUARTER
+    ) -> Story:
+        owner = actor_of(person)
+        made = commands.create_draft(
+            procedure=procedure,
+            agency_id=there.pk,
+            case_id=_first_case(procedure, at),
+            by=owner,
+            at=at,
+        )
+        story = Story(done(made), at, self.now, pace)
+        self._answer(story, owner)
+        self._attach(story, owner)
+        return story
+
+    def _submitted(self, story: Story, delivery: str) -> Story:
         owner = actor_of(story.dossier.submitter)
         story.do(
             commands.choose_delivery,
@@ -221,33 +263,9 @@ class Writer:
         )
         return story.do(commands.submit_online, owner)
 
-    def draft(self, procedure: str, agency: str, *, ago: int, citizen: str = "") -> Story:
-        """Let a citizen fill in a form and attach papers."""
-        person = self._citizen(citizen, agency)
-        owner = actor_of(person)
-        there = Agency.objects.get(code=agency, valid_to=None)
-        at = add_working_minutes(self.now, -ago, org.calendar_for(there.pk))
-        parts = catalogue.effective_version(procedure, at.date())
-        assert parts is not None, f"{procedure} is in force"
-        case = parts.cases.order_by("order").first()
-        made = commands.create_draft(
-            procedure=procedure, agency_id=there.pk, case_id=case.pk if case else None, by=owner, at=at
-        )
-        story = Story(done(made), at, self.now)
-        self._answer(story, owner)
-        self._attach(story, owner)
-        return story
-
     def at_counter(self, procedure: str, agency: str, *, ago: int, name: str, personal_id: str) -> Story:
         """Let somebody hand in papers at the counter."""
-        there = Agency.objects.get(code=agency, valid_to=None)
-        at = add_working_minutes(self.now, -ago, org.calendar_for(there.pk))
-        counter = org.counter_of(there.pk, at.date())
-        version = catalogue.effective_version(procedure, at.date())
-        assert counter is not None and version is not None, "the demo offers it"
-        case = version.cases.order_by("order").first()
-        wanted = catalogue.parts_of(version.pk).requirements(case.pk if case else None)
-        by = actor(org.colleagues(counter.pk, role=Role.RECEPTION_OFFICER, on=at.date())[0], at)
+        at = add_working_minutes(self.now, -ago, org.calendar_for(agency_of(agency).pk))
         identity = Identity(
             full_name=name,
             personal_id=personal_id,
@@ -256,16 +274,32 @@ class Writer:
             commune="phường Minh Xuân",
             address_detail="Tổ dân phố 7",
         )
+        return self._brought(procedure, agency_of(agency), identity, at)
+
+    def brought(
+        self, procedure: str, agency: str, citizen: Citizen, *, at: datetime, pace: timedelta
+    ) -> Story:
+        """Let a citizen hand in papers at a moment."""
+        return self._brought(procedure, agency_of(agency), _identity(citizen), at, pace=pace)
+
+    def _brought(
+        self, procedure: str, there: Agency, identity: Identity, at: datetime, *, pace: timedelta = QUARTER
+    ) -> Story:
+        counter = org.counter_of(there.pk, at.date())
+        version = catalogue.effective_version(procedure, at.date())
+        assert counter is not None and version is not None, "the demo offers it"
+        case = _first_case(procedure, at)
+        wanted = catalogue.parts_of(version.pk).requirements(case)
         made = commands.receive_direct(
             procedure=procedure,
             agency_id=there.pk,
-            case_id=case.pk if case else None,
+            case_id=case,
             identity=identity,
             papers=[commands.PaperHandedIn(one.pk, PaperForm.ORIGINAL) for one in wanted if one.required],
-            by=by,
+            by=actor(org.colleagues(counter.pk, role=Role.RECEPTION_OFFICER, on=at.date())[0], at),
             at=at,
         )
-        return Story(done(made), at, self.now)
+        return Story(done(made), at, self.now, pace)
 
     def _citizen(self, name: str, agency: str) -> Person:
         """Give the citizen of a name, or the next of those who live where the agency is."""
@@ -276,10 +310,17 @@ class Writer:
             citizen = those[self.turns[agency] % len(those)]
             self.turns[agency] += 1
             self.told += 1
-        account = people.welcome_first(
-            login=f"vneid:{citizen.subject}", identity=_identity(citizen), by=system("demo"), at=self.now
-        )
-        return Person.objects.get(account_id=account.pk)
+        return self._known(citizen)
+
+    def _known(self, citizen: Citizen) -> Person:
+        """Give the person of a citizen, welcomed once."""
+        known = self.welcomed.get(citizen.subject)
+        if known is None:
+            account = people.welcome_first(
+                login=f"vneid:{citizen.subject}", identity=_identity(citizen), by=system("demo"), at=self.now
+            )
+            known = self.welcomed[citizen.subject] = Person.objects.get(account_id=account.pk)
+        return known
 
     def _answer(self, story: Story, owner: Actor) -> None:
         form_id = story.dossier.version.form_id
@@ -297,7 +338,7 @@ class Writer:
     def _attach(self, story: Story, owner: Actor) -> None:
         wanted = catalogue.parts_of(story.dossier.version_id).requirements(story.dossier.case_id)
         for number, paper in enumerate(one for one in wanted if one.required):
-            file = _photo(owner, story.at) if number % 2 else _document(owner, story.at)
+            file = _photo(owner, story.at) if number % 2 else document(owner, story.at)
             story.do(commands.attach, owner, requirement_id=paper.pk, file=file)
 
 
@@ -345,7 +386,7 @@ def _supplements(writer: Writer) -> None:
     answered = _sent(writer.online(LAND, LUNG_CU, ago=4 * DAY), LAND)
     owner = actor_of(answered.after(DAY).dossier.submitter)
     item = answered.dossier.rounds.get().items.get()
-    answered.do(commands.answer_supplement, owner, files={item.pk: [_document(owner, answered.at)]})
+    answered.do(commands.answer_supplement, owner, files={item.pk: [document(owner, answered.at)]})
 
 
 def _sent(story: Story, procedure: str) -> Story:
@@ -394,6 +435,18 @@ def _ended(writer: Writer) -> None:
     refused.issued()
 
 
+def agency_of(code: str) -> Agency:
+    """Give an agency by its code."""
+    return Agency.objects.get(code=code, valid_to=None)
+
+
+def _first_case(procedure: str, at: datetime) -> UUID | None:
+    version = catalogue.effective_version(procedure, local(at).date())
+    assert version is not None, f"{procedure} is in force"
+    case = version.cases.order_by("order").first()
+    return case.pk if case else None
+
+
 def done(outcome: Dossier | Refusal) -> Dossier:
     """Give the dossier of an act; a refusal here is a fault of the demo itself."""
     if isinstance(outcome, Refusal):
@@ -409,8 +462,7 @@ def actor(staff: Staff, at: datetime) -> Actor:
 
 
 def _counter_of(agency: str, at: datetime) -> Actor:
-    there = Agency.objects.get(code=agency, valid_to=None)
-    counter = org.counter_of(there.pk, local(at).date())
+    counter = org.counter_of(agency_of(agency).pk, local(at).date())
     assert counter is not None, "every demo agency has a counter"
     return actor(org.colleagues(counter.pk, role=Role.RECEPTION_OFFICER, on=local(at).date())[0], at)
 
@@ -428,7 +480,7 @@ def _identity(citizen: Citizen) -> Identity:
     )
 
 
-def _document(by: Actor, at: datetime) -> StoredFile:
+def document(by: Actor, at: datetime) -> StoredFile:
     """Store a one-page PDF that says what it is."""
     made = pikepdf.new()
     made.add_blank_page(page_size=(420, 595))

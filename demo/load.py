@@ -13,7 +13,7 @@ from django.conf import settings
 from django.db import connection, transaction
 from django.urls import reverse
 
-from demo import dossiers, people, procedures, province
+from demo import dossiers, past, people, procedures, province, register
 from demo.keys import Key, Keys, kept, write_private
 from motcua.base.access import Actor, system
 from motcua.base.access.models import Account
@@ -65,11 +65,11 @@ class Loaded:
         return "Tỉnh dùng thử đã có từ trước, không nạp lại."
 
 
-def load(*, at: datetime) -> Loaded:
+def load(*, at: datetime, finished: int = past.FINISHED) -> Loaded:
     """Build the demo province unless it stands; the file of the identity simulator is written each time.
 
     What is built is built whole or not at all. Keys persist, so that a second run gives the same passwords;
-    where their file was lost, officials get new ones. Raises ValueError for a moment before the catalogue was
+    where their file was lost, officials get new ones. `finished` says how many dossiers of the past. Raises ValueError for a moment before the catalogue was
     published.
     """
     if at < PUBLISHING:
@@ -80,7 +80,7 @@ def load(*, at: datetime) -> Loaded:
         _wait_for_others()
         built = not Agency.objects.filter(code=province.AGENCIES[0].code).exists()
         if built:
-            _build(keys, by=system("demo"), at=at)
+            _build(keys, finished, by=system("demo"), at=at)
         _let_in(keys, built=built)
     _tell_simulator(folder / PEOPLE_FILE, keys.by_login)
     return Loaded(_entrances(keys.by_login), folder / PEOPLE_FILE, built)
@@ -91,13 +91,15 @@ def _wait_for_others() -> None:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [ONE_AT_A_TIME])
 
 
-def _build(keys: Keys, *, by: Actor, at: datetime) -> None:
+def _build(keys: Keys, finished: int, *, by: Actor, at: datetime) -> None:
     with journal.marked(journal.Mark.DEMO):
         built = province.build(by=by, at=FOUNDING)
         passwords = {login: key.password for login, key in keys.by_login.items()}
-        people.engage(built, passwords, by=by, at=FOUNDING)
+        staff = people.engage(built, passwords, by=by, at=FOUNDING)
         for plan in procedures.PLANS:
             _publish(plan, built, by=by)
+        register.load(staff, by=by, at=at)
+        past.load(at=at, finished=finished)
         dossiers.load(at=at)
 
 
@@ -105,12 +107,14 @@ def _publish(plan: procedures.Plan, built: province.Province, *, by: Actor) -> N
     form = forms.publish_form(schema=form_rules.parse(plan.form), by=by, at=PUBLISHING)
     version = _done(catalogue.draft_version(draft=plan.draft, form=form, by=by, at=PUBLISHING))
     published = _done(catalogue.publish_version(version_id=version.pk, by=by, at=PUBLISHING))
+    starts = plan.draft.effective_from
+    assert starts is not None, "every demo procedure says from which day it holds"
     for code in plan.agencies:
         _done(
             catalogue.offer(
                 procedure=published.procedure,
                 agency=built.agencies[code],
-                valid_from=plan.draft.effective_from,
+                valid_from=starts,
                 by=by,
                 at=PUBLISHING,
             )

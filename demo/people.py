@@ -7,6 +7,7 @@ from datetime import date, datetime
 from demo.province import FOUNDED, ROLE_TITLES, Province
 from motcua.base.access import Actor
 from motcua.base.rooms import Refusal
+from motcua.base.text import fold
 from motcua.reference.org import commands
 from motcua.reference.org.models import Staff
 from motcua.reference.org.words import Role
@@ -41,6 +42,39 @@ class Citizen:
     commune: str
     detail: str
     province: str = "tỉnh Tuyên Quang"
+
+
+def _first_word(name: str) -> str:
+    """Give the given name as logins have it."""
+    return fold(name.rsplit(maxsplit=1)[-1]).replace(" ", "")
+
+
+def _official(place: str, name: str, unit: str, role: Role, title: str = "") -> Official:
+    return Official(f"{_first_word(name)}.{place}", name, unit, (role,), title)
+
+
+def _department(code: str, place: str, *names: str) -> tuple[Official, ...]:
+    """Give the officer, the head, the leader and the clerk of a department, by name in that order."""
+    officer, head, leader, clerk = names
+    return (
+        _official(place, officer, f"{code}/division", Role.CASE_OFFICER),
+        _official(place, head, f"{code}/division", Role.UNIT_HEAD),
+        _official(place, leader, f"{code}/leadership", Role.AGENCY_LEADER, "Phó Giám đốc Sở"),
+        _official(place, clerk, f"{code}/clerical", Role.RECORDS_CLERK),
+    )
+
+
+def _commune(code: str, place: str, kind: str, *names: str) -> tuple[Official, ...]:
+    """Give the people of a commune by name: both of its counter, the officer, the head, leader and clerk."""
+    counter, director, officer, head, leader, clerk = names
+    return (
+        _official(place, counter, f"{code}/counter", Role.RECEPTION_OFFICER),
+        _official(place, director, f"{code}/counter", Role.ONE_STOP_HEAD),
+        _official(place, officer, f"{code}/division", Role.CASE_OFFICER, "Công chức tư pháp – hộ tịch"),
+        _official(place, head, f"{code}/division", Role.UNIT_HEAD, "Chánh Văn phòng"),
+        _official(place, leader, f"{code}/leadership", Role.AGENCY_LEADER, f"Chủ tịch UBND {kind}"),
+        _official(place, clerk, f"{code}/clerical", Role.RECORDS_CLERK),
+    )
 
 
 _R = Role
@@ -89,9 +123,58 @@ OFFICIALS = (
     Official("yen.vanphong", "Lê Hải Yến", "H60/office", (_R.PROCEDURE_CONTROLLER,)),
     Official("viet.thanhtra", "Bùi Hồng Việt", "H60/inspection", (_R.AUDITOR,)),
     Official("quan.vanphong", "Hoàng Anh Quân", "H60/office", (_R.ADMINISTRATOR,)),
+    # Sở Nội vụ
+    *_department(
+        "H60.04", "noivu", "Nguyễn Hoàng Tùng", "Đàm Quang Huy", "Lục Thị Ánh Tuyết", "Mai Thị Nhung"
+    ),
+    # Sở Tài chính
+    *_department(
+        "H60.08", "taichinh", "Trịnh Thu Phương", "Bế Văn Lực", "Hoàng Trung Thành", "Cam Thị Duyên"
+    ),
+    # Sở Y tế
+    *_department(
+        "H60.09", "yte", "Nguyễn Thị Hồng Nhung Trang", "Ma Công Chính", "Nguyễn Phạm Quỳnh Như", "Tô Thị Vân"
+    ),
+    # UBND phường Hà Giang 1
+    *_commune(
+        "H60.25",
+        "hagiang1",
+        "phường",
+        "Đinh Thị Ngọc Bích",
+        "Nguyễn Vương Anh Tuấn",
+        "Hoàng Lệ Quyên",
+        "Viên Đức Mạnh",
+        "Tải Đình Thi",
+        "Lưu Thị Kim Thoa",
+    ),
+    # UBND xã Sơn Dương
+    *_commune(
+        "H60.32",
+        "sonduong",
+        "xã",
+        "Lương Thị Bảo Yến",
+        "Trần Thế Vinh",
+        "Phan Thị Diệu Linh",
+        "Âu Văn Thảo",
+        "Đỗ Trung Hiếu",
+        "Lý Thị Sen",
+    ),
+    # UBND xã Hoàng Su Phì
+    *_commune(
+        "H60.33",
+        "hoangsuphi",
+        "xã",
+        "Ly Thị Seo Mẩy",
+        "Cháng Văn Sinh",
+        "Lù Thị Thu Hoài",
+        "Vương Ngọc Hà",
+        "Xin Văn Sự",
+        "Long Thị Pà",
+    ),
 )
 
 _MINH_XUAN, _LUNG_CU = "phường Minh Xuân", "xã Lũng Cú"
+_HA_GIANG, _SON_DUONG, _HOANG_SU_PHI = "phường Hà Giang 1", "xã Sơn Dương", "xã Hoàng Su Phì"
 CITIZENS = (
     Citizen(
         "tq-7f3a1c",
@@ -212,6 +295,66 @@ CITIZENS = (
         "0912000012",
         _MINH_XUAN,
         "Số 23, tổ dân phố 13",
+    ),
+    Citizen(
+        "tq-41bd77",
+        "Hoàng Thị Lan Anh",
+        date(1994, 4, 11),
+        "female",
+        "008000000013",
+        "0912000013",
+        _HA_GIANG,
+        "Số 9, tổ dân phố 3",
+    ),
+    Citizen(
+        "tq-d2075e",
+        "Lèng Văn Chức",
+        date(1986, 12, 1),
+        "male",
+        "008000000014",
+        "0912000014",
+        _HA_GIANG,
+        "Số 71, tổ dân phố 10",
+    ),
+    Citizen(
+        "tq-8b6c13",
+        "Nguyễn Thị Phương Thảo Nguyên",
+        date(1998, 7, 8),
+        "female",
+        "008000000015",
+        "0912000015",
+        _SON_DUONG,
+        "Thôn Quyết Thắng",
+    ),
+    Citizen(
+        "tq-e79a20",
+        "Hứa Văn Điềm",
+        date(1971, 2, 19),
+        "male",
+        "008000000016",
+        "0912000016",
+        _SON_DUONG,
+        "Thôn Tân Kỳ",
+    ),
+    Citizen(
+        "tq-5f18c4",
+        "Phàn Mùi Khe",
+        date(1996, 10, 30),
+        "female",
+        "008000000017",
+        "0912000017",
+        _HOANG_SU_PHI,
+        "Thôn Tả Chải",
+    ),
+    Citizen(
+        "tq-0c93da",
+        "Vương Văn Pảo",
+        date(1983, 6, 5),
+        "male",
+        "008000000018",
+        "0912000018",
+        _HOANG_SU_PHI,
+        "Thôn Nậm Dịch",
     ),
 )
 

@@ -1,4 +1,4 @@
-"""The province: its committee, its centre, three departments, two communes, and the limits of law."""
+"""The province: its committee, its centre, six departments, five communes, and the limits of law."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -124,8 +124,23 @@ AGENCIES = (
         "Phòng Chăn nuôi và Thú y",
         "phường Minh Xuân, tỉnh Tuyên Quang",
     ),
+    _department(
+        "H60.04", "Sở Nội vụ", "Phòng Lao động, việc làm và tiền lương", "phường Minh Xuân, tỉnh Tuyên Quang"
+    ),
+    _department(
+        "H60.08",
+        "Sở Tài chính",
+        "Phòng Quản lý ngân sách và Tin học, thống kê",
+        "phường Minh Xuân, tỉnh Tuyên Quang",
+    ),
+    _department(
+        "H60.09", "Sở Y tế", "Phòng Nghiệp vụ y và Quản lý hành nghề", "phường Minh Xuân, tỉnh Tuyên Quang"
+    ),
     _commune("H60.24", "phường Minh Xuân", "Minh Xuân", "phường Minh Xuân, tỉnh Tuyên Quang"),
     _commune("H60.31", "xã Lũng Cú", "Lũng Cú", "xã Lũng Cú, tỉnh Tuyên Quang"),
+    _commune("H60.25", "phường Hà Giang 1", "Hà Giang 1", "phường Hà Giang 1, tỉnh Tuyên Quang"),
+    _commune("H60.32", "xã Sơn Dương", "Sơn Dương", "xã Sơn Dương, tỉnh Tuyên Quang"),
+    _commune("H60.33", "xã Hoàng Su Phì", "Hoàng Su Phì", "xã Hoàng Su Phì, tỉnh Tuyên Quang"),
 )
 
 

@@ -1,9 +1,12 @@
-"""Eight real procedures of different fields, each with its e-form and the agencies that decide on it.
+"""Sixty real procedures of all fields, each with its e-form and the agencies that decide on it.
 
 Facts (names, codes, limits, fees, numbers of acts) come from the published national record; the wording of
-titles, summaries, papers and questions is ours. The internal routes are invented, within the limits.
+titles, summaries, papers and questions is ours. The internal routes are invented, within the limits, and so
+are the decisions by which the province shortened a limit. Without agencies of the province a procedure is
+done in a ministry's system; its page says where.
 """
 
+from demo.procedures import callings, family, police, soil, support, trade
 from demo.procedures.birth import BIRTH
 from demo.procedures.business import HOUSEHOLD_BUSINESS
 from demo.procedures.copies import CERTIFIED_COPY
@@ -25,4 +28,10 @@ PLANS = (
     LAWYER,
     TRANSPORT_BADGE,
     VETERINARY_SHOP,
+    *family.PLANS,
+    *police.PLANS,
+    *trade.PLANS,
+    *soil.PLANS,
+    *support.PLANS,
+    *callings.PLANS,
 )

@@ -9,8 +9,9 @@ from motcua.reference.catalogue.words import Act, Channel, Draft, DurationUnit, 
 from motcua.reference.org.words import Role, UnitKind
 
 EFFECTIVE = date(2026, 7, 1)
-COMMUNES = ("H60.24", "H60.31")
-JUSTICE, CONSTRUCTION, AGRICULTURE = ("H60.05",), ("H60.06",), ("H60.07",)
+COMMUNES = ("H60.24", "H60.31", "H60.25", "H60.32", "H60.33")
+INTERIOR, JUSTICE, CONSTRUCTION = ("H60.04",), ("H60.05",), ("H60.06",)
+AGRICULTURE, FINANCE, HEALTH = ("H60.07",), ("H60.08",), ("H60.09",)
 
 UNIT_BY_HAND = "Nguồn công bố không ghi đơn vị; bản chạy thử điền theo ngày làm việc."
 BY_COUNCIL = "Mức cụ thể do Hội đồng nhân dân tỉnh quyết định."
@@ -45,7 +46,7 @@ def acts(*numbers: str) -> tuple[Act, ...]:
 
 
 def _kind(number: str) -> str:
-    endings = {"NĐ-CP": "Nghị định", "NQ-CP": "Nghị quyết"}
+    endings = {"NĐ-CP": "Nghị định", "NQ-CP": "Nghị quyết", "QĐ-TTg": "Quyết định"}
     for ending, kind in endings.items():
         if number.endswith(ending):
             return kind
@@ -61,6 +62,17 @@ LAWS: Mapping[str, str] = {
     "65/2006/QH11": "Luật Luật sư",
     "20/2012/QH13": "Luật sửa đổi, bổ sung Luật Luật sư",
     "79/2015/QH13": "Luật Thú y",
+    "28/2009/QH12": "Luật Lý lịch tư pháp",
+    "51/2010/QH12": "Luật Người khuyết tật",
+    "55/2010/QH12": "Luật An toàn thực phẩm",
+    "41/2013/QH13": "Luật Bảo vệ và kiểm dịch thực vật",
+    "50/2014/QH13": "Luật Xây dựng",
+    "62/2020/QH14": "Luật sửa đổi, bổ sung một số điều của Luật Xây dựng",
+    "01/2016/QH14": "Luật Đấu giá tài sản",
+    "11/2017/QH14": "Luật Trợ giúp pháp lý",
+    "15/2023/QH15": "Luật Khám bệnh, chữa bệnh",
+    "28/2023/QH15": "Luật Tài nguyên nước",
+    "46/2024/QH15": "Luật Công chứng",
 }
 
 

@@ -4,10 +4,10 @@ import json
 import sys
 from datetime import timedelta
 
+from demo.dossiers import actor
 from django.test import Client
 from django.urls import reverse
 
-from demo.dossiers import actor
 from motcua.base.access import Actor
 from motcua.base.access.models import Account
 from motcua.base.clock import now

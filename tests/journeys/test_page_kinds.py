@@ -53,8 +53,11 @@ def test_every_kind_of_page(visit: Callable[..., Visitor], furniture: dict, hous
 
         crawl.walk(visitor, addresses, found)
     lacking = set(routes()) - set(crawl.pages) - crawl.others - set(ELSEWHERE)
-    print("LACKING", sorted(lacking)); print("DEAD", crawl.dead); print("OTHERS", sorted(crawl.others))
-    for one in wrong: print("WRONG", one)
+    print("LACKING", sorted(lacking))
+    print("DEAD", crawl.dead)
+    print("OTHERS", sorted(crawl.others))
+    for one in wrong:
+        print("WRONG", one)
     assert (wrong, crawl.dead, lacking) == ([], [], set())
 
 

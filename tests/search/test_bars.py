@@ -1,15 +1,15 @@
 """How well the engine answers everyday queries over the whole real catalogue.
 
-The floors stand a little below the figures of the diary (bench/README.md), so that they fail when the engine
-breaks. `check` was written by another hand and is never tuned on: its distance from `tuning` shows how far the
-wordbook was fitted.
+The floors stand a little below the figures of the diary (bench/README.md), so that they fail when the
+engine breaks. `check` was written by another hand and is never tuned on: its distance from `tuning` shows
+how far the wordbook was fitted.
 """
 
 from functools import cache
 
 import pytest
-
 from bench.search_records import asked, entries, score, sets, shared
+
 from motcua.reference.catalogue.search import Engine, Row, bound, shipped
 from motcua.reference.catalogue.words import Wording
 

@@ -21,7 +21,8 @@ class DisputePaperForm(Form):
     """What is wrong about a paper, and the newer one."""
 
     said = forms.CharField(
-        label="Sai ở đâu, đúng là thế nào?",
+        label="Điều đúng",
+        help_text="Sai ở đâu, đúng là thế nào.",
         required=False,
         max_length=LONGEST,
         widget=forms.Textarea({"rows": "3"}),

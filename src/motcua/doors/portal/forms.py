@@ -18,6 +18,7 @@ from motcua.reference.forms.rules import Field
 from motcua.reference.forms.words import FieldKind
 from motcua.reference.org.models import Agency
 
+ONESELF = "self"
 FEW = 8  # more agencies are easier to find in a list than among radio buttons
 
 
@@ -33,7 +34,7 @@ class StartForm(Form):
     agency = forms.ChoiceField(
         label="Nơi giải quyết", widget=forms.RadioSelect, error_messages={"required": NO_AGENCY}
     )
-    whom = forms.ChoiceField(label="Bạn nộp cho ai?", required=False, widget=forms.RadioSelect)
+    whom = forms.ChoiceField(label="Bạn nộp cho ai?", widget=forms.RadioSelect)
 
     def __init__(
         self,
@@ -48,7 +49,7 @@ class StartForm(Form):
         home = [one for one in agencies if _is_home(one, commune)]
         others = [one for one in agencies if one not in home]
         first = home or (agencies if len(agencies) == 1 else [])
-        initial = {"agency": str(first[0].pk) if first else "", "whom": ""}
+        initial = {"agency": str(first[0].pk) if first else "", "whom": ONESELF}
         kwargs["initial"] = initial | {name: value for name, value in asked.items() if value}
         super().__init__(*args, **kwargs)
         self.represents = represents
@@ -64,7 +65,7 @@ class StartForm(Form):
             return
         assert isinstance(field, forms.ChoiceField)
         others = [(key, Option(name, hint=basis)) for key, name, basis in self.represents]
-        field.choices = [("", "Cho tôi"), *others]
+        field.choices = [(ONESELF, "Cho tôi"), *others]
 
     def _offer_cases(self, cases: list[ProcedureCase]) -> None:
         field = self.fields["case"]
@@ -97,8 +98,8 @@ class StartForm(Form):
     @property
     def representation_id(self) -> UUID | None:
         """By which right it is filed for another, None when for oneself."""
-        chosen = self.cleaned_data.get("whom")
-        return UUID(chosen) if chosen else None
+        chosen = self.cleaned_data.get("whom", ONESELF)
+        return None if chosen == ONESELF else UUID(chosen)
 
     @property
     def agency_id(self) -> UUID:

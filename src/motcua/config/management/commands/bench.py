@@ -10,7 +10,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from motcua.config import environment as env
 
-NAMES = ("lifecycle",)
+NAMES = ("lifecycle", "search")
 
 
 class Command(BaseCommand):

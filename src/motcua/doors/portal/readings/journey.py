@@ -54,6 +54,7 @@ class Known:
     requirement: ComponentRequirement
     origin: str
     paper: Paper | None = None
+    reported: bool = False
 
 
 class Journey:
@@ -73,7 +74,11 @@ class Journey:
     def known(self) -> list[Known]:
         """The papers that need not be filed: a database has them, or the owner's store."""
         found = [
-            Known(one, f"Cơ quan tra cứu trong {one.data_source}, không cần bản chụp.")
+            Known(
+                one,
+                f"Cơ quan tra cứu trong {one.data_source}, không cần bản chụp.",
+                reported=one.name in {ticket.subject for ticket in self.reported},
+            )
             for one in self.requirements
             if one.data_source and not self._there.get(one.pk)
         ]

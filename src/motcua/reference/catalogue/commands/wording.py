@@ -28,7 +28,11 @@ def put_wording(
     key: str = "",
 ) -> WordingLine | Refusal:
     """Say a line of the wordbook, instead of any line that said the same before; or switch it off."""
-    said, meant, named = clean(said).lower(), clean(meant), tuple(dict.fromkeys(filter(None, map(clean, codes))))
+    said, meant, named = (
+        clean(said).lower(),
+        clean(meant),
+        tuple(dict.fromkeys(filter(None, map(clean, codes)))),
+    )
     why = rules.wording_fault(kind, said, meant, named, weight)
     if why:
         return Refusal(why)

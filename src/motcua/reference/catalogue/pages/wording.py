@@ -1,5 +1,6 @@
 """The wordbook of the search: its lines by kind, and one line with a question to try it on."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
@@ -7,30 +8,23 @@ from urllib.parse import urlencode
 from django import forms
 from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
-from django.shortcuts import redirect, render
 from django.urls import reverse
 
-from motcua.base.access.audience import staff_with
-from motcua.base.clock import now, today
-from motcua.base.database.ids import uuid7
-from motcua.base.rooms import Refusal
-from motcua.base.rooms.registry import refusal_sentence
+from motcua.base.clock import today
 from motcua.base.text import clean
-from motcua.base.ui.forms import Form
 from motcua.base.web.page import Request, page
 from motcua.reference.catalogue import commands, queries, rules, sentences
+from motcua.reference.catalogue.pages.frame import CONTROLLERS, KeyedForm, answered, common, shown
 from motcua.reference.catalogue.queries import Hit, Line
 from motcua.reference.catalogue.search import Row
 from motcua.reference.catalogue.words import Wording
-from motcua.reference.org.words import Role
 
-CONTROLLERS = staff_with(Role.PROCEDURE_CONTROLLER)
 PAGE, SHOWN = 50, 5
-UNPROCESSABLE = 422
+SAVED = "Đã lưu. Ô tìm kiếm dùng dòng này từ bây giờ."
 WEIGHED = frozenset({Wording.FILLER, Wording.ASIDE, Wording.FIELD, Wording.DEMAND})
 
 
-class LineForm(Form):
+class LineForm(KeyedForm):
     """One line of the wordbook."""
 
     said = forms.CharField(label="Người dân gõ hoặc nói", max_length=200)
@@ -48,7 +42,6 @@ class LineForm(Form):
     question = forms.CharField(
         label="Thử với câu hỏi", max_length=200, required=False, help_text="So kết quả trước và sau khi lưu."
     )
-    key = forms.CharField(required=False, widget=forms.HiddenInput, initial=lambda: uuid7().hex)
 
     def __init__(self, kind: Wording, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -98,7 +91,7 @@ def listing(request: Request, kind: str = Wording.SAYING.value) -> HttpResponse:
         "add": reverse("desk:wording-line", args=[chosen.value]),
         "here": reverse("desk:wording-kind", args=[chosen.value]),
     }
-    return render(request, "catalogue/wording.html", context)
+    return shown(request, "wording.html", context)
 
 
 @page(audience=CONTROLLERS, writes=True)
@@ -107,27 +100,32 @@ def line(request: Request, kind: str) -> HttpResponse:
     chosen, said = _kind(kind), clean(request.GET.get("tu", ""))
     present = queries.line_called(chosen, said) if said else None
     form = LineForm(chosen, request.POST or None, initial=_initial(present) if present else {})
-    if form.is_valid() and "try" not in request.POST:
-        outcome = commands.put_wording(
-            **form.said_so(), note=form.cleaned_data["note"], by=request.actor, at=now(), key=_key(form)
-        )
-        if not isinstance(outcome, Refusal):
-            return redirect("desk:wording-kind", chosen.value)
-        form.add_error(None, refusal_sentence(outcome))
-    return _shown(request, form, present, _trial(form) if "try" in request.POST else None)
+    trying = "try" in request.POST
+    done = (
+        None
+        if trying
+        else answered(request, form, lambda: _put(request, form), done=SAVED, to=_list_of(chosen))
+    )
+    return done or _shown(request, form, present, _trial(form) if trying else None)
+
+
+def _put(request: Request, form: LineForm) -> object:
+    return commands.put_wording(**form.said_so(), note=form.cleaned_data["note"], **common(request, form))
+
+
+def _list_of(kind: Wording) -> Callable[[object], str]:
+    return lambda _: reverse("desk:wording-kind", args=[kind.value])
 
 
 def _shown(request: Request, form: LineForm, present: Line | None, trial: Trial | None) -> HttpResponse:
     context = {
-        "form": form,
         "kind": form.kind,
         "told": sentences.KINDS[form.kind],
         "present": present,
         "trial": trial,
         "back": reverse("desk:wording-kind", args=[form.kind.value]),
     }
-    status = UNPROCESSABLE if form.is_bound and form.errors else HttpResponse.status_code
-    return render(request, "catalogue/wording_line.html", context, status=status)
+    return shown(request, "wording_line.html", context, form)
 
 
 def _trial(form: LineForm) -> Trial | None:
@@ -147,11 +145,6 @@ def _kind(value: str) -> Wording:
     if value not in set(Wording):
         raise Http404
     return Wording(value)
-
-
-def _key(form: LineForm) -> str:
-    key = form.cleaned_data["key"]
-    return key if isinstance(key, str) else ""
 
 
 def _initial(line: Line) -> dict[str, Any]:

@@ -52,7 +52,8 @@ class State(NamedTuple):
 
 
 _MARK = """
-    SELECT (SELECT concat_ws(' ', count(*), max(id::text), max(published_at), max(effective_to), count(effective_to))
+    SELECT (SELECT concat_ws(' ', count(*), max(id::text), max(published_at), max(effective_to),
+                             count(effective_to))
               FROM catalogue_version WHERE state = 'published'),
            (SELECT concat_ws(' ', count(*), max(abolished_on), sum(popularity)) FROM catalogue_procedure),
            (SELECT count(*)::text FROM catalogue_code),

@@ -24,7 +24,9 @@ class Line:
 def wordbook(beside: Iterable[tuple[Row, bool]] = ()) -> Wordbook:
     """Give the wordbook in force, with lines that nobody has saved yet laid over it."""
     stored = ((row_of(line), line.switched_off) for line in WordingLine.objects.order_by("kind", "said"))
-    return search.bound(search.overlaid(search.overlaid(search.shipped(), stored), ((row, off) for row, off in beside)))
+    return search.bound(
+        search.overlaid(search.overlaid(search.shipped(), stored), ((row, off) for row, off in beside))
+    )
 
 
 def row_of(line: WordingLine) -> Row:
@@ -33,9 +35,10 @@ def row_of(line: WordingLine) -> Row:
 
 
 def lines(kind: Wording, words: str = "") -> list[Line]:
-    """Give the lines of one kind that hold some words, a controller's own first, then in the order of the book."""
+    """Give the lines of one kind that hold some words, a controller's own first."""
     stored = {
-        row_of(line).place: line for line in WordingLine.objects.filter(kind=kind).order_by("-changed_at", "id")
+        row_of(line).place: line
+        for line in WordingLine.objects.filter(kind=kind).order_by("-changed_at", "id")
     }
     own = [Line(row_of(line), line.pk, line.switched_off, line.note) for line in stored.values()]
     came = [Line(row) for row in search.shipped() if row.kind is kind and row.place not in stored]

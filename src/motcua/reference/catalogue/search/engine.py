@@ -15,14 +15,14 @@ from motcua.reference.catalogue.search.question import Concept, Question, Reader
 from motcua.reference.catalogue.search.tokens import bares
 from motcua.reference.catalogue.search.wordbook import Wordbook
 
-
-CANDIDATES = 160
+CANDIDATES = 80  # of the first look that are judged by their whole names; more change no answer
 HEAD = 18  # syllables of a title in which an aside counts
 FAINTEST = 0.4  # of a sense that an entry must hold to be remembered for it
 HERE = {"commune": 1.0, "province": 0.6, "other": 0.3, "ministry": 0.0}
 HEAD_START = {"commune": 1.0, "province": 0.55, "other": 0.3, "ministry": 0.0}
 CITIZENS = "Công dân Việt Nam"
 CERTAIN = 1000.0
+PLAIN = 0.7
 
 
 class Found(NamedTuple):
@@ -130,15 +130,18 @@ class Engine:
 
     def _judge(self, asked: Question, compared: Compared, at: int, terms: float) -> Found:
         entry, weights = self.index.entries[at], self.weights
-        best, phrase, senses = 0.0, None, ()
+        best, telling = 0.0, 0.0
+        phrase: Phrase | None = None
+        senses: tuple[Sense, ...] = ()
         for candidate in self.index.phrases[at]:
             if compared.bag.isdisjoint(candidate.bag):
                 continue
             likeness, used = compared.likeness(candidate)
-            if not candidate.official:
-                likeness *= weights.own_name
-            if likeness > best:
-                best, phrase, senses = likeness, candidate, used
+            best = max(best, likeness if candidate.official else likeness * weights.own_name)
+            # The official name tells more about why, unless an everyday one is much nearer.
+            tells = likeness if candidate.official else likeness * PLAIN
+            if tells > telling:
+                telling, phrase, senses = tells, candidate, used
         score = weights.terms * terms + weights.likeness * best + self._priors[at]
         score -= weights.aside * self._aside(compared.bag, at)
         if asked.levels and asked.levels.intersection(entry.levels):

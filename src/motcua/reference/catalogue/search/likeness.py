@@ -73,7 +73,7 @@ class Compared:
         )
 
     def likeness(self, phrase: Phrase) -> tuple[float, tuple[Sense, ...]]:
-        """Give how much of the question a name holds, and how little besides; and the sayings that show it."""
+        """Give how much of the question a name holds, and how little besides; and by which sayings."""
         joined = [False, *(pair in phrase.pairs for pair in self._pairs), False]
         held, at, explained, senses = 0.0, 0, set[str](), []
         for mass, width, options in self._concepts:

@@ -103,11 +103,13 @@ class Reader:
         self._bare_fillers = {cut.bare: weight for cut, weight in self._fillers.items()}
         self._filler_shapes = {cut.shape: weight for cut, weight in self._fillers.items()}
         self._levels = {
-            tuple(cut.shape for cut in syllables(word)): level for level, words in LEVELS.items() for word in words
+            tuple(cut.shape for cut in syllables(word)): level
+            for level, words in LEVELS.items()
+            for word in words
         }
         self._short = {said.casefold(): syllables(meant) for said, meant in book.abbreviations.items()}
         self._bare_short = {
-            bares(said)[0]: syllables(meant) for said, meant in reversed(book.abbreviations.items())
+            bares(said)[0]: syllables(meant) for said, meant in reversed(list(book.abbreviations.items()))
         }
         self._said: Mapping[tuple[str, ...], list[_Said]] = self._sayings(book)
         self._widest = max((len(said) for said in self._said), default=1)

@@ -1,7 +1,7 @@
 """The wordbook that comes with the program; a controller's lines lie over it."""
 
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -16,7 +16,9 @@ FILES = ("words.toml", "names.toml")
 def shipped() -> tuple[Row, ...]:
     """Give every line that comes with the program."""
     here = files(__package__).joinpath("shipped")
-    return tuple(row for name in FILES for row in _rows(tomllib.loads(here.joinpath(name).read_text("utf-8"))))
+    return tuple(
+        row for name in FILES for row in _rows(tomllib.loads(here.joinpath(name).read_text("utf-8")))
+    )
 
 
 def _rows(book: dict[str, Any]) -> Iterator[Row]:
@@ -41,10 +43,11 @@ def _weighted(kind: Wording, left: str, weight: float) -> Iterator[Row]:
 
 
 def _demand(kind: Wording, left: str, weight: float) -> Iterator[Row]:
-    yield Row(kind, "", codes=parts(left), weight=float(weight))
+    for code in parts(left):
+        yield Row(kind, code, codes=(code,), weight=float(weight))
 
 
-_READ = {
+_READ: dict[Wording, Callable[[Wording, str, Any], Iterator[Row]]] = {
     Wording.SAYING: _saying,
     Wording.INTENT: _saying,
     Wording.ABBREVIATION: _saying,

@@ -1,7 +1,7 @@
 """Slips of the hand and of the ear: what somebody meant to type.
 
-A reading is the cheapest chain of known syllables (a noisy channel): a slip costs by how likely hands and ears
-make it, a pair of neighbours by how often the catalogue and the wordbook have it.
+A reading is the cheapest chain of known syllables (a noisy channel): a slip costs by how likely hands and
+ears make it, a pair of neighbours by how often the catalogue and the wordbook have it.
 """
 
 import re
@@ -15,6 +15,7 @@ from motcua.reference.catalogue.search.tokens import Syllable
 
 LONGEST = 8  # no syllable without marks is longer than nghieng and one slip
 MOST = 10  # readings of one syllable
+TWO_SLIPS = 5  # letters from which two may be missing; a shorter syllable has too many neighbours
 KEPT = {"known": 0.0, "well_formed": 2.5, "sounds": 5.0, "broken": 9.0}
 MEANT = 4.0  # a known syllable is rarely a slip
 MEANT_BARE = 3.0  # known without marks, which says less
@@ -78,9 +79,9 @@ class Speller:
         self._all = sum(single.values()) or 1
         self._near: dict[str, list[str]] = defaultdict(list)
         self._sounding: dict[str, list[str]] = defaultdict(list)
-        self._onsets, self._rimes, self._marked_rimes = set[str](), set[str](), set[str]()
+        self._onsets, self._ends, self._marked_ends = set[str](), set[str](), set[str]()
         for shape in self._shapes:
-            self._marked_rimes.add(_parts(shape.rstrip("12345"))[1])
+            self._marked_ends.add(_parts(shape.rstrip("12345"))[1])
         for word in single:
             self._learn(word)
         self.known = frozenset(single)
@@ -92,9 +93,9 @@ class Speller:
         for form in _shortened(word):
             self._near[form].append(word)
         self._sounding[_sound(word)].append(word)
-        onset, rime = _parts(word)
+        onset, ending = _parts(word)
         self._onsets.add(onset)
-        self._rimes.add(rime)
+        self._ends.add(ending)
 
     def read(self, typed: Sequence[Syllable]) -> tuple[str, ...]:
         """Give the bare syllables that were most likely meant, one for each typed."""
@@ -144,10 +145,10 @@ class Speller:
 
     def _form(self, bare: str, shape: str) -> str:
         """Say whether a syllable that nobody knows could be one."""
-        onset, rime = _parts(bare)
-        if onset not in self._onsets or rime not in self._rimes:
+        onset, ending = _parts(bare)
+        if onset not in self._onsets or ending not in self._ends:
             return "broken"
-        marked = shape != bare and _parts(shape.rstrip("12345"))[1] in self._marked_rimes
+        marked = shape != bare and _parts(shape.rstrip("12345"))[1] in self._marked_ends
         return "well_formed" if marked else "sounds"
 
     def _candidates(self, word: str) -> Iterator[str]:
@@ -178,7 +179,8 @@ def _undone(word: str) -> Iterator[str]:
 def _shortened(word: str) -> frozenset[str]:
     """Give the word and all that remains of it with one letter left out, with two when it is long."""
     once = {word[:at] + word[at + 1 :] for at in range(len(word))} if len(word) > 1 else set()
-    twice = {form[:at] + form[at + 1 :] for form in once for at in range(len(form))} if len(word) > 4 else set()  # noqa: PLR2004  # a short word has too many neighbours
+    crowded = len(word) < TWO_SLIPS
+    twice = set() if crowded else {form[:at] + form[at + 1 :] for form in once for at in range(len(form))}
     return frozenset({word} | once | twice)
 
 

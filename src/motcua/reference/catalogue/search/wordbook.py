@@ -22,11 +22,10 @@ class Row:
     codes: tuple[str, ...] = ()
     weight: float = 1.0
 
-
     @property
     def place(self) -> tuple[Wording, str]:
         """Give what a line of the same place replaces."""
-        return self.kind, " ".join(self.said.casefold().split()) or ";".join(self.codes)
+        return self.kind, " ".join(self.said.casefold().split())
 
 
 @dataclass(frozen=True)
@@ -77,7 +76,7 @@ def bound(rows: Iterable[Row]) -> Wordbook:
 
 
 def overlaid(below: Iterable[Row], above: Iterable[tuple[Row, bool]]) -> list[Row]:
-    """Lay a controller's lines over those that came with the program; one switched off takes its place away."""
+    """Lay a controller's lines over those of the program; one switched off takes its place away."""
     over = list(above)
     replaced = {row.place for row, _ in over}
     kept = [row for row in below if row.place not in replaced]

@@ -43,7 +43,7 @@ def why(reason: Reason, code: str, difference: str = "") -> str:
 
 
 def differing(named_alike: Sequence[Mapping[str, str]], at: int) -> str:
-    """Give the first fact that sets one procedure apart from others of the same name: level, agency, field."""
+    """Give the first fact that sets one procedure apart from others of its name: level, agency, field."""
     for fact in ("level", "agency", "field", "decision"):
         if len({one[fact] for one in named_alike}) > 1 and named_alike[at][fact]:
             return named_alike[at][fact]

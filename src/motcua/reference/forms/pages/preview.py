@@ -18,6 +18,8 @@ from motcua.reference.forms.django_forms import form_for
 from motcua.reference.forms.pages.common import CONTROLLERS, draft_or_404, place_in, version_or_404
 from motcua.reference.forms.pages.field_form import edit_form
 from motcua.reference.forms.rules import Field, Page, Schema
+from motcua.reference.forms.rules.editing import Place
+from motcua.reference.forms.words import Comparison, FieldKind
 
 View = Callable[..., HttpResponseBase]
 
@@ -63,7 +65,8 @@ def _shown(request: Request, schema: Schema, *, tried: bool, alone: bool = False
         raise Http404
     seen = _by_itself(schema.page(code))
     alone_schema = Schema(schema.code, schema.title, (seen,))
-    form = form_for(alone_schema, code, data=request.POST if tried else None)
+    first = None if tried else _leading_to(schema, request.GET.get("o", ""))
+    form = form_for(alone_schema, code, data=request.POST if tried else None, initial=first)
     passed = tried and form.is_valid()
     shown = {
         "schema": schema,
@@ -78,6 +81,29 @@ def _shown(request: Request, schema: Schema, *, tried: bool, alone: bool = False
     request.ui = Frame(office=f"Ủy ban nhân dân {settings.PROVINCE}")  # type: ignore[attr-defined]  # base.ui.context
     status = 422 if tried and not passed and not form.reshaped else 200
     return render(request, "forms/preview.html", shown, status=status)
+
+
+def _leading_to(schema: Schema, place: str) -> dict[str, Any]:
+    """Give the choices under which the edited field is seen, its own and those of what holds it."""
+    at = tuple(filter(None, place.split("/")))
+    said: dict[str, Any] = {}
+    for depth in range(2, len(at) + 1):
+        try:
+            field = rules.field_at(schema, at[:depth])
+        except LookupError:
+            return said
+        condition = field.show_if
+        if condition and condition.test is Comparison.IS:
+            said |= _in_row(schema, at[: depth - 1], {condition.field: condition.value})
+    return said
+
+
+def _in_row(schema: Schema, inside: Place, said: dict[str, Any]) -> dict[str, Any]:
+    """Give answers as they stand: those to columns in the first row of their table."""
+    holder = rules.thing_at(schema, inside)
+    columns = {column.name for column in holder.fields}
+    in_row = isinstance(holder, Field) and holder.kind is FieldKind.TABLE and columns >= said.keys()
+    return {inside[-1]: [said]} if in_row else said
 
 
 def _by_itself(page: Page) -> Page:
