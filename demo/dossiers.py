@@ -97,12 +97,48 @@ WANTED = {
 
 
 @dataclass
+class Posts:
+    """Who acts for a unit in a role: looked up once, since nobody changes posts in the demo."""
+
+    known: dict[tuple[UUID, Role], Actor] = field(default_factory=dict)
+    leading: dict[UUID, UUID] = field(default_factory=dict)
+    people: dict[UUID, Actor] = field(default_factory=dict)
+
+    def actor(self, unit_id: UUID, role: Role, at: datetime) -> Actor:
+        """Give the first official of a unit with a role."""
+        found = self.known.get((unit_id, role))
+        if found is None:
+            found = actor(org.colleagues(unit_id, role=role, on=local(at).date())[0], at)
+            self.known[unit_id, role] = found
+        return found
+
+    def leader(self, agency_id: UUID, at: datetime) -> Actor:
+        """Give the leader of an agency."""
+        unit_id = self.leading.get(agency_id)
+        if unit_id is None:
+            unit = org.unit_for(
+                agency_id, kind=UnitKind.LEADERSHIP, role=Role.AGENCY_LEADER, on=local(at).date()
+            )
+            assert unit is not None, "every demo agency has a leader"
+            unit_id = self.leading[agency_id] = unit.unit_id
+        return self.actor(unit_id, Role.AGENCY_LEADER, at)
+
+    def holder(self, staff: Staff, at: datetime) -> Actor:
+        """Give an official who has a dossier at its step."""
+        found = self.people.get(staff.pk)
+        if found is None:
+            found = self.people[staff.pk] = actor(staff, at)
+        return found
+
+
+@dataclass
 class Story:
     """One dossier as it happens: a moment that moves on, and whoever must act next."""
 
     dossier: Dossier
     at: datetime
     now: datetime
+    posts: Posts
     pace: timedelta = QUARTER
 
     def after(self, minutes: int) -> "Story":
@@ -121,33 +157,22 @@ class Story:
     @property
     def counter(self) -> Actor:
         """Give a counter officer of the receiving unit."""
-        return self._who(self.dossier.receiving_unit_id, Role.RECEPTION_OFFICER)
+        return self.posts.actor(self.dossier.receiving_unit_id, Role.RECEPTION_OFFICER, self.at)
 
     @property
     def handler(self) -> Actor:
         """Give who has the dossier at its step, or may take it."""
-        assert self.dossier.handling_unit_id is not None, "only a dossier in process has a handler"
+        unit_id, role = self.dossier.handling_unit_id, Role(self.dossier.handling_role)
+        assert unit_id is not None, "only a dossier in process has a handler"
         holder = self.dossier.holder
-        return (
-            actor(holder, self.at)
-            if holder
-            else self._who(self.dossier.handling_unit_id, Role(self.dossier.handling_role))
-        )
+        if holder is not None:
+            return self.posts.holder(holder, self.at)
+        return self.posts.actor(unit_id, role, self.at)
 
     @property
     def leader(self) -> Actor:
         """Give the leader of the agency that decides."""
-        unit = org.unit_for(
-            self.dossier.competent_agency_id,
-            kind=UnitKind.LEADERSHIP,
-            role=Role.AGENCY_LEADER,
-            on=local(self.at).date(),
-        )
-        assert unit is not None, "every demo agency has a leader"
-        return self._who(unit.unit_id, Role.AGENCY_LEADER)
-
-    def _who(self, unit_id: UUID, role: Role) -> Actor:
-        return actor(org.colleagues(unit_id, role=role, on=local(self.at).date())[0], self.at)
+        return self.posts.leader(self.dossier.competent_agency_id, self.at)
 
     def judged(self, by: Actor | None = None) -> "Story":
         """Let an official find every paper good."""
@@ -215,6 +240,8 @@ class Writer:
     told: int = 0
     turns: Counter[str] = field(default_factory=Counter)
     welcomed: dict[str, Person] = field(default_factory=dict)
+    posts: Posts = field(default_factory=Posts)
+    scans: dict[UUID, StoredFile] = field(default_factory=dict)
 
     def online(
         self, procedure: str, agency: str, *, ago: int, delivery: str = "one_stop", citizen: str = ""
@@ -226,7 +253,10 @@ class Writer:
     def filed(self, procedure: str, agency: str, citizen: Citizen, *, at: datetime, pace: timedelta) -> Story:
         """Let a citizen file online at a moment."""
         self.told += 1
-        story = self._drafted(procedure, agency_of(agency), self._known(citizen), at, pace=pace)
+        person = self._known(citizen)
+        if person.pk not in self.scans:
+            self.scans[person.pk] = document(actor_of(person), at)
+        story = self._drafted(procedure, agency_of(agency), person, at, pace=pace, scan=self.scans[person.pk])
         return self._submitted(story, "one_stop")
 
     def draft(self, procedure: str, agency: str, *, ago: int, citizen: str = "") -> Story:
@@ -236,20 +266,39 @@ class Writer:
         at = add_working_minutes(self.now, -ago, org.calendar_for(there.pk))
         return self._drafted(procedure, there, person, at)
 
+    def for_another(self, procedure: str, agency: str, person: Person, right: UUID, *, ago: int) -> Story:
+        """Let somebody file online for whom they represent."""
+        there = agency_of(agency)
+        at = add_working_minutes(self.now, -ago, org.calendar_for(there.pk))
+        return self._submitted(self._drafted(procedure, there, person, at, represents=right), "one_stop")
+
+    def person(self, name: str) -> Person:
+        """Give a citizen of the demo by name."""
+        return self._known(next(one for one in CITIZENS if one.name == name))
+
     def _drafted(
-        self, procedure: str, there: Agency, person: Person, at: datetime, *, pace: timedelta = QUARTER
+        self,
+        procedure: str,
+        there: Agency,
+        person: Person,
+        at: datetime,
+        *,
+        pace: timedelta = QUARTER,
+        scan: StoredFile | None = None,
+        represents: UUID | None = None,
     ) -> Story:
         owner = actor_of(person)
         made = commands.create_draft(
             procedure=procedure,
             agency_id=there.pk,
             case_id=_first_case(procedure, at),
+            representation_id=represents,
             by=owner,
             at=at,
         )
-        story = Story(done(made), at, self.now, pace)
+        story = Story(done(made), at, self.now, self.posts, pace)
         self._answer(story, owner)
-        self._attach(story, owner)
+        self._attach(story, owner, scan)
         return story
 
     def _submitted(self, story: Story, delivery: str) -> Story:
@@ -296,10 +345,10 @@ class Writer:
             case_id=case,
             identity=identity,
             papers=[commands.PaperHandedIn(one.pk, PaperForm.ORIGINAL) for one in wanted if one.required],
-            by=actor(org.colleagues(counter.pk, role=Role.RECEPTION_OFFICER, on=at.date())[0], at),
+            by=self.posts.actor(counter.pk, Role.RECEPTION_OFFICER, at),
             at=at,
         )
-        return Story(done(made), at, self.now, pace)
+        return Story(done(made), at, self.now, self.posts, pace)
 
     def _citizen(self, name: str, agency: str) -> Person:
         """Give the citizen of a name, or the next of those who live where the agency is."""
@@ -335,10 +384,11 @@ class Writer:
                 if found:
                     story.do(commands.save_answers, owner, page=page.code, answers=found)
 
-    def _attach(self, story: Story, owner: Actor) -> None:
+    def _attach(self, story: Story, owner: Actor, scan: StoredFile | None) -> None:
+        """Attach what is wanted: the one scan given, or a new file for each."""
         wanted = catalogue.parts_of(story.dossier.version_id).requirements(story.dossier.case_id)
         for number, paper in enumerate(one for one in wanted if one.required):
-            file = _photo(owner, story.at) if number % 2 else document(owner, story.at)
+            file = scan or (_photo(owner, story.at) if number % 2 else document(owner, story.at))
             story.do(commands.attach, owner, requirement_id=paper.pk, file=file)
 
 
@@ -447,11 +497,16 @@ def _first_case(procedure: str, at: datetime) -> UUID | None:
     return case.pk if case else None
 
 
-def done(outcome: Dossier | Refusal) -> Dossier:
-    """Give the dossier of an act; a refusal here is a fault of the demo itself."""
+def settled(outcome: T | Refusal) -> T:
+    """Give what an act made; a refusal here is a fault of the demo itself."""
     if isinstance(outcome, Refusal):
         raise ValueError(refusal_sentence(outcome))
     return outcome
+
+
+def done(outcome: Dossier | Refusal) -> Dossier:
+    """Give the dossier of an act; a refusal here is a fault of the demo itself."""
+    return settled(outcome)
 
 
 def actor(staff: Staff, at: datetime) -> Actor:

@@ -13,7 +13,7 @@ from django.conf import settings
 from django.db import connection, transaction
 from django.urls import reverse
 
-from demo import dossiers, past, people, procedures, province, register
+from demo import belongings, dossiers, past, people, procedures, province, register
 from demo.keys import Key, Keys, kept, write_private
 from motcua.base.access import Actor, system
 from motcua.base.access.models import Account
@@ -69,7 +69,8 @@ def load(*, at: datetime, finished: int = past.FINISHED) -> Loaded:
     """Build the demo province unless it stands; the file of the identity simulator is written each time.
 
     What is built is built whole or not at all. Keys persist, so that a second run gives the same passwords;
-    where their file was lost, officials get new ones. `finished` says how many dossiers of the past. Raises ValueError for a moment before the catalogue was
+    where their file was lost, officials get new ones. `finished` says how many dossiers of
+    the past. Raises ValueError for a moment before the catalogue was
     published.
     """
     if at < PUBLISHING:
@@ -101,6 +102,7 @@ def _build(keys: Keys, finished: int, *, by: Actor, at: datetime) -> None:
         register.load(staff, by=by, at=at)
         past.load(at=at, finished=finished)
         dossiers.load(at=at)
+        belongings.load(dossiers.Writer(at))
 
 
 def _publish(plan: procedures.Plan, built: province.Province, *, by: Actor) -> None:

@@ -32,7 +32,7 @@ from motcua.reference.org import queries as org
 from motcua.reference.org.words import Role
 from motcua.reference.people.queries import actor_of
 
-FINISHED = 600
+FINISHED = 320
 SEED = 20_261_121
 WEEKS = 13
 # Nothing of the past is still on its way: the longest limit here is 30 days.
@@ -107,7 +107,7 @@ FIRST_NUMBER, NUMBERS = 400, 90
 def load(*, at: datetime, finished: int = FINISHED) -> None:
     """Make dossiers of the last three months that are over by now."""
     first = max(at - timedelta(weeks=WEEKS), datetime.combine(EFFECTIVE, time(8), ZONE))
-    Past(Writer(at), Random(SEED), first).tell(finished)
+    Past(Writer(at), _luck(SEED), first).tell(finished)
     _printed_when_opened()
 
 
@@ -182,18 +182,19 @@ class Past:
     def _taken_in(self, story: Story) -> None:
         """Let the counter accept, after asking once for what is missing in some cases."""
         story.after(self.chance.randint(10, 90))
-        papers = list(story.dossier.papers.filter(superseded=False, requirement__isnull=False))
-        if not papers or not self._happens(SUPPLEMENTED * 2):
+        paper = story.dossier.papers.filter(superseded=False, requirement__isnull=False).first()
+        if paper is None or not self._happens(SUPPLEMENTED * 2):
             story.accepted()
             return
-        story.do(commands.request_supplement_at_intake, story.counter, **_unreadable(papers[0]))
+        story.do(commands.request_supplement_at_intake, story.counter, **_unreadable(paper))
         story.after(self.chance.randint(HOUR, 2 * DAY))
         owner = actor_of(story.dossier.submitter)
         item = story.dossier.rounds.get().items.get()
         story.do(commands.answer_supplement, owner, files={item.pk: [document(owner, story.at)]})
-        others = [commands.Judgement(one.pk, Verdict.PASSED) for one in papers[1:]]
-        if others:
-            story.do(commands.judge_papers, story.counter, judgements=others)
+        unjudged = story.dossier.papers.filter(superseded=False, item=None)
+        judgements = [commands.Judgement(one.pk, Verdict.PASSED) for one in unjudged]
+        if judgements:
+            story.do(commands.judge_papers, story.counter, judgements=judgements)
         story.after(30).do(commands.supplement_received_complete, story.counter, ticked=[item.pk])
 
     def _settled(self, story: Story) -> None:
@@ -226,6 +227,11 @@ class Past:
         return add_working_minutes(due, -self.chance.randint(20, min(left, 6 * HOUR) or 20), calendar)
 
 
+def _luck(seed: int) -> Random:
+    """Give chance that falls the same way every time."""
+    return Random(seed)  # noqa: S311 - invented dossiers, nothing secret
+
+
 def _unreadable(paper: Paper) -> dict[str, Any]:
     """Ask for a paper again that cannot be read."""
     return {
@@ -238,7 +244,7 @@ def _citizen(number: int, agency: str) -> Citizen:
     """Give one of the invented people of the past; who deals with a department lives in Minh Xuân."""
     place = agency if agency in PLACES else "H60.24"
     order = list(PLACES).index(place)
-    which = Random(number * 10 + order)
+    which = _luck(number * 10 + order)
     gender = which.choice(("male", "female"))
     name = f"{which.choice(SURNAMES)} {which.choice(MIDDLE[gender])} {which.choice(GIVEN[gender])}"
     code = FIRST_NUMBER + number + order * NUMBERS

@@ -145,8 +145,8 @@ PLANS = (
     ),
     HEALING.plan(
         "2.000980",
-        "Cấp giấy chứng nhận người sở hữu bài thuốc gia truyền và phương pháp chữa bệnh gia truyền thuộc thẩm "
-        "quyền của Sở Y tế",
+        "Cấp giấy chứng nhận người sở hữu bài thuốc gia truyền và phương pháp chữa bệnh gia truyền thuộc "
+        "thẩm quyền của Sở Y tế",
         title="Chứng nhận người có bài thuốc gia truyền",
         summary="Cho người giữ bài thuốc, cách chữa bệnh của gia đình truyền lại.",
         limit=Limit(30, DurationUnit.DAY, note="Nguồn chỉ có tên; bản chạy thử điền 30 ngày."),

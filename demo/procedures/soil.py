@@ -92,9 +92,9 @@ PLANS = (
     LAND.plan(
         "1.013833",
         "Đăng ký biến động đối với trường hợp đổi tên hoặc thay đổi thông tin về người sử dụng đất, chủ sở "
-        "hữu tài sản gắn liền với đất hoặc thay đổi số hiệu hoặc địa chỉ của thửa đất; thay đổi hạn chế quyền "
-        "sử dụng đất, quyền sở hữu tài sản gắn liền với đất hoặc có thay đổi quyền đối với thửa đất liền kề; "
-        "giảm diện tích thửa đất do sạt lở tự nhiên",
+        "hữu tài sản gắn liền với đất hoặc thay đổi số hiệu hoặc địa chỉ của thửa đất; thay đổi hạn chế "
+        "quyền sử dụng đất, quyền sở hữu tài sản gắn liền với đất hoặc có thay đổi quyền đối với thửa đất "
+        "liền kề; giảm diện tích thửa đất do sạt lở tự nhiên",
         title="Sửa tên, thông tin trên sổ đỏ",
         summary="Đổi tên, số định danh, địa chỉ thửa đất ghi trên Giấy chứng nhận.",
         limit=Limit(10, cut=Cut(6, "447/QĐ-UBND", _CUT)),

@@ -3,13 +3,13 @@
 import json
 import stat
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
 from allauth.mfa.models import Authenticator
 from allauth.mfa.utils import decrypt
-from demo import people, procedures, register
+from demo import belongings, people, procedures, register
 from demo.load import Loaded, load
 from demo.procedures.shared import COMMUNES
 from django.conf import LazySettings
@@ -20,7 +20,10 @@ from django.urls import include, path
 from pytest_django.plugin import DjangoDbBlocker
 
 from motcua.base.clock import ZONE
-from motcua.base.journal.models import Entry
+from motcua.base.journal.models import Delivery, Entry
+from motcua.base.journal.roots import check
+from motcua.casework.dossiers.models import Dossier
+from motcua.casework.dossiers.queries import shares
 from motcua.exchange.identity.simulator.people import Book, read
 from motcua.reference.catalogue import queries as catalogue
 from motcua.reference.catalogue.models import Procedure, ProcedureVersion
@@ -28,10 +31,13 @@ from motcua.reference.catalogue.words import VersionState
 from motcua.reference.forms.rules import parse
 from motcua.reference.org import queries as org
 from motcua.reference.org.models import Staff, Unit
+from motcua.reference.people.models import Correction, HeldPaper, Organisation, Person
+from motcua.reference.people.words import PaperState
 from tests.support.database import Database, Databases
 
 AT = datetime(2026, 11, 25, 14, 20, tzinfo=ZONE)
 ON = AT.date()
+FINISHED = 40
 urlpatterns = [path("", include("allauth.urls"))]
 
 
@@ -49,7 +55,7 @@ def standing(
         databases.fresh(),
         override_settings(VAR_DIR=folder, ROOT_URLCONF=__name__),
     ):
-        yield load(at=AT)
+        yield load(at=AT, finished=FINISHED)
 
 
 @pytest.fixture
@@ -177,6 +183,46 @@ def test_what_the_police_do_is_told_but_not_filed_here(loaded: Loaded) -> None:
 def test_every_form_is_sound_and_knows_who_files(plan: procedures.Plan) -> None:
     schema = parse(plan.form)
     assert {field.prefill for _, field in schema.asked()} >= {"person.full_name", "person.personal_id"}
+
+
+def test_the_past_is_over_and_most_of_it_was_in_time(loaded: Loaded) -> None:
+    tallies = shares.counted(date(2026, 8, 1), ON.replace(day=1))
+    early, on_time, late = (
+        sum(getattr(one, name) for one in tallies) for name in ("early", "on_time", "late")
+    )
+    assert early + on_time + late > FINISHED / 2
+    assert early > on_time > late
+    assert len({one.code for one in tallies}) >= 5
+
+
+def test_the_past_prints_nothing_by_itself(loaded: Loaded) -> None:
+    waiting = Delivery.objects.filter(delivered_at=None).values("entry_id")
+    about = set(
+        Entry.objects.filter(id__in=waiting, verb__startswith="dossier.").values_list("about", flat=True)
+    )
+    assert 0 < len(about) < FINISHED
+
+
+def test_chains_of_the_demo_hold(loaded: Loaded) -> None:
+    assert not check().faults
+
+
+def test_a_company_and_a_mother_have_somebody_who_files_for_them(loaded: Loaded) -> None:
+    company = Organisation.objects.get(identifier=belongings.TEA.tax_code)
+    assert Dossier.objects.filter(owner_id=company.pk).count() == 2
+    mother = Person.objects.get(identifier=belongings.MOTHER.personal_id)
+    story = Dossier.objects.get(owner_id=mother.pk)
+    assert story.submitter.full_name == belongings.SON
+    assert story.representation is not None and story.representation.confirmed_at is not None
+
+
+def test_papers_of_the_store_stand_in_every_way(loaded: Loaded) -> None:
+    papers = HeldPaper.objects.filter(owner__full_name=belongings.OWNER)
+    assert {paper.standing(ON) for paper in papers} == set(PaperState)
+
+
+def test_somebody_reports_that_known_data_is_wrong(loaded: Loaded) -> None:
+    assert Correction.objects.get(owner__full_name=belongings.DISPUTES).fact == "person.address"
 
 
 def test_limits_of_law_carry_their_basis_and_certainty(loaded: Loaded) -> None:

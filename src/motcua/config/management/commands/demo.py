@@ -21,6 +21,7 @@ class Command(BaseCommand):
         """Take what to do."""
         parser.add_argument("act", choices=["load"], help="load: nạp, nếu chưa có")
         parser.add_argument("--json", action="store_true", help="trả lời bằng JSON")
+        parser.add_argument("--all", action="store_true", help="in mọi người dùng thử, không chỉ người đầu")
 
     def handle(self, *, act: str, **options: Any) -> None:
         """Load."""
@@ -36,4 +37,5 @@ class Command(BaseCommand):
         else:
             self.stdout.write(loaded.sentence)
             for entrance in entrances:
-                self.stdout.write("\t".join(entrance.values()))
+                if options["all"] or entrance["first"]:
+                    self.stdout.write("\t".join(entrance.values()))
