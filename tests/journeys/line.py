@@ -1,10 +1,10 @@
-"""A visitor's line: poor, cut, weighed; and what the house acknowledged of the files sent over it."""
+"""A visitor's line: poor, cut, weighed; `acknowledged` tells where the parts of files began that arrived."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 from urllib.parse import quote
 
-from playwright.sync_api import Request
+from playwright.sync_api import Response
 
 from tests.journeys.visitor import Visitor
 
@@ -18,16 +18,11 @@ class Line:
     def __init__(self, visitor: Visitor) -> None:
         self.visitor = visitor
         self.weighed = 0
-        self.parts: list[tuple[int, int]] = []
+        self.acknowledged: list[int] = []
         self._session = visitor.page.context.new_cdp_session(visitor.page)
         self._session.on("Network.loadingFinished", self._weigh)
         self._session.send("Network.enable")
-        visitor.page.on("requestfinished", self._note)
-
-    @property
-    def acknowledged(self) -> int:
-        """Give the bytes of files of which the house said that it has them."""
-        return sum(after - before for before, after in self.parts)
+        visitor.page.on("response", self._note)
 
     def poor(self) -> None:
         """Make it poor."""
@@ -53,8 +48,8 @@ class Line:
     def _weigh(self, told: dict[str, float]) -> None:
         self.weighed += int(told["encodedDataLength"])
 
-    def _note(self, sent: Request) -> None:
-        if "upload-offset" in sent.headers and sent.method == "POST":
-            answer = sent.response()
-            if answer is not None and answer.status == 200:
-                self.parts.append((int(sent.headers["upload-offset"]), answer.json()["offset"]))
+    def _note(self, answer: Response) -> None:
+        """Note where each part began of which the house said that it has it."""
+        offset = answer.request.headers.get("upload-offset")
+        if offset is not None and answer.ok:
+            self.acknowledged.append(int(offset))

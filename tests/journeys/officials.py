@@ -1,16 +1,21 @@
 """Officials who act by the house's own commands, where their pages are looked at in another journey.
 
-Run inside the house: `motcua shell --no-imports -c "from tests.journeys import officials; officials.NAME(…)"`.
+They run inside the house: `House.officials(NAME, …)`.
 """
 
 import sys
 from uuid import UUID
 
+from demo.answers import answers
 from demo.dossiers import Story
 
 from motcua.base.clock import now
 from motcua.casework.dossiers import commands
+from motcua.casework.dossiers.jobs import keep_papers
 from motcua.casework.dossiers.models import Dossier
+from motcua.casework.dossiers.words import ResultDelivery
+from motcua.reference.forms import queries as forms
+from motcua.reference.people.queries import actor_of
 
 
 def ask(dossier: str, paper: str, reason: str) -> None:
@@ -34,6 +39,27 @@ def finish(dossier: str) -> None:
     story.do(commands.supplement_received_complete, story.counter, ticked=list(items))
     story.forwarded().issued()
     sys.stdout.write(story.dossier.code)
+
+
+def file_draft(dossier: str) -> Story:
+    """Answer for the citizen what is still open, and file."""
+    story = _story(dossier)
+    owner, form = actor_of(story.dossier.submitter), story.dossier.version.form_id
+    assert form is not None, "what is filed online has an e-form"
+    schema = forms.schema_of(form)
+    # Fields that follow from an answer show only once it is given: so twice.
+    for page in [*schema.pages, *schema.pages]:
+        found = answers(schema, page.code, story.dossier, 1)
+        if found:
+            story.do(commands.save_answers, owner, page=page.code, answers=found)
+    story.do(commands.choose_delivery, owner, delivery=ResultDelivery.ONE_STOP, phone="0912000001", email="")
+    return story.do(commands.submit_online, owner)
+
+
+def accept_draft(dossier: str) -> None:
+    """File for the citizen, and let the counter find every paper good; their papers go to their store."""
+    story = file_draft(dossier).accepted()
+    keep_papers(story.dossier.pk)
 
 
 def _story(dossier: str) -> Story:
