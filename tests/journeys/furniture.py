@@ -6,7 +6,6 @@ from datetime import timedelta
 from typing import Any
 
 from demo.dossiers import BIRTH, BUSINESS, DAY, MARITAL, MINH_XUAN, WANTED, Writer, actor
-from django.test import Client
 from django.urls import reverse
 
 from motcua.base.access import Actor
@@ -27,6 +26,7 @@ from motcua.reference.people import commands as people
 from motcua.reference.people.models import Correction, HeldPaper, Person
 from motcua.reference.people.queries import actor_of
 from motcua.reference.people.words import Basis, Identity, Mandate, Power
+from tests.journeys.officials import session
 
 PROCEDURE, FORM = "1.004873", "khai-sinh"
 
@@ -44,8 +44,8 @@ def furnish(controller: str, citizen: str, *logins: str) -> None:
     assert draft is not None and filed is not None and asked is not None and held is not None
     _correction(filed, person)
     told: dict[str, Any] = {
-        "sessions": {login: _session(Account.objects.get(login=login)) for login in logins}
-        | {"citizen": _session(person.account), "asked": _session(asked.dossier.submitter.account)},
+        "sessions": {login: session(Account.objects.get(login=login)) for login in logins}
+        | {"citizen": session(person.account), "asked": session(asked.dossier.submitter.account)},
         "citizen": [
             reverse("portal:draft-check", args=[draft.pk]),
             reverse("portal:draft-done", args=[filed.pk]),
@@ -57,13 +57,6 @@ def furnish(controller: str, citizen: str, *logins: str) -> None:
     told["desk"] = [reverse("desk:dossier", args=[one]) for one in _for_every_act(Writer(at))]
     told["drafted"] = [reverse("desk:catalogue-version", args=[version])]
     sys.stdout.write(json.dumps(told))
-
-
-def _session(account: Account | None) -> str:
-    assert account is not None, "whoever comes in has an account"
-    client = Client()
-    client.force_login(account, "allauth.account.auth_backends.AuthenticationBackend")
-    return str(client.session.session_key)
 
 
 def _catalogue(by: Actor) -> object:
