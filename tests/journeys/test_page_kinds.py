@@ -85,4 +85,15 @@ def test_the_gallery(visit: Callable[..., Visitor], name: str) -> None:
         route.fulfill(body=body, content_type="text/html; charset=utf-8")
 
     visitor.page.route(f"**/{name}/", answer)
-    assert visitor.inspect(f"/{name}/") == []
+    told = visitor.inspect(f"/{name}/")
+    # It shows one part several times over: a real page has one of each.
+    assert [one for one in told if not one.startswith("landmark-unique")] == []
+
+
+def test_what_is_wrong_is_noticed(visit: Callable[..., Visitor]) -> None:
+    visitor = visit(1280, scripted=True, name="spoilt")
+    body = "<html><title>A</title><h1>B</h1><img src='/nothing.png'><p style='width:340px'>wide</p></html>"
+    visitor.page.route("**/spoilt/", lambda route: route.fulfill(body=body, content_type="text/html"))
+    told = " ".join(visitor.inspect("/spoilt/"))
+    for one in ("headings ['B']", "image-alt", "sideways by", "at 320", "404"):
+        assert one in told
