@@ -49,7 +49,10 @@ def addresses_of_work() -> list[str]:
             elif pattern.callback.audience is not ANYONE and pattern.name not in SETTING_UP:
                 found.append("/" + str(resolver.pattern) + before + str(pattern.pattern))
     any_id = "018f0000-0000-7000-8000-000000000000"
-    return [re.sub(r"<uuid:\w+>", any_id, re.sub(r"<str:\w+>", "x", one)) for one in found]
+    samples = {r"<uuid:\w+>": any_id, r"<(?:str|slug):\w+>": "x", r"<int:\w+>": "1"}
+    for pattern, sample in samples.items():
+        found = [re.sub(pattern, sample, one) for one in found]
+    return found
 
 
 def test_without_a_second_factor_no_page_of_work_opens() -> None:

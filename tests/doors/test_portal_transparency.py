@@ -39,7 +39,7 @@ def fresh() -> Iterator[None]:
 
 
 def province() -> World:
-    """Write October: one agency with few late ones, one with many, one with none, one with hardly anything."""
+    """Write October: an agency with few late ones, one with many, one with none, one with hardly any."""
     built = build()
     committee, justice, construction, health = agencies(built)
     finished(built, committee, early=60, on_time=37, late=3)

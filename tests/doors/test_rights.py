@@ -42,6 +42,10 @@ ACTS = (
     *("issue", "hand-over", "forward", "draft", "ask", "propose-supplement", "assign", "return", "recall"),
     "refuse",
 )
+KIOSK = (
+    *("kiosk", "kiosk-find", "kiosk-events", "kiosk-look-up", "kiosk-call", "kiosk-stay", "kiosk-wipe"),
+    *("kiosk-procedure", "kiosk-guide"),
+)
 IMPORTING = ("import", "import-file", "import-problems", "import-problem")
 CATALOGUE = (
     *("decisions", "decision-new", "decision", "procedure", "draft", "classify", "compare", "abolish"),
@@ -100,6 +104,7 @@ TABLE: dict[str, frozenset[str]] = {
     **dict.fromkeys(("portal:confirm-representation", "portal:end-representation"), OWN),
     "portal:calendar": OWN,
     "portal:all-looks": CITIZENS,
+    **{f"portal:{page}": ALL for page in KIOSK},
     **dict.fromkeys(("portal:openness", "portal:open-data"), ALL),
     **dict.fromkeys(("portal:file", "portal:slip", "portal:result", "portal:held-file"), OWN),
     "portal:upload": OWN,

@@ -18,7 +18,9 @@ from tests.support.database import ROOT, SOURCE
 
 # Each worker has a house of its own: two on one folder would pull it down over each other.
 VAR = ROOT / "var" / f"journeys-{os.environ.get('PYTEST_XDIST_WORKER', 'alone')}"
-PATIENCE_S = 120
+PATIENCE_S = 300
+SURNAMES = ("Chu", "Phùng", "Tẩn", "Cháng", "Hứa", "Mông", "Đàm")
+GIVEN = ("Lành", "Nết", "Thương", "Duyên", "Hiên", "Mận")
 
 
 @dataclass(frozen=True)
@@ -44,6 +46,40 @@ class House:
             text=True,
             check=False,
         )
+
+    def newcomer(self, *, commune: str = "phường Minh Xuân") -> str:
+        """Let the identity simulator vouch for somebody who was never here; give the name."""
+        book = self.var / "demo" / "people.json"
+        told = json.loads(book.read_text())
+        number = len(told["people"])
+        name = f"{SURNAMES[number % len(SURNAMES)]} Thị {GIVEN[number // len(SURNAMES) % len(GIVEN)]}"
+        told["people"].append(
+            {
+                "sub": f"newcomer-{number}",
+                "name": name,
+                "birthdate": "1994-07-11",
+                "gender": "female",
+                "personal_id": f"0081940{number:05}",
+                "phone_number": f"09120{number:05}",
+                "address": {"province": "tỉnh Tuyên Quang", "commune": commune, "detail": "Tổ dân phố 3"},
+            }
+        )
+        fresh = book.with_suffix(".new")
+        fresh.touch(mode=0o600)
+        fresh.write_text(json.dumps(told))
+        fresh.replace(book)
+        return name
+
+    def officials(self, act: str, *about: str) -> str:
+        """Let officials act by commands (`tests.journeys.officials`); give what was told."""
+        return self.run("officials", act, *about)
+
+    def run(self, module: str, act: str, *about: str) -> str:
+        """Run a function of these journeys inside the house; give what it told."""
+        words = f"from tests.journeys import {module}; {module}.{act}(*{about!r})"
+        done = self.command("shell", "--no-imports", "-c", words)
+        assert done.returncode == 0, done.stdout + done.stderr
+        return done.stdout.strip()
 
 
 @contextmanager

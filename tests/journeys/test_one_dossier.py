@@ -11,8 +11,8 @@ from tests.journeys.visitor import Visitor, paper, sign_in_citizen, sign_in_offi
 
 pytestmark = pytest.mark.slow
 
-CITIZENS = {"desktop": "Lý Thị Hoài", "phone": "Nguyễn Thị Bích Ngọc", "no-script": "Bàn Văn Phúc"}
-WAYS = [("desktop", 1280, True), ("phone", 360, True), ("no-script", 1280, False)]
+# The telephone is played in `test_found_and_filed`.
+WAYS = [("desktop", 1280, True), ("no-script", 1280, False)]
 
 
 @pytest.mark.parametrize("way", WAYS, ids=[name for name, _, _ in WAYS])
@@ -27,8 +27,8 @@ def test_a_dossier_goes_from_citizen_to_result(
             sign_in_official(visitor, login)
         return visitor
 
-    citizen = come()
-    temporary, dossier = _files(citizen, CITIZENS[name], tmp_path)
+    citizen, person = come(), house.newcomer()
+    temporary, dossier = _files(citizen, person, tmp_path)
     counter = come("hoa.minhxuan")
     _asks_for_more(counter, temporary)
     _answers(citizen, dossier, tmp_path)
@@ -37,9 +37,9 @@ def test_a_dossier_goes_from_citizen_to_result(
     _drafts(officer, code)
     for login in ("khanh.minhxuan", "lan.minhxuan", "hanh.minhxuan"):
         _passes(come(login), code)
-    _hands_over(counter, code, CITIZENS[name])
+    _hands_over(counter, code, person)
     _receives(citizen, dossier)
-    _looks_up(come(), code, CITIZENS[name])
+    _looks_up(come(), code, person)
     _inspects(come("viet.thanhtra"), code)
     verified = house.command("journal", "verify", "--json")
     assert json.loads(verified.stdout)["whole"] is True, verified.stderr

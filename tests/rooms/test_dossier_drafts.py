@@ -17,6 +17,7 @@ from motcua.casework.dossiers import commands, jobs
 from motcua.casework.dossiers.models import Dossier, Paper
 from motcua.casework.dossiers.words import Why
 from motcua.reference.org import commands as org
+from motcua.reference.people.queries import actor_of
 from tests.doors import portal_scene as scene
 from tests.support.world import BEGAN, MAKER, World
 
@@ -68,6 +69,14 @@ def test_saving_again_keeps_a_draft_longer(world: World, frozen: Frozen) -> None
     with frozen("2026-04-10 02:40"):
         jobs.delete_old_drafts(timestamp=0)
     assert Dossier.objects.filter(pk=dossier.pk).exists()
+
+
+def test_a_paper_taken_out_lets_its_file_go(world: World, frozen: Frozen) -> None:
+    with frozen("2026-03-02 09:00") as at:
+        dossier = scene.filled(world)
+        paper = Paper.objects.get(dossier=dossier)
+        commands.detach(dossier_id=dossier.pk, paper_id=paper.pk, by=actor_of(dossier.submitter), at=at)
+    assert not StoredFile.objects.filter(pk=paper.file_id).exists()
 
 
 def test_without_a_rule_no_draft_is_deleted(frozen: Frozen) -> None:

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from motcua.reference.catalogue.rules import CONTENT, differences
@@ -60,11 +60,17 @@ drafts = st.builds(
 )
 
 
+# Whole versions are large: a busy machine takes its time to think of one.
+unhurried = settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
+
+
+@unhurried
 @given(drafts)
 def test_a_version_differs_from_itself_in_nothing(one: Draft) -> None:
     assert differences(one, one) == ()
 
 
+@unhurried
 @given(drafts, drafts)
 def test_exactly_the_parts_that_changed_are_told_and_each_has_a_sentence(one: Draft, other: Draft) -> None:
     found = differences(one, other)
@@ -77,6 +83,7 @@ def test_exactly_the_parts_that_changed_are_told_and_each_has_a_sentence(one: Dr
     assert all(told(difference).endswith(".") for difference in found)
 
 
+@unhurried
 @given(drafts, drafts)
 def test_what_one_way_adds_the_other_way_removes(one: Draft, other: Draft) -> None:
     def count(before: Draft, after: Draft, shift: Shift) -> int:

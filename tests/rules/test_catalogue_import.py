@@ -13,7 +13,7 @@ from motcua.reference.catalogue.importing.cells import safe_cell
 from motcua.reference.catalogue.importing.codes import Whose, read_code
 from motcua.reference.catalogue.importing.judging import Judged, digest_of, judge
 from motcua.reference.catalogue.importing.lines import read_lines
-from motcua.reference.catalogue.importing.names import Conflict, agree
+from motcua.reference.catalogue.importing.names import Conflict, agree, title_of
 from motcua.reference.catalogue.importing.papers import is_heading
 from motcua.reference.catalogue.importing.words import Flaw, Line
 from motcua.reference.catalogue.importing.workbook import Unreadable
@@ -226,3 +226,17 @@ def test_a_line_without_end_does_not_fill_the_memory(tmp_path: Path) -> None:
     lines = list(read_lines(write(tmp_path / "a.jsonl", [endless, record()])))
     assert [flaw.kind for flaw in lines[0].flaws] == [Flaw.LINE_TOO_LONG]
     assert (lines[1].row, lines[1].value) == (2, record())
+
+
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [
+        ("Thủ tục đăng ký khai sinh", "Đăng ký khai sinh"),
+        (". - Cấp đổi thẻ", "Cấp đổi thẻ"),
+        ("thủ tục: cấp thẻ", "Cấp thẻ"),
+        ("Thủ tục", "Thủ tục"),
+        ("Công bố thủ tục", "Công bố thủ tục"),
+    ],
+)
+def test_a_title_begins_with_what_it_is_about(name: str, title: str) -> None:
+    assert title_of(name) == title

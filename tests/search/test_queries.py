@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
-from tests.search.queries.make import HERE, authored, bare, mistyped
+from tests.search.queries.make import FRESH, HERE, authored, bare, mistyped
 
-FILES = ("tuning.jsonl", "check.jsonl")
+FILES = {"tuning.jsonl": "T", "check.jsonl": "K", "fresh.jsonl": "F"}
 CODE = re.compile(r"[1-6]\.\d{6}")
 
 
@@ -84,7 +84,7 @@ def test_every_code_is_in_the_catalogue_and_no_query_is_an_official_name(shared:
 
 
 def test_ids_run_without_a_gap() -> None:
-    for name, letter in zip(FILES, "TK", strict=True):
+    for name, letter in FILES.items():
         ids = [row["id"] for row in rows_of(HERE / name)]
         assert ids == [f"{letter}{number:03}" for number in range(1, len(ids) + 1)]
 
@@ -95,8 +95,17 @@ def test_the_files_are_what_the_authored_lists_give() -> None:
     assert {row["query"]: (row["accepted_codes"], row["query_typo"]) for row in kept()} == expected
 
 
-def test_both_files_spread_alike_over_the_themes() -> None:
-    theme = {query.text: query.theme for path in HERE.glob("authored_*.txt") for query in authored(path)}
-    tuning, check = (Counter(theme[row["query"]] for row in rows_of(HERE / name)) for name in FILES)
+def test_the_fresh_file_is_its_lists_unsplit() -> None:
+    lists = [query.text for name in sorted(FRESH) for query in authored(HERE / name)]
+    assert [row["query"] for row in rows_of(HERE / "fresh.jsonl")] == lists
+
+
+def test_tuning_and_check_spread_alike_over_the_themes() -> None:
+    paths = [path for path in HERE.glob("authored_*.txt") if path.name not in FRESH]
+    theme = {query.text: query.theme for path in paths for query in authored(path)}
+    tuning, check = (
+        Counter(theme[row["query"]] for row in rows_of(HERE / name))
+        for name in ("tuning.jsonl", "check.jsonl")
+    )
     assert set(tuning) == set(check) == set(theme.values())
     assert all(abs(tuning[name] - 2 * check[name]) <= 3 for name in tuning)

@@ -1,7 +1,8 @@
 """Writes the kept queries from the authored lists: `python -m tests.search.queries.make`.
 
 An authored list (`authored_1.txt`, …) holds themes (`# theme`) and lines `query | best code other codes`.
-Each list is split by itself, so a later list moves no earlier query from one file to the other.
+Each split list is split by itself, so a later list moves no earlier query from one file to the other.
+The lists of `FRESH` are not split: written without sight of the search, they only measure it.
 """
 
 import json
@@ -15,6 +16,7 @@ from pathlib import Path
 HERE = Path(__file__).parent
 SEED = 20260302
 SHARE = 3  # one query of three is kept back for the check
+FRESH = frozenset({"authored_3.txt"})
 
 
 @dataclass(frozen=True)
@@ -167,7 +169,7 @@ def mistyped(text: str) -> str:
     return " ".join(words)
 
 
-# --- the two files
+# --- the three files
 
 
 def split(queries: Iterable[Query]) -> tuple[list[Query], list[Query]]:
@@ -206,12 +208,17 @@ def write(name: str, letter: str, queries: Iterable[Query]) -> None:
 def make() -> None:
     tuning: list[Query] = []
     check: list[Query] = []
+    fresh: list[Query] = []
     for path in sorted(HERE.glob("authored_*.txt")):
+        if path.name in FRESH:
+            fresh += authored(path)
+            continue
         more_tuning, more_check = split(authored(path))
         tuning += more_tuning
         check += more_check
     write("tuning.jsonl", "T", tuning)
     write("check.jsonl", "K", check)
+    write("fresh.jsonl", "F", fresh)
 
 
 if __name__ == "__main__":

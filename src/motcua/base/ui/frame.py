@@ -34,6 +34,17 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
+class Kiosk:
+    """What stands around every screen of a kiosk; `stay` asks whether somebody is there, `wipe` ends."""
+
+    stay: str
+    wipe: str
+    clock: str
+    entries: tuple[tuple[str, MenuEntry], ...] = ()
+    resting: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Frame:
     """Neutral facts of the frame; empty ones are left out of the page.
 
@@ -53,4 +64,5 @@ class Frame:
     footer: tuple[Column, ...] = ()
     search_label: str = "Tìm"
     language: str = "vi"
+    kiosk: Kiosk | None = None
     words: Mapping[str, str] = field(default_factory=dict)

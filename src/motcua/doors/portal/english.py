@@ -24,6 +24,8 @@ ENGLISH: Mapping[str, str] = MappingProxyType(
         "Tuyên bố tiếp cận": "Accessibility",
         "Dành cho cán bộ": "For officials",
         # home
+        "Bạn không phải nộp lại giấy tờ Nhà nước đã có.": "You need not hand in again what the State has.",
+        "Kho giấy tờ của bạn": "Your papers",
         "Bạn cần làm thủ tục gì?": "What do you need to do?",
         "Gõ theo cách bạn vẫn nói, có dấu hoặc không dấu.": (
             "Type in Vietnamese as you would say it, with or without diacritics."
@@ -84,5 +86,91 @@ ENGLISH: Mapping[str, str] = MappingProxyType(
         "Nội dung thủ tục được công bố bằng tiếng Việt.": (
             "Procedures are published in Vietnamese; their content is shown as published."
         ),
+        # progress, the kiosk
+        "Tình hình giải quyết hồ sơ": "On-time figures (in Vietnamese)",
+        "Tiến độ": "Progress",
+        "Hồ sơ": "Dossier",
+        "Tình trạng": "State",
+        "Đang ở": "Now at",
+        "Tiếp nhận": "Accepted",
+        "chưa tiếp nhận": "not accepted yet",
+        "Hẹn trả": "Promised for",
+        "Xử lý xong": "Finished",
+        "Ở đây chỉ hiện mã và tiến độ.": "Only the code and the progress are shown here.",
+        "Hồ sơ của chính bạn,": "Your own dossier:",
+        "xem đầy đủ": "see all of it",
+        "đăng nhập bằng VNeID": "sign in with VNeID",
+        "để xem đầy đủ": "to see all of it",
+        "Bạn đã tra cứu nhiều lần trong một phút.": "You have looked up many codes within a minute.",
+        "Chờ một phút rồi thử lại.": "Wait a minute, then try again.",
+        "Không có hồ sơ nào mang mã": "There is no dossier with the code",
+        "Xem lại từng chữ số và dấu gạch trên giấy hẹn, ví dụ": (
+            "Check each digit and dash on your receipt, for example"
+        ),
+        "Vừa nộp trực tuyến thì dùng mã tạm trên trang xác nhận.": (
+            "If you have just filed online, use the temporary code of the confirmation page."
+        ),
+        "Bạn cần làm gì?": "What do you need?",
+        "Có giấy hẹn? Quét mã QR": "Have a receipt? Scan its QR code",
+        "Đặt mã vào ô đọc bên dưới màn hình. Không phải gõ gì cả.": (
+            "Hold the code to the reader below the screen. No typing needed."
+        ),
+        "Xem": "Show",
+        "Hoặc chạm để chọn": "Or touch to choose",
+        "Cần giấy tờ gì?": "What papers do I need?",
+        "Tìm và in danh sách": "Find and print the list",
+        "Hồ sơ của tôi đến đâu?": "Where is my dossier?",
+        "Gõ mã hồ sơ": "Type its code",
+        "Có con, kết hôn, nhà đất": "Children, marriage, land",
+        "Hỏi cán bộ": "Ask an officer",
+        "Không tự làm được cũng không sao": "No need to manage alone",
+        "Ví dụ: khai sinh, sổ đỏ": "In Vietnamese, such as: khai sinh",
+        "thủ tục": "procedures",
+        "Thử ít chữ hơn, ví dụ “khai sinh”, hoặc hỏi cán bộ tại quầy.": (
+            "Try fewer words, such as “khai sinh”, or ask an officer at the counter."
+        ),
+        "Chưa có nhóm nào": "No groups yet",
+        "Tìm bằng chữ, hoặc hỏi cán bộ tại quầy.": "Search by words, or ask an officer at the counter.",
+        "Máy này đã tra cứu nhiều lần trong một phút. Chờ một phút rồi thử lại.": (
+            "This machine has looked up many codes within a minute. Wait a minute, then try again."
+        ),
+        "Chưa có mã hồ sơ. Quét mã trên giấy hẹn hoặc gõ mã.": (
+            "No code yet. Scan the code of your receipt, or type it."
+        ),
+        "Không có hồ sơ nào mang mã này. Xem lại từng chữ số trên giấy hẹn.": (
+            "There is no dossier with this code. Check each digit on your receipt."
+        ),
+        "Quét mã QR cũng được.": "Scanning the QR code works too.",
+        "Xong, xóa hết": "Done, erase all",
+        "Nội dung thủ tục chỉ có tiếng Việt.": "What the procedure says is in Vietnamese only.",
+        "Thời gian": "Time",
+        "Phí, lệ phí": "Fees",
+        "Nơi giải quyết": "Decided by",
+        "Bạn cần mang": "What to bring",
+        "In phiếu hướng dẫn": "Print the list",
+        "Quét để xem trên điện thoại": "Scan to read on your phone",
+        "Gọi cán bộ": "Call an officer",
+        "Về đầu": "Start again",
+        "Giơ tay về phía quầy. Cán bộ sẽ đến giúp bạn.": (
+            "Raise your hand towards the counter. An officer will come."
+        ),
+        "Quầy đang đông hoặc nghỉ: gọi": "If the counter is busy or closed, call",
+        "Bạn còn ở đây không?": "Are you still there?",
+        "Không chạm gì trong 30 giây, máy xóa hết và về màn hình đầu.": (
+            "Without a touch in 30 seconds, everything is erased and the first screen comes back."
+        ),
+        "Tôi còn ở đây": "I am still here",
+        "Máy tự xóa mọi thông tin khi bạn rời đi.": "This machine erases everything when you leave.",
+        "In từ": "Printed from",
+        "Mới đăng ký": "Newly filed",
+        "Được tiếp nhận": "Accepted",
+        "Không được tiếp nhận": "Not accepted",
+        "Đang xử lý": "In process",
+        "Yêu cầu bổ sung giấy tờ": "More papers requested",
+        "Yêu cầu thực hiện nghĩa vụ tài chính": "Payment requested",
+        "Công dân yêu cầu rút hồ sơ": "Withdrawn by the applicant",
+        "Dừng xử lý": "Processing stopped",
+        "Đã xử lý xong": "Processing finished",
+        "Đã trả kết quả": "Result handed over",
     }
 )

@@ -150,11 +150,15 @@ def attach(
 
 @command
 def detach(*, dossier_id: UUID, paper_id: UUID, by: Actor, at: datetime) -> Dossier | Refusal:
-    """Take a paper out of a draft."""
+    """Take a paper out of a draft, and let its file go unless something else names it."""
     held = _draft(dossier_id, by, at)
     if isinstance(held, Refusal):
         return held
-    Paper.objects.filter(dossier=held.dossier, pk=paper_id).delete()
+    gone = Paper.objects.filter(dossier=held.dossier, pk=paper_id)
+    files = list(gone.exclude(file=None).filter(held=None).values_list("file_id", flat=True))
+    gone.delete()
+    for file_id in files:
+        stored.discard(file_id=file_id, by=by, at=at)
     return _saved(held, by=by, at=at, what="detach", paper=str(paper_id))
 
 

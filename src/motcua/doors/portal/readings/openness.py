@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from motcua.base.figures.masking import LEAST, TOTAL, hidden, hidden_in_line
 from motcua.base.figures.sureness import wilson
+from motcua.base.money import format_number
 from motcua.base.text import NBSP
 from motcua.base.ui.charts import Trend, trend
 from motcua.casework.dossiers.queries import shares
@@ -27,7 +28,7 @@ class Count:
     @property
     def words(self) -> str:
         """Give the number as people read it, or why it is not there."""
-        return {"small": SMALL, "hidden": HIDDEN}.get(self.why) or thousands(self.number or 0)
+        return {"small": SMALL, "hidden": HIDDEN}.get(self.why) or format_number(self.number or 0)
 
 
 @dataclass(frozen=True)
@@ -97,14 +98,26 @@ def openness(on: date, month: str, agency: str) -> Openness | None:
     )
 
 
+@dataclass(frozen=True)
+class PublicShare:
+    """The one figure of the home page, as people read it."""
+
+    month: str
+    in_time: str
+    finished: str
+
+
+def public_share(on: date) -> PublicShare | None:
+    """Give the share in time of the last whole month, None while it would rest on too few dossiers."""
+    told = shares.province(on)
+    if told is None:
+        return None
+    return PublicShare(month_words(told.month), percent(told.share), format_number(told.finished))
+
+
 def everything(on: date) -> list[Line]:
     """Give every line that is public on a day, months oldest first, the province last in each."""
     return _lines(tuple(shares.tallies(on)))
-
-
-def thousands(number: int) -> str:
-    """Write a count as people read it: `21.408`."""
-    return f"{number:,}".replace(",", ".")
 
 
 def percent(share: float) -> str:

@@ -12,6 +12,7 @@ from motcua.doors.portal.frame import HOURS, portal_page
 from motcua.doors.portal.readings import browsing
 from motcua.doors.portal.readings import catalogue as readings
 from motcua.doors.portal.readings import procedure as telling
+from motcua.doors.portal.readings.openness import public_share
 from motcua.doors.portal.readings.results import LONGEST_QUESTION
 from motcua.doors.portal.readings.results import results as answer
 from motcua.doors.portal.showing import show
@@ -33,6 +34,7 @@ def home(request: Request) -> HttpResponse:
             "events": readings.life_events(on),
             "often": readings.often_used(on),
             "total": len(catalogue.listing(on)),
+            "share": public_share(on),
         },
     )
 

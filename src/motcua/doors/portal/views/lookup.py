@@ -13,7 +13,7 @@ from motcua.doors.portal.readings.progress import told
 from motcua.doors.portal.showing import show
 
 
-@portal_page(audience=ANYONE, menu="look-up")
+@portal_page(audience=ANYONE, menu="look-up", english=True)
 def look_up(request: Request) -> HttpResponse:
     """Give the progress behind a code; never more than the code says."""
     code = scanned(request.GET.get("ma", ""))

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from motcua.reference.catalogue.importing.channels import draft_channels
 from motcua.reference.catalogue.importing.fees import draft_fees
 from motcua.reference.catalogue.importing.flaws import Flaws
+from motcua.reference.catalogue.importing.names import title_of
 from motcua.reference.catalogue.importing.papers import draft_papers
 from motcua.reference.catalogue.importing.record import Record, ResultRow
 from motcua.reference.catalogue.importing.words import Flaw
@@ -58,7 +59,7 @@ def draft_of(record: Record, *, code: str, flaws: Flaws) -> Draft:
         field=texts["field"],
         levels=_levels(lists["levels"], flaws),
         name=record.name,
-        title=record.name,
+        title=title_of(record.name),
         decision_no=texts["decision_no"],
         effective_from=None,
         subjects=lists["subjects"],

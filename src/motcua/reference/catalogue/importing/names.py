@@ -14,6 +14,8 @@ WRONG_PAGE = "wrong detail page"
 # Two names of one procedure, an older and a newer, share most words of the shorter one.
 SHARED_OF_SHORTER = 0.6
 _OPENING = frozenset({"thu", "tuc"})
+# Marks of a list that came with the name, and the two words that begin every second one.
+_BEFORE_TITLE = re.compile(r"[\s.,;:–\-*+•]*(?:thủ tục\s*:?\s+)?[\s.,;:–\-*+•]*", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -31,6 +33,12 @@ def agree(one: str, other: str) -> bool:
     a, b = _words(one), _words(other)
     shorter = min(len(a), len(b))
     return shorter > 0 and len(a & b) / shorter >= SHARED_OF_SHORTER
+
+
+def title_of(name: str) -> str:
+    """Give the everyday title of a name: without marks of a list and the opening words that say nothing."""
+    bare = _BEFORE_TITLE.sub("", name, count=1).strip() or name
+    return bare[:1].upper() + bare[1:]
 
 
 def read_conflicts(path: Path) -> Mapping[str, tuple[Conflict, ...]]:

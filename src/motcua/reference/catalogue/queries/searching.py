@@ -19,6 +19,12 @@ from motcua.reference.catalogue.words import VersionState
 
 AT_ONCE = 300  # entries that are indexed while somebody waits; more are indexed beside, and the old answer
 
+# What is shown of an answer; the long texts of a version stay where they are.
+SHOWN = (
+    *("name", "title", "summary", "deciding_agency", "decision_no", "state"),
+    *("procedure__code", "procedure__field", "procedure__levels"),
+)
+
 
 @dataclass(frozen=True)
 class Hit:
@@ -52,12 +58,13 @@ class State(NamedTuple):
 
 
 _MARK = """
-    SELECT (SELECT concat_ws(' ', count(*), max(id::text), max(published_at), max(effective_to),
-                             count(effective_to))
+    SELECT (SELECT concat_ws(' ', count(*), max(published_at), max(effective_to), count(effective_to))
               FROM catalogue_version WHERE state = 'published'),
            (SELECT concat_ws(' ', count(*), max(abolished_on), sum(popularity)) FROM catalogue_procedure),
+           (SELECT concat_ws(' ', count(*), max(changed_at)) FROM catalogue_wording),
            (SELECT count(*)::text FROM catalogue_code),
-           (SELECT concat_ws(' ', count(*), max(id::text), max(changed_at)) FROM catalogue_wording)
+           (SELECT id::text FROM catalogue_version ORDER BY id DESC LIMIT 1),
+           (SELECT id::text FROM catalogue_wording ORDER BY id DESC LIMIT 1)
 """
 
 
@@ -185,6 +192,7 @@ def _shown(found: Sequence[Found]) -> dict[str, ProcedureVersion]:
     versions = (
         ProcedureVersion.objects.filter(pk__in=[one.entry.key for one in found], state=VersionState.PUBLISHED)
         .select_related("procedure")
+        .only(*SHOWN)
         .prefetch_related("channels", "fees")
     )
     return {str(version.pk): version for version in versions}

@@ -15,7 +15,7 @@ from motcua.reference.catalogue.search.question import Concept, Question, Reader
 from motcua.reference.catalogue.search.tokens import bares
 from motcua.reference.catalogue.search.wordbook import Wordbook
 
-CANDIDATES = 160
+CANDIDATES = 80  # of the first look that are judged by their whole names; more change no answer
 HEAD = 18  # syllables of a title in which an aside counts
 FAINTEST = 0.4  # of a sense that an entry must hold to be remembered for it
 HERE = {"commune": 1.0, "province": 0.6, "other": 0.3, "ministry": 0.0}

@@ -43,7 +43,8 @@ def _weighted(kind: Wording, left: str, weight: float) -> Iterator[Row]:
 
 
 def _demand(kind: Wording, left: str, weight: float) -> Iterator[Row]:
-    yield Row(kind, "", codes=parts(left), weight=float(weight))
+    for code in parts(left):
+        yield Row(kind, code, codes=(code,), weight=float(weight))
 
 
 _READ: dict[Wording, Callable[[Wording, str, Any], Iterator[Row]]] = {

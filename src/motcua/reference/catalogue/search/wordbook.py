@@ -25,7 +25,7 @@ class Row:
     @property
     def place(self) -> tuple[Wording, str]:
         """Give what a line of the same place replaces."""
-        return self.kind, " ".join(self.said.casefold().split()) or ";".join(self.codes)
+        return self.kind, " ".join(self.said.casefold().split())
 
 
 @dataclass(frozen=True)

@@ -155,6 +155,8 @@ def _changed(request: Request, schema: Schema) -> tuple[Schema, str]:
         )
         return fresh, _edit_at(code, place)
     word, _, where = said.get("act", "").partition(":")
+    if word not in (UP, DOWN, COPY, DROP):
+        return schema, _outline_at(code, ())
     place = place_in(schema, where)
     acts = {
         UP: lambda: rules.moved(schema, place, -1),
@@ -162,7 +164,7 @@ def _changed(request: Request, schema: Schema) -> tuple[Schema, str]:
         COPY: lambda: rules.doubled(schema, place),
         DROP: lambda: rules.removed(schema, place),
     }
-    fresh = acts[word]() if word in acts else schema
+    fresh = acts[word]()
     gone = word == DROP and len(place) == 1
     return fresh, _outline_at(code, () if gone else place[:1])
 

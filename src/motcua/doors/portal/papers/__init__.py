@@ -1,0 +1,1 @@
+"""Papers that anybody may take home."""

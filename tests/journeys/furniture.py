@@ -1,0 +1,103 @@
+"""One of each thing that a page of the house shows, beside those of the demo. Runs inside the house."""
+
+import json
+import sys
+from datetime import timedelta
+
+from demo.dossiers import actor
+from django.test import Client
+from django.urls import reverse
+
+from motcua.base.access import Actor
+from motcua.base.access.models import Account
+from motcua.base.clock import now
+from motcua.base.rooms import Refusal
+from motcua.casework.dossiers.models import Dossier, SupplementRound
+from motcua.casework.dossiers.words import RoundState, State
+from motcua.reference.catalogue import commands as catalogue
+from motcua.reference.catalogue.commands import uploading
+from motcua.reference.catalogue.models import ImportBatch, ImportProblem, Procedure
+from motcua.reference.catalogue.words import Change, DecisionKind
+from motcua.reference.forms import commands as forms
+from motcua.reference.org.models import Staff
+from motcua.reference.people import commands as people
+from motcua.reference.people.models import Correction, HeldPaper, Person
+from motcua.reference.people.queries import actor_of
+from motcua.reference.people.words import Basis, Identity, Mandate, Power
+
+PROCEDURE, FORM = "1.004873", "khai-sinh"
+
+
+def furnish(controller: str, citizen: str, *logins: str) -> None:
+    """Make the things; tell the session of everybody and the addresses that nothing links to."""
+    at, person = now(), Person.objects.get(full_name=citizen)
+    minh = actor(Staff.objects.get(account__login=controller), at)
+    _catalogue(minh)
+    right = _representation(person)
+    draft = Dossier.objects.filter(submitter=person, state=State.DRAFT).first()
+    filed = Dossier.objects.filter(submitter=person).exclude(state=State.DRAFT).first()
+    asked = SupplementRound.objects.filter(state=RoundState.SENT).first()
+    held = HeldPaper.objects.filter(owner=person).first()
+    assert draft is not None and filed is not None and asked is not None and held is not None
+    _correction(filed, person)
+    told = {
+        "sessions": {login: _session(Account.objects.get(login=login)) for login in logins}
+        | {"citizen": _session(person.account), "asked": _session(asked.dossier.submitter.account)},
+        "citizen": [
+            reverse("portal:draft-check", args=[draft.pk]),
+            reverse("portal:draft-done", args=[filed.pk]),
+            reverse("portal:represented"),
+            reverse("portal:end-representation", args=[right]),
+        ],
+        "asked": [reverse("portal:supplement", args=[asked.dossier_id])],
+    }
+    sys.stdout.write(json.dumps(told))
+
+
+def _session(account: Account | None) -> str:
+    assert account is not None, "whoever comes in has an account"
+    client = Client()
+    client.force_login(account, "allauth.account.auth_backends.AuthenticationBackend")
+    return str(client.session.session_key)
+
+
+def _catalogue(by: Actor) -> None:
+    at = now()
+    procedure = Procedure.objects.get(code=PROCEDURE)
+    made = (
+        catalogue.open_draft(procedure_id=procedure.pk, change=Change.AMENDED, by=by, at=at),
+        catalogue.register_decision(
+            kind=DecisionKind.AMEND, issuer="UBND tỉnh", summary="Sửa đổi thủ tục hộ tịch", by=by, at=at
+        ),
+        forms.start_draft(code=FORM, by=by, at=at),
+        uploading.take_upload(file_name="danh-muc.jsonl", content=b"{}", by=by, at=at),
+    )
+    assert not [one for one in made if isinstance(one, Refusal)], made
+    batch = ImportBatch.objects.create(file_name="danh-muc.jsonl", sha256="", rows=1, at=at)
+    ImportProblem.objects.create(batch=batch, row=1, code=PROCEDURE, kind="no_agency")
+
+
+def _representation(person: Person) -> object:
+    at = now()
+    made = people.represent_person(
+        identity=Identity(full_name="Nông Văn Chải", personal_id="008000000777"),
+        mandate=Mandate(Basis.GUARDIAN, frozenset({Power.FILE}), at.date() - timedelta(days=3)),
+        by=actor_of(person),
+        at=at,
+    )
+    assert not isinstance(made, Refusal), made
+    return made.pk
+
+
+def _correction(dossier: Dossier, person: Person) -> None:
+    Correction.objects.create(
+        owner=person,
+        subject="Ngày sinh",
+        source="VNeID",
+        said_value="01/01/1990",
+        thing=f"dossier:{dossier.pk}",
+        procedure=dossier.version.procedure.code,
+        agency_id=dossier.competent_agency_id,
+        opened_at=now(),
+        opened_by="journeys",
+    )
