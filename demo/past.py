@@ -40,7 +40,7 @@ SETTLED_DAYS_AGO = 3
 ONE_ACT = timedelta(minutes=2)
 # Shares of a hundred, after what a real province published for nine months of 2026.
 SUPPLEMENTED, WITHDRAWN, TURNED_AWAY, REFUSED = 8, 2, 2, 2
-EARLY, LATE = 61, 3
+EARLY, LATE = 61, 5
 NOT_FETCHED = 4
 
 
