@@ -2,7 +2,6 @@
 
 import re
 from collections import Counter, deque
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from html import unescape
 from urllib.parse import urljoin, urlsplit
@@ -14,20 +13,23 @@ from tests.journeys.visitor import Visitor
 
 LINK = re.compile(r'(?:href|src|action)="([^"#]*)')
 # Of how many things of one kind the links are followed: not every dossier offers every act.
-MOST, MOST_HUBS = 2, 24
+MOST, MOST_HUBS = 2, 16
+# Not for this visitor, or only for a form: a link may lead there all the same.
+CLOSED = (403, 405)
 HUBS = frozenset({"desk:dossier", "portal:dossier"})
 
 
 @dataclass
 class Crawl:
-    """What was found: pages to look at by kind, kinds that are no pages, and links that lead nowhere."""
+    """What was found: pages by kind, kinds that are no pages, links that lead nowhere, what is wrong."""
 
     pages: dict[str, str] = field(default_factory=dict)
     others: set[str] = field(default_factory=set)
     dead: list[tuple[str, str, int]] = field(default_factory=list)
+    wrong: list[tuple[str, str, str]] = field(default_factory=list)
 
-    def walk(self, visitor: Visitor, starts: list[str], found: Callable[[str, str], None]) -> None:
-        """Follow the links of a visitor; tell each kind of page when it is met first."""
+    def walk(self, visitor: Visitor, starts: list[str]) -> None:
+        """Follow the links of a visitor; each kind of page is looked at when it is met first."""
         waiting = deque((start, "") for start in starts)
         seen, met = set(starts), Counter[str]()
         while waiting:
@@ -37,17 +39,17 @@ class Crawl:
                 continue
             met[kind] += 1
             answer = visitor.page.request.get(f"{visitor.house.address}{address}")
-            if answer.status >= 400 and answer.status != 405:
+            if answer.status not in CLOSED and answer.status >= 400:
                 self.dead.append((address, origin, answer.status))
-            for link in self._take(kind, address, answer, found):
+            for link in self._take(visitor, kind, address, answer):
                 if link not in seen:
                     seen.add(link)
                     waiting.append((link, address))
 
-    def _take(
-        self, kind: str, address: str, answer: APIResponse, found: Callable[[str, str], None]
-    ) -> list[str]:
+    def _take(self, visitor: Visitor, kind: str, address: str, answer: APIResponse) -> list[str]:
         went = urlsplit(answer.url)
+        if answer.status == 403:
+            return []
         if not answer.ok or "text/html" not in answer.headers.get("content-type", ""):
             self.others.add(kind)
             return []
@@ -56,8 +58,9 @@ class Crawl:
             return [went.path]
         if kind not in self.pages:
             self.pages[kind] = address
-            found(kind, address)
-        return [_near(address, unescape(link)) for link in LINK.findall(answer.text())]
+            self.wrong += [(kind, address, one) for one in visitor.inspect(address)]
+        links = [_near(address, unescape(link)) for link in LINK.findall(answer.text())]
+        return [link for link in links if "ngon-ngu=" not in link]
 
 
 def kind_of(address: str) -> str | None:

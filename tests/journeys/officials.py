@@ -3,17 +3,20 @@
 They run inside the house: `House.officials(NAME, …)`.
 """
 
+import json
 import sys
 from uuid import UUID
 
 from demo.answers import answers
-from demo.dossiers import Story
+from demo.dossiers import Posts, Story
+from django.test import Client
 
+from motcua.base.access.models import Account
 from motcua.base.clock import now
 from motcua.casework.dossiers import commands
 from motcua.casework.dossiers.jobs import keep_papers
 from motcua.casework.dossiers.models import Dossier
-from motcua.casework.dossiers.words import ResultDelivery
+from motcua.casework.dossiers.words import ResultDelivery, State
 from motcua.reference.forms import queries as forms
 from motcua.reference.people.queries import actor_of
 
@@ -38,7 +41,7 @@ def finish(dossier: str) -> None:
     items = story.dossier.rounds.get().items.values_list("pk", flat=True)
     story.do(commands.supplement_received_complete, story.counter, ticked=list(items))
     story.forwarded().issued()
-    sys.stdout.write(story.dossier.code)
+    sys.stdout.write(story.dossier.code or "")
 
 
 def file_draft(dossier: str) -> Story:
@@ -62,6 +65,27 @@ def accept_draft(dossier: str) -> None:
     keep_papers(story.dossier.pk)
 
 
+def running_under(procedure: str) -> None:
+    """Tell each dossier in process of a procedure: its version, and by when it is due."""
+    running = Dossier.objects.filter(version__procedure__code=procedure, state=State.IN_PROCESS)
+    facts = running.order_by("pk").values_list("pk", "version__number", "due_at")
+    assert facts, "some run"
+    sys.stdout.write(" ".join(f"{pk} {number} {due:%F %R}" for pk, number, due in facts))
+
+
+def enter(*logins: str) -> None:
+    """Tell a session of each official, by login."""
+    sys.stdout.write(json.dumps({login: session(Account.objects.get(login=login)) for login in logins}))
+
+
+def session(account: Account | None) -> str:
+    """Give a session of an account, as after logging in."""
+    assert account is not None, "whoever comes in has an account"
+    client = Client()
+    client.force_login(account, "allauth.account.auth_backends.AuthenticationBackend")
+    return str(client.session.session_key)
+
+
 def _story(dossier: str) -> Story:
     moment = now()
-    return Story(Dossier.objects.get(pk=UUID(dossier)), moment, moment)
+    return Story(Dossier.objects.get(pk=UUID(dossier)), moment, moment, Posts())

@@ -74,6 +74,11 @@ class House:
         """Let officials act by commands (`tests.journeys.officials`); give what was told."""
         return self.run("officials", act, *about)
 
+    def sessions(self, *logins: str) -> dict[str, str]:
+        """Give a session of each official, for journeys that are not about logging in."""
+        held: dict[str, str] = json.loads(self.officials("enter", *logins))
+        return held
+
     def run(self, module: str, act: str, *about: str) -> str:
         """Run a function of these journeys inside the house; give what it told."""
         words = f"from tests.journeys import {module}; {module}.{act}(*{about!r})"

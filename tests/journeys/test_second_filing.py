@@ -16,7 +16,7 @@ BIRTH, CERTIFICATE = "1.001193", "Giấy chứng sinh"
 def test_a_second_filing_asks_for_no_paper_accepted_before(
     visit: Callable[..., Visitor], house: House, tmp_path: Path
 ) -> None:
-    """E-14: a fact that came filled in wrong is disputed on the way; the filing goes on with the right one."""
+    """E-14: a fact that came filled in wrong is disputed on the way; the right one is filed."""
     person = house.newcomer()
     citizen = visit(360, scripted=True, name="second-filing")
     citizen.go(f"/thu-tuc/{BIRTH}/nop/")

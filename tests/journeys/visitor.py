@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 import pikepdf
 from PIL import Image
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import ConsoleMessage, Locator, Page
 
 from motcua.base.clock import now
 from motcua.exchange.identity.simulator.totp import code_at, key_of
@@ -30,6 +30,16 @@ class Visitor:
     scripted: bool
     name: str
     seen: list[str] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        """Listen for what the scripts of the pages complain about."""
+        self.page.on("console", self._hear)
+        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
+
+    def _hear(self, said: ConsoleMessage) -> None:
+        if said.type == "error":
+            self.errors.append(said.text)
 
     def go(self, path: str) -> None:
         """Open an address of the house."""
@@ -47,7 +57,8 @@ class Visitor:
         )
 
     def inspect(self, path: str) -> list[str]:
-        """Look at one page at 1280, 360 and 320 (400 % zoom); give what is wrong."""
+        """Look at one page at 1280, 360 and 320 (400 % zoom); give what is wrong, script errors too."""
+        self.errors.clear()
         self.page.set_viewport_size({"width": 1280, "height": 900})
         self.quietly(path)
         wrong = self._heading() + self._axe()
@@ -60,7 +71,7 @@ class Visitor:
             if width == 360:
                 wrong += self._axe()
                 self._shoot("360", again=True)
-        return wrong
+        return wrong + self.errors
 
     def press(self, words: str | re.Pattern[str]) -> None:
         """Press a button or follow a link of the page by its words."""

@@ -37,6 +37,8 @@ def line(label: str, sentence: str) -> str:
     told, name = sentence.casefold(), label.casefold()
     if name in told or told.split()[:2] == name.split()[:2]:
         return sentence
+    if label.endswith("?"):
+        return f"{label} {sentence}"
     return f"{label}: {lower_first(sentence)}"
 
 

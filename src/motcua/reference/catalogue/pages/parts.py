@@ -31,6 +31,7 @@ from motcua.reference.catalogue.pages.rows import FORMS, Rows
 from motcua.reference.catalogue.words import Change, Draft, OnlineLevel, Part, SupplementClock
 from motcua.reference.forms.models import FormVersion
 
+NO_FORM = "Không có mẫu điện tử"
 DONE = "Đã lưu. Phần còn lại của bản dự thảo giữ nguyên."
 
 
@@ -98,8 +99,15 @@ class FormForm(KeyedForm):
         label="Mẫu điện tử",
         queryset=FormVersion.objects.order_by("title", "-number"),
         required=False,
-        empty_label="Không có mẫu điện tử",
+        empty_label=NO_FORM,
     )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field = self.fields["form"]
+        assert isinstance(field, forms.ModelChoiceField) and field.queryset is not None
+        named = ((str(one.pk), f"{one.title}, bản {one.number}") for one in field.queryset)
+        field.choices = [("", NO_FORM), *named]
 
 
 PLAIN: Mapping[Part, type[KeyedForm]] = {
