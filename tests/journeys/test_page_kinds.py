@@ -55,7 +55,12 @@ def test_every_kind_of_page(visit: Callable[..., Visitor], furniture: dict[str, 
         crawl.walk(visitor, addresses)
     known = {*crawl.pages, *crawl.others, *ELSEWHERE}
     lacking = {kind for kind in routes() if kind not in known and not MACHINES.match(kind)}
-    assert (crawl.wrong, crawl.dead, lacking) == ([], [], set())
+    told = [
+        *map(str, crawl.wrong),
+        *(f"dead: {one}" for one in crawl.dead),
+        *(f"unseen: {one}" for one in lacking),
+    ]
+    assert not told, "\n".join(sorted(told))
 
 
 @pytest.mark.parametrize("name", [one.name for one in gallery.urlpatterns])
