@@ -64,6 +64,24 @@ COMMUNES = {
 WELL_KNOWN, WRONG_PLACE = "Nông Thị Thêm", "Trần Đức Hiếu"
 
 
+# In process now, with whom, accepted so many working days ago: some due today, a few late.
+PRESENT = (
+    (MARITAL, MINH_XUAN, 3),
+    (BUSINESS, MINH_XUAN, 2),
+    (LAND, MINH_XUAN, 14),
+    (MARITAL, HA_GIANG, 2),
+    (BUSINESS, HA_GIANG, 1),
+    (LAND, HA_GIANG, 6),
+    (MARITAL, SON_DUONG, 3),
+    (LAND, SON_DUONG, 12),
+    (BUSINESS, HOANG_SU_PHI, 1),
+    (MARITAL, HOANG_SU_PHI, 5),
+    (LAND, LUNG_CU, 3),
+    (BADGE, CONSTRUCTION, 1),
+    (LAWYER, JUSTICE, 5),
+)
+
+
 @dataclass(frozen=True)
 class Wanted:
     """What an office asks for: the paper, what is wrong with it, the sentence to the citizen, the act."""
@@ -413,6 +431,8 @@ def _waiting_at_counters(writer: Writer) -> None:
 
 
 def _in_process(writer: Writer) -> None:
+    for procedure, agency, days in PRESENT:
+        writer.online(procedure, agency, ago=days * DAY).accepted().forwarded()
     writer.online(BUSINESS, MINH_XUAN, ago=DAY).accepted().forwarded()
     writer.online(MARITAL, MINH_XUAN, ago=6 * DAY).accepted().forwarded()
     writer.online(LAND, MINH_XUAN, ago=5 * DAY).accepted().forwarded()

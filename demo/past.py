@@ -32,7 +32,7 @@ from motcua.reference.org import queries as org
 from motcua.reference.org.words import Role
 from motcua.reference.people.queries import actor_of
 
-FINISHED = 320
+FINISHED = 240
 SEED = 20_261_121
 WEEKS = 13
 # Nothing of the past is still on its way: the longest limit here is 30 days.
@@ -40,7 +40,7 @@ SETTLED_DAYS_AGO = 3
 ONE_ACT = timedelta(minutes=2)
 # Shares of a hundred, after what a real province published for nine months of 2026.
 SUPPLEMENTED, WITHDRAWN, TURNED_AWAY, REFUSED = 8, 2, 2, 2
-EARLY, LATE = 61, 3
+EARLY, LATE = 61, 5
 NOT_FETCHED = 4
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from django.test import Client
 
+from motcua.base.ui.words import STATES
 from motcua.doors.portal import frame, labels
 from motcua.doors.portal.english import ENGLISH
 from motcua.doors.portal.readings import narrowing, results
@@ -28,8 +29,10 @@ def named() -> set[str]:
     values = {label for side in narrowing.SIDES for label in (side.labels or {}).values()}
     whom = set(labels.WHOM.values())
     menu = {label for label, _ in frame.MENU} | {one.label for column in columns for one in column.entries}
-    return {*sides, *values, *whom, *menu, *results.ORDERS.values(), frame.SIGN_IN} | {
-        column.title for column in columns
+    states = {look.word for look in STATES.values()}
+    return {*sides, *values, *whom, *menu, *states, *results.ORDERS.values(), frame.SIGN_IN} | {
+        *(column.title for column in columns),
+        *("Gọi cán bộ", "Về đầu"),  # the kiosk's own bar
     }
 
 

@@ -1,15 +1,22 @@
 """A citizen answers tables and sends files inside the e-form, with script and without."""
 
 import json
+from io import BytesIO
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
+from motcua.base.clock import now
+from motcua.base.files import commands as files
+from motcua.base.files.models import StoredFile
+from motcua.casework.dossiers import commands
 from motcua.casework.dossiers.models import Dossier
+from motcua.reference.people.queries import actor_of
 from tests.doors import portal_scene as scene
 from tests.rooms.foreign_files import pdf
 from tests.support import world as worlds
+from tests.support.world import MAKER
 
 pytestmark = pytest.mark.django_db
 PAGE = [
@@ -139,3 +146,17 @@ def test_the_list_of_communes_is_public_and_tells_old_names(client: Client) -> N
     assert "phường Tân Quang" in communes["phường Minh Xuân"]
     assert "public" in answer["Cache-Control"]
     assert client.get("/dia-danh/", {"tinh": "x" * 5000}).json() == {"communes": []}
+
+
+def test_a_file_inside_the_form_is_among_the_papers_that_officials_judge() -> None:
+    built = scene.world()
+    dossier = scene.filled(built)
+    send(scene.as_pao(built), dossier, note=file("chung-sinh.pdf", pdf()))
+    foreign = files.take_in(stream=BytesIO(pdf()), name="cua-nguoi-khac.pdf", by=MAKER, at=now())
+    assert isinstance(foreign, StoredFile)
+    dossier.answers["note"].append({"id": str(foreign.pk), "name": foreign.name})
+    dossier.save(update_fields=["answers"])
+    commands.submit_online(dossier_id=dossier.pk, by=actor_of(dossier.submitter), at=now())
+    sent = {paper.name: paper.file.name for paper in dossier.papers.all() if paper.file}
+    assert sent["Giấy chứng sinh"] == "chung-sinh.pdf"
+    assert foreign.name not in sent.values()

@@ -191,7 +191,7 @@ def test_the_past_is_over_and_most_of_it_was_in_time(loaded: Loaded) -> None:
         sum(getattr(one, name) for one in tallies) for name in ("early", "on_time", "late")
     )
     assert early + on_time + late > FINISHED / 2
-    assert early > on_time > late
+    assert early > 0 and on_time > 0 and (early + on_time) > 5 * late
     assert len({one.code for one in tallies}) >= 5
 
 

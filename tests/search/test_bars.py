@@ -2,7 +2,7 @@
 
 The floors stand a little below the figures of the diary (bench/README.md), so that they fail when the
 engine breaks. `check` was written by another hand and is never tuned on: its distance from `tuning` shows
-how far the wordbook was fitted.
+how far the wordbook was fitted. `fresh`, everyday requests by a third hand, came when the tuning was over.
 """
 
 from functools import cache
@@ -27,6 +27,9 @@ FLOORS = {
     ("check", "as written"): (0.83, 0.71),
     ("check", "no diacritics"): (0.80, 0.67),
     ("check", "misspelt"): (0.80, 0.67),
+    ("fresh", "as written"): (0.96, 0.87),
+    ("fresh", "no diacritics"): (0.95, 0.86),
+    ("fresh", "misspelt"): (0.94, 0.84),
 }
 
 

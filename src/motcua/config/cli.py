@@ -1,7 +1,10 @@
 """The command line `motcua`: Django's management, with the database at hand."""
 
 import os
+import subprocess
 import sys
+
+import psycopg
 
 from motcua.base.database.launcher import DatabaseUnavailable, Server
 from motcua.config import environment as env
@@ -10,6 +13,9 @@ from motcua.config import run
 WITHOUT_DATABASE = frozenset(
     {"makemigrations", "collectstatic", "help", "--help", "--version", "version", "clock"}
 )
+
+BUILDING = "Lần đầu dùng cơ sở dữ liệu này: đang dựng bảng.\n"
+NOT_BUILT = "Cơ sở dữ liệu chưa có bảng. Chạy “motcua migrate” trước, rồi chạy lại lệnh này.\n"
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -25,14 +31,26 @@ def main(arguments: list[str] | None = None) -> int:
         with Server.attach_or_start(data_dir) as server:
             os.environ["DATABASE_URL"] = server.url("app")
             os.environ["DATABASE_OWNER_URL"] = server.url("owner")
+            if words[0] != "migrate":
+                _build_when_new(server.url("app"))
             return _manage(words)
     except DatabaseUnavailable as error:
         sys.stderr.write(f"{error}\n")
         return 2
 
 
+def _build_when_new(url: str) -> None:
+    """Build the tables of our own database before its first use: nobody else would."""
+    with psycopg.connect(url) as connection:
+        if connection.execute("SELECT to_regclass('django_migrations')").fetchone() != (None,):
+            return
+    sys.stderr.write(BUILDING)
+    subprocess.run([sys.executable, "-m", "motcua.config.cli", "migrate", "--verbosity=0"], check=True)
+
+
 def _manage(words: list[str]) -> int:
     from django.core.management import CommandError, ManagementUtility
+    from django.db.utils import ProgrammingError
 
     if words[:1] == ["migrate"]:
         os.environ["MOTCUA_DATABASE_ROLE"] = "owner"
@@ -44,6 +62,11 @@ def _manage(words: list[str]) -> int:
     except CommandError as refused:
         sys.stderr.write(f"{refused}\n")
         return refused.returncode
+    except ProgrammingError as error:
+        if not isinstance(error.__cause__, psycopg.errors.UndefinedTable):
+            raise
+        sys.stderr.write(NOT_BUILT)
+        return 2
     return 0
 
 

@@ -180,7 +180,7 @@ def submit_online(*, dossier_id: UUID, by: Actor, at: datetime, key: str = "") -
     if refusal is not None:
         return refusal
     if dossier.version.form_id is not None:
-        _add_e_form(dossier, dossier.version.form_id, at)
+        _add_e_form(dossier, dossier.version.form_id, by=by, at=at)
     by = acting(by, dossier)
     dossier.submitted_at, dossier.saved_at = at, at
     save(held, "submitted_at", "saved_at")
@@ -290,11 +290,24 @@ def _missing_answers(dossier: Dossier) -> list[str]:
     return [field.label for _, field in form_rules.missing(schema, dossier.answers)]
 
 
-def _add_e_form(dossier: Dossier, form_id: UUID, at: datetime) -> None:
+def _add_e_form(dossier: Dossier, form_id: UUID, *, by: Actor, at: datetime) -> None:
+    """Put the e-form among the papers, and each file that was sent inside it, as officials judge them."""
+    schema = forms.schema_of(form_id)
     Paper.objects.create(
         dossier=dossier,
-        name=forms.schema_of(form_id).title,
+        name=schema.title,
         form=PaperForm.ELECTRONIC.value,
         source=PaperSource.E_FORM.value,
         added_at=at,
     )
+    sent = {one.id: one.label for one in form_rules.files_in(schema, dossier.answers)}
+    # Answers name files by id: only what this person sent themselves counts.
+    for file in StoredFile.objects.filter(pk__in=list(sent), stored_by=journal.name_of(by)):
+        Paper.objects.create(
+            dossier=dossier,
+            name=sent[str(file.pk)],
+            form=PaperForm.ELECTRONIC.value,
+            file=file,
+            source=PaperSource.UPLOAD.value,
+            added_at=at,
+        )

@@ -21,6 +21,9 @@ class Command(BaseCommand):
         """Take what to do."""
         parser.add_argument("act", choices=["load"], help="load: nạp, nếu chưa có")
         parser.add_argument("--json", action="store_true", help="trả lời bằng JSON")
+        parser.add_argument(
+            "--finished", type=int, help="số hồ sơ đã xong của ba tháng qua (mặc định: như thường)"
+        )
         parser.add_argument("--all", action="store_true", help="in mọi người dùng thử, không chỉ người đầu")
 
     def handle(self, *, act: str, **options: Any) -> None:
@@ -29,7 +32,8 @@ class Command(BaseCommand):
             raise CommandError("Bản cài này không kèm dữ liệu dùng thử.", returncode=2)
         if str(env.ROOT) not in sys.path:
             sys.path.append(str(env.ROOT))
-        loaded = import_module("demo.load").load(at=now())
+        wished = {} if options["finished"] is None else {"finished": options["finished"]}
+        loaded = import_module("demo.load").load(at=now(), **wished)
         entrances = [asdict(entrance) for entrance in loaded.entrances]
         if options["json"]:
             answer = {"entrances": entrances, "people_file": str(loaded.people_file), "built": loaded.built}

@@ -9,7 +9,7 @@ from math import log
 from typing import Any
 
 from motcua.reference.catalogue.search.spelling import Speller
-from motcua.reference.catalogue.search.tokens import bares, syllables
+from motcua.reference.catalogue.search.tokens import Syllable, bares, spelt_out, syllables
 from motcua.reference.catalogue.search.wordbook import Wordbook
 
 SATURATION, LENGTH = 1.1, 0.5
@@ -78,6 +78,7 @@ class Index:
             for at, entry in enumerate(self.entries)
             for code in (*entry.aliases, entry.code)
         }
+        self._short = {said.casefold(): syllables(meant) for said, meant in book.abbreviations.items()}
         self.plain: dict[str, Postings] = defaultdict(Postings)
         self.marked: dict[str, Postings] = defaultdict(Postings)
         self.pairs: dict[tuple[str, str], Postings] = defaultdict(Postings)
@@ -102,13 +103,16 @@ class Index:
                     seen[syllable.bare][syllable.written.lower()] += 1
         return {bare: max(sorted(forms), key=lambda form: forms[form]) for bare, forms in seen.items()}
 
+    def _cut(self, text: str) -> tuple[Syllable, ...]:
+        return spelt_out(syllables(text), self._short)
+
     def _names(self, entry: Entry) -> tuple[str, ...]:
         return (*entry.other_words, *entry.keywords, *self.book.names.get(entry.code, ()))
 
     def _phrases(self, entry: Entry) -> Iterator[Phrase]:
         official = dict.fromkeys((entry.title, entry.name))
         for text in dict.fromkeys((*official, *self._names(entry))):
-            cut = syllables(text)[:WHOLE]
+            cut = self._cut(text)[:WHOLE]
             bare = tuple(syllable.bare for syllable in cut)
             bag = frozenset(bare)
             yield Phrase(
@@ -144,7 +148,7 @@ class Index:
         pairs: dict[tuple[str, str], float] = defaultdict(float)
         length = 0.0
         for weight, text in self._texts(entry):
-            cut = syllables(text)
+            cut = self._cut(text)
             for syllable in cut:
                 plain[syllable.bare] += weight
                 marked[syllable.shape] += weight

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from motcua.base.text import clean
 from motcua.reference.catalogue.search.spelling import Speller
-from motcua.reference.catalogue.search.tokens import Syllable, bares, syllables
+from motcua.reference.catalogue.search.tokens import Syllable, bares, spelt_out, syllables
 from motcua.reference.catalogue.search.wordbook import Wordbook
 
 CODE = re.compile(r"(?<![\w.])\d{1,2}\.\d{3,6}(?:\.\w+)*(?!\w)")
@@ -197,8 +197,15 @@ class Reader:
                 yield Concept((Sense(tuple(_lighter(word, said[0].filler) for word in stretch)),))
             else:
                 own = Sense(tuple(_lighter(word, 1.0) for word in stretch))
-                yield Concept((own, *_senses(said)), intent=all(one.intent for one in said))
+                yield Concept((own, *self._senses(said)), intent=all(one.intent for one in said))
             at += width
+
+    def _senses(self, said: Sequence[_Said]) -> Iterator[Sense]:
+        for one in said:
+            for meant, weight in one.meanings:
+                cut = spelt_out(syllables(meant), self._short)
+                words = tuple(Word(syllable.bare, syllable.shape) for syllable in cut)
+                yield Sense(words, weight, one.text, meant)
 
     def _longest(self, words: Sequence[Word], at: int) -> tuple[int, list[_Said]]:
         for width in range(min(self._widest, len(words) - at), 0, -1):
@@ -224,13 +231,6 @@ def _agrees(stretch: Sequence[Word], said: Sequence[Syllable]) -> bool:
         word.marked and word.shape != syllable.shape for word, syllable in zip(stretch, said, strict=True)
     )
     return wrong == 0 or (wrong == 1 and len(said) >= CERTAIN)
-
-
-def _senses(said: Sequence[_Said]) -> Iterator[Sense]:
-    for one in said:
-        for meant, weight in one.meanings:
-            words = tuple(Word(cut.bare, cut.shape) for cut in syllables(meant))
-            yield Sense(words, weight, one.text, meant)
 
 
 def _lighter(word: Word, weight: float) -> Word:

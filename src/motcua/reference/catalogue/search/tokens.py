@@ -2,12 +2,14 @@
 
 import re
 import unicodedata
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from motcua.base.text import clean
 
 _SYLLABLE = re.compile(r"[^\W_]+")
+LETTERS = 2  # of a word in capitals that is no shortening
 _TONES = {"\u0300": "2", "\u0301": "1", "\u0303": "4", "\u0309": "3", "\u0323": "5"}
 _OPEN_Y = re.compile(r"^([bcdghklmnpqrstvx]+)y$")
 
@@ -36,6 +38,23 @@ def syllables(text: str) -> tuple[Syllable, ...]:
 def bares(text: str) -> tuple[str, ...]:
     """Give the bare syllables of a text."""
     return tuple(syllable.bare for syllable in syllables(text))
+
+
+def spelt_out(cut: Sequence[Syllable], short: Mapping[str, tuple[Syllable, ...]]) -> tuple[Syllable, ...]:
+    """Put what a shortening in capitals stands for in its place, as in `công ty TNHH`."""
+    if not any(_is_short(syllable) for syllable in cut):
+        return tuple(cut)
+    return tuple(
+        long
+        for syllable in cut
+        for long in (
+            short.get(syllable.written.casefold(), (syllable,)) if _is_short(syllable) else (syllable,)
+        )
+    )
+
+
+def _is_short(syllable: Syllable) -> bool:
+    return len(syllable.written) > LETTERS and syllable.written.isupper()
 
 
 @lru_cache(maxsize=32768)
