@@ -13,7 +13,7 @@ from tests.journeys.visitor import Visitor
 
 LINK = re.compile(r'(?:href|src|action)="([^"#]*)')
 # Of how many things of one kind the links are followed: not every dossier offers every act.
-MOST, MOST_HUBS = 2, 16
+MOST, MOST_HUBS = 2, 12
 # Not for this visitor, or only for a form: a link may lead there all the same.
 CLOSED = (403, 405)
 HUBS = frozenset({"desk:dossier", "portal:dossier", "portal:draft-form"})
@@ -21,8 +21,9 @@ HUBS = frozenset({"desk:dossier", "portal:dossier", "portal:draft-form"})
 
 @dataclass
 class Crawl:
-    """What was found: pages by kind, kinds that are no pages, links that lead nowhere, what is wrong."""
+    """What was found on one side of the house: pages by kind, other kinds, dead links, what is wrong."""
 
+    side: re.Pattern[str]
     pages: dict[str, str] = field(default_factory=dict)
     others: set[str] = field(default_factory=set)
     dead: list[tuple[str, str, int]] = field(default_factory=list)
@@ -35,7 +36,11 @@ class Crawl:
         while waiting:
             address, origin = waiting.popleft()
             kind = kind_of(address)
-            if kind is None or met[kind] >= (MOST_HUBS if kind in HUBS else MOST):
+            if (
+                kind is None
+                or not self.side.match(kind)
+                or met[kind] >= (MOST_HUBS if kind in HUBS else MOST)
+            ):
                 continue
             met[kind] += 1
             answer = visitor.page.request.get(f"{visitor.house.address}{address}")

@@ -127,7 +127,8 @@ class Visitor:
     def _axe(self) -> list[str]:
         if not AXE.exists():
             raise FileNotFoundError(f"{AXE}: run `make assets`")
-        self.page.evaluate(AXE.read_text())
+        if not self.page.evaluate("'axe' in window"):
+            self.page.evaluate(AXE.read_text())
         found = self.page.evaluate(
             f"axe.run(document, {{runOnly: {json.dumps(TAGS)}}}).then(r => r.violations.map("
             "v => v.id + ': ' + v.nodes.map(n => n.target.join(' ')).join(', ')))"
