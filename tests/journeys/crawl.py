@@ -16,7 +16,7 @@ LINK = re.compile(r'(?:href|src|action)="([^"#]*)')
 MOST, MOST_HUBS = 2, 16
 # Not for this visitor, or only for a form: a link may lead there all the same.
 CLOSED = (403, 405)
-HUBS = frozenset({"desk:dossier", "portal:dossier"})
+HUBS = frozenset({"desk:dossier", "portal:dossier", "portal:draft-form"})
 
 
 @dataclass

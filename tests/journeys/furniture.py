@@ -36,21 +36,25 @@ def furnish(controller: str, citizen: str, *logins: str) -> None:
     at, person = now(), Person.objects.get(full_name=citizen)
     minh = actor(Staff.objects.get(account__login=controller), at)
     version = _catalogue(minh)
-    right = _representation(person)
+    right = _representation(person, Identity(full_name="Nông Văn Chải", personal_id="008000000777"))
     draft = Dossier.objects.filter(submitter=person, state=State.DRAFT).first()
     filed = Dossier.objects.filter(submitter=person).exclude(state=State.DRAFT).first()
     asked = SupplementRound.objects.filter(state=RoundState.SENT).first()
     held = HeldPaper.objects.filter(owner=person).first()
     assert draft is not None and filed is not None and asked is not None and held is not None
     _correction(filed, person)
+    said = Identity(full_name=person.full_name, personal_id=person.personal_id or "")
+    unconfirmed = _representation(asked.dossier.submitter, said)
     told: dict[str, Any] = {
         "sessions": {login: session(Account.objects.get(login=login)) for login in logins}
         | {"citizen": session(person.account), "asked": session(asked.dossier.submitter.account)},
         "citizen": [
             reverse("portal:draft-check", args=[draft.pk]),
             reverse("portal:draft-done", args=[filed.pk]),
+            reverse("portal:held-uses", args=[held.pk]),
             reverse("portal:represented"),
             reverse("portal:end-representation", args=[right]),
+            reverse("portal:confirm-representation", args=[unconfirmed]),
         ],
         "asked": [reverse("portal:supplement", args=[asked.dossier_id])],
     }
@@ -96,10 +100,10 @@ def _for_every_act(writer: Writer) -> list[object]:
     return [one.dossier.pk for one in (judged, with_officer, with_head, with_clerk, approved)]
 
 
-def _representation(person: Person) -> object:
+def _representation(person: Person, represented: Identity) -> object:
     at = now()
     made = people.represent_person(
-        identity=Identity(full_name="Nông Văn Chải", personal_id="008000000777"),
+        identity=represented,
         mandate=Mandate(Basis.GUARDIAN, frozenset({Power.FILE}), at.date() - timedelta(days=3)),
         by=actor_of(person),
         at=at,

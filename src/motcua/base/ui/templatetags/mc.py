@@ -52,8 +52,8 @@ def is_long(heading: object) -> bool:
 
 @register.filter
 def keep(value: object) -> str:
-    """Keep an amount, a unit or a compound on one line."""
-    return str(value).replace(" ", "\u00a0")
+    """Keep an amount, a unit or a compound on one line; between two of them, after a comma, a line may end."""
+    return str(value).replace(" ", "\u00a0").replace(",\u00a0", ", ")
 
 
 @register.filter
