@@ -52,7 +52,7 @@ def is_long(heading: object) -> bool:
 
 @register.filter
 def keep(value: object) -> str:
-    """Keep an amount, a unit or a compound on one line; between two of them, after a comma, a line may end."""
+    """Keep an amount, a unit or a compound on one line; after a comma a line may end."""
     return str(value).replace(" ", "\u00a0").replace(",\u00a0", ", ")
 
 
