@@ -126,7 +126,9 @@ def _environment(var: Path) -> dict[str, str]:
         if not name.startswith(("MOTCUA_", "DATABASE_")) and name != "DJANGO_SETTINGS_MODULE"
     }
     paths = os.pathsep.join((str(SOURCE), str(ROOT)))
-    return {**inherited, "PYTHONPATH": paths, "MOTCUA_VAR_DIR": str(var)}
+    # A short past is past enough for a journey.
+    ours = {"PYTHONPATH": paths, "MOTCUA_VAR_DIR": str(var), "MOTCUA_DEMO_FINISHED": "12"}
+    return {**inherited, **ours}
 
 
 def _wait_until_ready(process: subprocess.Popen[bytes], log: Path) -> None:

@@ -12,6 +12,7 @@ from motcua.config import environment as env
 
 VAR_DIR = env.folder("MOTCUA_VAR_DIR", env.ROOT / "var")
 DEMO = env.flag("MOTCUA_DEMO")
+DEMO_FINISHED = env.number("MOTCUA_DEMO_FINISHED", 240)
 DEBUG = env.flag("MOTCUA_DEBUG")
 SECRET_KEY = env.secret("MOTCUA_SECRET_KEY", VAR_DIR)
 COMMITMENT_KEY = env.secret("MOTCUA_COMMITMENT_KEY", VAR_DIR)

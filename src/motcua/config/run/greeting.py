@@ -21,8 +21,9 @@ def lines(address: str, issuer: str, entrances: Sequence[Mapping[str, str]]) -> 
         yield sentences.CITIZENS.format(names=", ".join(_citizens(entrances)))
         yield ""
         yield sentences.OFFICIALS
-        rows = [[one[name] for name in _COLUMNS] for one in entrances if one["password"]]
+        rows = [[one[name] for name in _COLUMNS] for one in _one_of_each(entrances)]
         yield from _table([list(sentences.DEMO_COLUMNS), *rows], ruled=True)
+        yield sentences.EVERYBODY
     yield ""
     yield sentences.HOW_TO_STOP
 
@@ -42,6 +43,12 @@ def _called(person: Mapping[str, str]) -> str:
 
 def _citizens(entrances: Sequence[Mapping[str, str]]) -> list[str]:
     return [one["name"] for one in entrances if not one["password"]]
+
+
+def _one_of_each(entrances: Sequence[Mapping[str, str]]) -> list[Mapping[str, str]]:
+    """Give the first official of each title: all of them would push the address off the screen."""
+    officials = [one for one in entrances if one["password"]]
+    return list({one["role"]: one for one in reversed(officials)}.values())[::-1]
 
 
 def _table(rows: Sequence[Sequence[str]], *, ruled: bool = False) -> Iterator[str]:

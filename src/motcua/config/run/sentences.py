@@ -22,3 +22,4 @@ CITIZENS: Final = "Người dân, chọn tên ở VNeID giả lập, không cầ
 OFFICIALS: Final = "Cán bộ:"
 DEMO_COLUMNS: Final = ("Nơi làm việc", "Vai trò", "Họ và tên", "Đăng nhập", "Mật khẩu")
 HOW_TO_STOP: Final = "Bấm Ctrl+C để dừng."
+EVERYBODY = "Mọi cán bộ khác: motcua demo load --all"

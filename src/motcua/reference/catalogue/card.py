@@ -41,9 +41,7 @@ card = Card(
     refusals={
         Why.NOTHING_TO_IMPORT: Sentence("Tệp {file} không có gì mới.", "Danh mục giữ nguyên."),
         Why.ALREADY_RESOLVED: Sentence("Vấn đề này đã được giải quyết.", "Xem lại danh sách."),
-        Why.UPLOAD_MOVED_ON: Sentence(
-            "Tệp này đã được nạp hoặc bỏ.", "Xem kết quả, hoặc gửi lại tệp."
-        ),
+        Why.UPLOAD_MOVED_ON: Sentence("Tệp này đã được nạp hoặc bỏ.", "Xem kết quả, hoặc gửi lại tệp."),
         Why.NO_RESOLUTION: Sentence("Chưa ghi cách giải quyết.", "Ghi một câu về việc đã làm."),
         Why.NO_CHANNEL: Sentence("Thủ tục {code} chưa có cách nộp nào.", "Thêm ít nhất một cách nộp."),
         Why.NO_ROUTE: Sentence(

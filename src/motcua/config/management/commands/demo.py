@@ -6,6 +6,7 @@ from dataclasses import asdict
 from importlib import import_module
 from typing import Any
 
+from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from motcua.base.clock import now
@@ -22,7 +23,10 @@ class Command(BaseCommand):
         parser.add_argument("act", choices=["load"], help="load: nạp, nếu chưa có")
         parser.add_argument("--json", action="store_true", help="trả lời bằng JSON")
         parser.add_argument(
-            "--finished", type=int, help="số hồ sơ đã xong của ba tháng qua (mặc định: như thường)"
+            "--finished",
+            type=int,
+            default=settings.DEMO_FINISHED,
+            help="số hồ sơ đã xong của ba tháng qua",
         )
         parser.add_argument("--all", action="store_true", help="in mọi người dùng thử, không chỉ người đầu")
 
@@ -32,8 +36,7 @@ class Command(BaseCommand):
             raise CommandError("Bản cài này không kèm dữ liệu dùng thử.", returncode=2)
         if str(env.ROOT) not in sys.path:
             sys.path.append(str(env.ROOT))
-        wished = {} if options["finished"] is None else {"finished": options["finished"]}
-        loaded = import_module("demo.load").load(at=now(), **wished)
+        loaded = import_module("demo.load").load(at=now(), finished=options["finished"])
         entrances = [asdict(entrance) for entrance in loaded.entrances]
         if options["json"]:
             answer = {"entrances": entrances, "people_file": str(loaded.people_file), "built": loaded.built}

@@ -1081,24 +1081,73 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.CreateModel(
-            name='ImportUpload',
+            name="ImportUpload",
             fields=[
-                ('id', models.UUIDField(default=motcua.base.database.ids.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('file_name', models.TextField()),
-                ('sha256', models.TextField()),
-                ('content', models.BinaryField(help_text='packed; emptied when the file was loaded or dropped')),
-                ('state', models.TextField(choices=[('waiting', 'WAITING'), ('compared', 'COMPARED'), ('loading', 'LOADING'), ('loaded', 'LOADED'), ('unreadable', 'UNREADABLE'), ('dropped', 'DROPPED')], default='waiting')),
-                ('comparison', models.JSONField(default=dict)),
-                ('accepted', django.contrib.postgres.fields.ArrayField(base_field=models.TextField(), default=list, help_text='codes whose new name was checked', size=None)),
-                ('message', models.TextField(blank=True)),
-                ('uploaded_at', models.DateTimeField()),
-                ('uploaded_by', models.UUIDField(null=True)),
-                ('confirmed_at', models.DateTimeField(null=True)),
-                ('batch', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='uploads', to='catalogue.importbatch')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=motcua.base.database.ids.uuid7,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("file_name", models.TextField()),
+                ("sha256", models.TextField()),
+                (
+                    "content",
+                    models.BinaryField(help_text="packed; emptied when the file was loaded or dropped"),
+                ),
+                (
+                    "state",
+                    models.TextField(
+                        choices=[
+                            ("waiting", "WAITING"),
+                            ("compared", "COMPARED"),
+                            ("loading", "LOADING"),
+                            ("loaded", "LOADED"),
+                            ("unreadable", "UNREADABLE"),
+                            ("dropped", "DROPPED"),
+                        ],
+                        default="waiting",
+                    ),
+                ),
+                ("comparison", models.JSONField(default=dict)),
+                (
+                    "accepted",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.TextField(),
+                        default=list,
+                        help_text="codes whose new name was checked",
+                        size=None,
+                    ),
+                ),
+                ("message", models.TextField(blank=True)),
+                ("uploaded_at", models.DateTimeField()),
+                ("uploaded_by", models.UUIDField(null=True)),
+                ("confirmed_at", models.DateTimeField(null=True)),
+                (
+                    "batch",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="uploads",
+                        to="catalogue.importbatch",
+                    ),
+                ),
             ],
             options={
-                'db_table': 'catalogue_import_upload',
-                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('state', 'loaded'), _negated=True), ('batch__isnull', False), _connector='OR'), name='import_upload_loaded_has_batch')],
+                "db_table": "catalogue_import_upload",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("state", "loaded"), _negated=True),
+                            ("batch__isnull", False),
+                            _connector="OR",
+                        ),
+                        name="import_upload_loaded_has_batch",
+                    )
+                ],
             },
         ),
     ]
