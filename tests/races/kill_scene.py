@@ -174,7 +174,7 @@ class Gun:
 
     def _fire(self) -> None:
         number = 0
-        while not self._over.wait(self._chance.uniform(1.5, 5.0)):
+        while not self._over.wait(self._chance.uniform(1.0, 2.5)):
             victim = self.ROUNDS[number % len(self.ROUNDS)]
             found = getattr(self, f"_{victim}")()
             if found is not None:
