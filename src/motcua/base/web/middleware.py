@@ -47,7 +47,7 @@ class WhoAsks:
             log.warning("database away", path=request.path, error=type(error).__name__)
             return away()
         response = self.following(request)
-        stash.remember(request, response, request.actor)  # type: ignore[attr-defined]
+        stash.remember(request, response, request.actor)  # type: ignore[attr-defined]  # set by now
         return response
 
 

@@ -77,8 +77,11 @@ def received(request: Request, control: str, held: Collection[str] = ()) -> Rece
     for upload in request.FILES.getlist(control):
         if _mark(upload, request.actor) not in seen:
             taken = take_in(upload, by=request.actor, at=at)
-            (got.files if isinstance(taken, StoredFile) else got.problems).append(taken)  # type: ignore[arg-type]
-            seen |= {taken.content_mark} if isinstance(taken, StoredFile) else set()
+            if isinstance(taken, StoredFile):
+                got.files.append(taken)
+                seen.add(taken.content_mark)
+            else:
+                got.problems.append(taken)
     if control in oversized(request):
         got.problems.append(too_large())
     for waiting in stored.arrived(place_of(request, control), request.actor):
