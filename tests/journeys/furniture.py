@@ -51,6 +51,7 @@ def furnish(controller: str, citizen: str, *logins: str) -> None:
         "citizen": [
             reverse("portal:draft-check", args=[draft.pk]),
             reverse("portal:draft-done", args=[filed.pk]),
+            reverse("portal:looks", args=[filed.pk]),
             reverse("portal:held-uses", args=[held.pk]),
             reverse("portal:represented"),
             reverse("portal:end-representation", args=[right]),
