@@ -93,10 +93,18 @@ class Dossier(models.Model):
     due_by_instant = models.BooleanField(default=False)
     original_due_at = models.DateTimeField(null=True)
     paused_since = models.DateTimeField(null=True)
+    calendar_number = models.PositiveIntegerField(
+        null=True, help_text="the calendar it runs by: of acceptance, or of its last CalendarMove"
+    )
 
     class Meta:
         db_table = "dossiers_dossier"
         constraints = [
+            models.CheckConstraint(
+                name="dossier_accepted_has_calendar",
+                condition=Q(accepted_at=None, calendar_number=None)
+                | Q(accepted_at__isnull=False, calendar_number__isnull=False),
+            ),
             models.CheckConstraint(name="dossier_state_known", condition=_among("state", State)),
             models.CheckConstraint(name="dossier_outcome_known", condition=_among("outcome", Outcome)),
             models.CheckConstraint(name="dossier_finance_known", condition=_among("finance", Finance)),
@@ -275,6 +283,33 @@ class ClockMark(DossierPart):
 
     def __str__(self) -> str:
         return f"{self.kind} {self.at}"
+
+
+class CalendarMove(DossierPart):
+    """A dossier goes over to a newer calendar, with its basis. Append-only, like the marks of its clock."""
+
+    seq = models.PositiveSmallIntegerField()
+    from_number = models.PositiveIntegerField()
+    to_number = models.PositiveIntegerField()
+    old_due_at = models.DateTimeField(null=True)
+    new_due_at = models.DateTimeField(null=True)
+    legal_basis = models.TextField()
+    at = models.DateTimeField()
+
+    class Meta:
+        db_table = "dossiers_calendar_move"
+        default_related_name = "calendar_moves"
+        ordering = ["seq"]
+        constraints = [
+            models.UniqueConstraint(name="calendar_move_once", fields=["dossier", "seq"]),
+            models.CheckConstraint(
+                name="calendar_move_goes_on", condition=Q(to_number__gt=F("from_number"))
+            ),
+            models.CheckConstraint(name="calendar_move_has_basis", condition=~Q(legal_basis="")),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.from_number} → {self.to_number}"
 
 
 class StepRun(DossierPart):

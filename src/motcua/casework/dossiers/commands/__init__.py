@@ -1,5 +1,6 @@
 """The only hands on dossiers: one function for each move."""
 
+from motcua.casework.dossiers.commands.calendar import move_calendar
 from motcua.casework.dossiers.commands.disputing import dispute_fact, dispute_paper
 from motcua.casework.dossiers.commands.filing import (
     attach,
@@ -65,6 +66,7 @@ __all__ = [
     "judge_papers",
     "keep_result",
     "keep_slip",
+    "move_calendar",
     "note_look",
     "propose_supplement",
     "recall",

@@ -41,7 +41,7 @@ JUDGED = (
     *("verdict", "verdict_reason", "judged_at", "judged_by"),
     *("number", "issuer", "issued_on", "valid_to"),
 )
-ACCEPTED = ("code", "accepted_at", "accepted_by", *steps.PLACE, *ticking.PROJECTED)
+ACCEPTED = ("code", "accepted_at", "accepted_by", "calendar_number", *steps.PLACE, *ticking.PROJECTED)
 
 
 @dataclass(frozen=True)
@@ -282,6 +282,7 @@ def take_over(held: Held, *, by: Actor, at: datetime) -> Refusal | None:
         return Refusal(Why.NO_DURATION)
     dossier.code = serials.dossier_code(dossier.receiving_unit, at)
     dossier.accepted_at, dossier.accepted_by_id = at, by.person
+    dossier.calendar_number = org.calendar_number()
     ticking.mark(dossier, MarkKind.START, at=at, reason="accepted")
     steps.begin_reception(dossier, held.calendar, by=by, at=at)
     slips.issue(dossier, SlipForm.M01, receipt_facts(held), by=by, at=at)
@@ -308,5 +309,10 @@ def _note_accepted(dossier: Dossier, by: Actor, at: datetime) -> None:
         about=dossier,
         by=by,
         at=at,
-        data={"code": dossier.code, "due": dossier.due_at, "unit": dossier.receiving_unit_id},
+        data={
+            "code": dossier.code,
+            "due": dossier.due_at,
+            "unit": dossier.receiving_unit_id,
+            "calendar": dossier.calendar_number,
+        },
     )

@@ -29,8 +29,8 @@ from motcua.casework.dossiers.models import (
     StepRun,
     SupplementRound,
 )
-from motcua.casework.dossiers.reckoning import reckoned
-from motcua.casework.dossiers.sentences import row_sentence
+from motcua.casework.dossiers.reckoning import clock_of
+from motcua.casework.dossiers.sentences import move_sentence, row_sentence
 from motcua.casework.dossiers.words import Move
 from motcua.reference.catalogue import queries as catalogue
 from motcua.reference.catalogue.models import RouteStep
@@ -43,7 +43,8 @@ class Time:
     """How a dossier stands in time, and the reckoning behind it.
 
     `lines` are those of the count in force, `given_up` those of the counts before it, up to where each was
-    given up. `marks` counts what was ever done to the clock: it only grows.
+    given up. `marks` counts what was ever done to the clock: it only grows. `moved` says why a newer calendar
+    changed the date.
     """
 
     left: Remaining
@@ -57,6 +58,7 @@ class Time:
     stopped_at: datetime | None = None
     marked_at: datetime | None = None
     marks: int = 0
+    moved: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -90,7 +92,8 @@ class Event:
 def time_of(dossier: Dossier, at: datetime) -> Time:
     """Give how a dossier stands in time at a moment, opened to its reckoning line by line."""
     marks = list(dossier.clock_marks.all())
-    reckoning, calendar = reckoned(dossier, marks), org.calendar_for(dossier.competent_agency_id)
+    moves = dossier.calendar_moves.all() if marks else ()
+    reckoning, calendar = clock_of(dossier, marks)
     left = remaining(reckoning, at, calendar)
     lines = reckoning.due.explanation if reckoning.due else ()
     return Time(
@@ -104,7 +107,8 @@ def time_of(dossier: Dossier, at: datetime) -> Time:
         restarted_at=_restarted(reckoning),
         stopped_at=reckoning.stopped_at,
         marked_at=marks[-1].at if marks else None,
-        marks=len(marks),
+        marks=len(marks) + len(moves),
+        moved=tuple(move_sentence(one.old_due_at, one.new_due_at, one.legal_basis) for one in moves),
     )
 
 

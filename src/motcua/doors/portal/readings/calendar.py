@@ -51,7 +51,7 @@ def answer_by(asked: SupplementRound, dossier: Dossier) -> date | None:
     limit = org.regulation("supplement_answer", local(asked.sent_at).date())
     if limit is None:
         return None
-    calendar = org.calendar_for(dossier.competent_agency_id)
+    calendar = org.calendar_for(dossier.competent_agency_id, dossier.calendar_number)
     return due(asked.sent_at, Duration(limit.value, Unit(limit.unit)), calendar).day
 
 

@@ -1,4 +1,4 @@
-"""Reading the organisation."""
+"""Who is who, where, and which limits hold."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -9,8 +9,6 @@ from django.http import HttpRequest
 
 from motcua.base.access import Actor, Kind
 from motcua.base.clock import today
-from motcua.base.clock.calendar import Calendar
-from motcua.base.clock.official import official_calendar
 from motcua.reference.org.models import Agency, CounterService, Post, Regulation, Staff, Unit
 
 
@@ -50,11 +48,6 @@ def _actor(post: Post) -> Actor:
         agency=post.agency_id,
         roles=frozenset(post.roles),
     )
-
-
-def calendar_for(agency_id: UUID) -> Calendar:
-    """Give the working calendar of an agency."""
-    return official_calendar()
 
 
 def regulation(code: str, on: date) -> Regulation | None:
