@@ -338,7 +338,7 @@ def _is_handler(facts: Facts, actor: Actor) -> bool:
         and actor.unit is not None
         and actor.unit == facts.handling_unit
         and actor.has(facts.handling_role)
-        and facts.holder in (None, actor.person)
+        and (facts.holder is None or facts.holder in actor.hands)
     )
 
 
@@ -357,7 +357,7 @@ def _is_leader(facts: Facts, actor: Actor) -> bool:
 
 
 def _is_sender(facts: Facts, actor: Actor) -> bool:
-    return actor.kind is Kind.STAFF and actor.person is not None and actor.person == facts.sender
+    return facts.sender is not None and facts.sender in actor.hands
 
 
 def _is_returner(facts: Facts, actor: Actor) -> bool:
@@ -394,7 +394,7 @@ def relations(facts: Facts, actor: Actor) -> frozenset[Relation]:
         Relation.REPRESENTING: _represents(facts, actor),
         Relation.COUNTER: facts.state is not State.DRAFT and _is_counter(facts, actor),
         Relation.ASSIGNED: _is_handler(facts, actor),
-        Relation.TOOK_PART: actor.kind is Kind.STAFF and actor.person in facts.took_part,
+        Relation.TOOK_PART: not actor.hands.isdisjoint(facts.took_part),
         Relation.SUPERVISING: facts.state is not State.DRAFT and _supervises(facts, actor),
         Relation.INSPECTING: facts.state is not State.DRAFT and actor.has(Role.AUDITOR),
     }

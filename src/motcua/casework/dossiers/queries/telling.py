@@ -142,7 +142,7 @@ def events_of(dossier: Dossier) -> list[Event]:
     rows = rows_of(thing_of(dossier))
     names = names_behind(rows)
     return [
-        Event(row.happened_at, row_sentence(row), names.get(row.actor, ""), row.verb, row.payload)
+        Event(row.happened_at, row_sentence(row), who_acted(row, names), row.verb, row.payload)
         for row in reversed(rows)
     ]
 
@@ -152,7 +152,7 @@ def looks_of(dossier: Dossier) -> list[Event]:
     rows = reads_of(thing_of(dossier))
     names = names_behind(rows)
     return [
-        Event(row.happened_at, row_sentence(row), names.get(row.actor, ""), row.verb, row.payload)
+        Event(row.happened_at, row_sentence(row), who_acted(row, names), row.verb, row.payload)
         for row in rows
     ]
 
@@ -168,7 +168,7 @@ def looks_at(dossiers: Collection[Dossier]) -> list[Event]:
         Event(
             row.happened_at,
             row_sentence(row),
-            names.get(row.actor, ""),
+            who_acted(row, names),
             row.verb,
             row.payload,
             abouts[row.about],
@@ -239,12 +239,22 @@ def colleagues_at(dossier: Dossier, on: date) -> list[Staff]:
 
 def names_behind(rows: Iterable[Row]) -> dict[str, str]:
     """Give the names of the officials behind journal rows; members are the applicant."""
-    ids = {row.actor: UUID(row.actor.partition(":")[2]) for row in rows if row.actor.startswith("staff:")}
-    names = org.names_of_staff(ids.values())
+    told = list(rows)
+    ids = {row.actor: UUID(row.actor.partition(":")[2]) for row in told if row.actor.startswith("staff:")}
+    stood_for = {UUID(row.on_behalf_of) for row in told if row.actor in ids and row.on_behalf_of}
+    names = org.names_of_staff({*ids.values(), *stood_for})
     found = {actor: names.get(key, "") for actor, key in ids.items()}
-    found.update({row.actor: "Người nộp" for row in rows if row.actor.startswith("member:")})
-    found.update({row.actor: "Một Cửa" for row in rows if row.actor.startswith("system:")})
+    found |= {f"instead:{key}": name for key, name in names.items()}
+    found.update({row.actor: "Người nộp" for row in told if row.actor.startswith("member:")})
+    found.update({row.actor: "Một Cửa" for row in told if row.actor.startswith("system:")})
     return found
+
+
+def who_acted(row: Row, names: Mapping[str, str]) -> str:
+    """Give who did an act; an official who stood in for another says for whom."""
+    name = names.get(row.actor, "")
+    instead = names.get(f"instead:{row.on_behalf_of}", "") if row.actor.startswith("staff:") else ""
+    return f"{name}, thay {instead}" if instead else name
 
 
 def _restarted(reckoning: Reckoning) -> datetime | None:

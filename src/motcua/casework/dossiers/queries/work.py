@@ -106,7 +106,7 @@ def _waiting_for(actor: Actor) -> QuerySet[Dossier]:
         state__in=[State.IN_PROCESS, State.SUPPLEMENT_REQUESTED],
         handling_unit_id=actor.unit,
         handling_role__in=sorted(actor.roles),
-    ) & (Q(holder=None) | Q(holder_id=actor.person))
+    ) & (Q(holder=None) | Q(holder_id__in=actor.hands))
     if actor.has(Role.RECEPTION_OFFICER):
         wanted |= Q(receiving_unit_id=actor.unit) & (
             Q(state__in=[State.SUBMITTED, State.ACCEPTED, State.RESOLVED])

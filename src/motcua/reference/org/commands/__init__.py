@@ -16,19 +16,23 @@ from motcua.reference.org.commands.calendar import (
     set_day,
     set_week,
 )
+from motcua.reference.org.commands.delegation import delegate, end_delegation
 from motcua.reference.org.commands.regulation import set_regulation
-from motcua.reference.org.commands.staff import appoint, join, leave
+from motcua.reference.org.commands.staff import appoint, join, leave, move
 
 __all__ = [
     "appoint",
+    "delegate",
     "draft_calendar",
     "drop_calendar_draft",
     "drop_day",
     "drop_week",
+    "end_delegation",
     "found_agency",
     "join",
     "leave",
     "make_position",
+    "move",
     "put_calendar_in_force",
     "serve",
     "set_day",

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from datetime import date, datetime
 
+from django.db.models import Q
+
 from motcua.base.access import Actor
 from motcua.base.journal import writing as journal
 from motcua.base.journal.command import command
@@ -29,8 +31,11 @@ def found_agency(
     phone: str = "",
     by: Actor,
     at: datetime,
-) -> Agency:
+    key: str = "",
+) -> Agency | Refusal:
     """Found an agency from a day on."""
+    if Agency.objects.filter(Q(valid_to=None) | Q(valid_to__gte=valid_from), code=code).exists():
+        return Refusal(Why.CODE_TAKEN, {"code": code})
     agency = Agency.objects.create(
         name=name,
         short_name=short_name,
@@ -52,9 +57,16 @@ def found_agency(
 
 @command
 def succeed_agency(
-    *, agency: Agency, successor: Agency, last_day: date, by: Actor, at: datetime
+    *, agency: Agency, successor: Agency, last_day: date, by: Actor, at: datetime, key: str = ""
 ) -> Agency | Refusal:
     """End an agency and name its successor; its past stays as it was."""
+    agency = Agency.objects.select_for_update().get(pk=agency.pk)
+    if successor.pk == agency.pk:
+        return Refusal(Why.AGENCY_OWN_SUCCESSOR)
+    if last_day < agency.valid_from:
+        return Refusal(Why.SPAN_BACKWARDS)
+    if successor.valid_to is not None and successor.valid_to <= last_day:
+        return Refusal(Why.AGENCY_ENDED, {"agency": successor.name})
     if agency.valid_to is not None:
         return Refusal(Why.AGENCY_ENDED, {"agency": agency.name})
     agency.valid_to, agency.successor = last_day, successor
@@ -65,9 +77,21 @@ def succeed_agency(
 
 @command
 def set_up_unit(
-    *, agency: Agency, name: str, kind: UnitKind, code: str = "", valid_from: date, by: Actor, at: datetime
-) -> Unit:
-    """Set up a unit in an agency."""
+    *,
+    agency: Agency,
+    name: str,
+    kind: UnitKind,
+    code: str = "",
+    valid_from: date,
+    by: Actor,
+    at: datetime,
+    key: str = "",
+) -> Unit | Refusal:
+    """Set up a unit in an agency; a counter has a code, from which dossier codes are made."""
+    if kind is UnitKind.COUNTER and not code:
+        return Refusal(Why.COUNTER_NEEDS_CODE)
+    if code and Unit.objects.filter(code=code, valid_to=None).exists():
+        return Refusal(Why.CODE_TAKEN, {"code": code})
     unit = Unit.objects.create(agency=agency, name=name, kind=kind.value, code=code, valid_from=valid_from)
     journal.write("unit.set_up", about=unit, by=by, at=at, data={"agency": agency.pk})
     return unit
@@ -82,8 +106,13 @@ def serve(*, counter: Unit, agency: Agency, valid_from: date, by: Actor, at: dat
 
 
 @command
-def make_position(*, unit: Unit, title: str, roles: Iterable[Role], by: Actor, at: datetime) -> Position:
+def make_position(
+    *, unit: Unit, title: str, roles: Iterable[Role], by: Actor, at: datetime, key: str = ""
+) -> Position | Refusal:
     """Make a position with its roles."""
-    position = Position.objects.create(unit=unit, title=title, roles=sorted(role.value for role in roles))
+    named = sorted({role.value for role in roles})
+    if not named:
+        return Refusal(Why.NO_ROLES)
+    position = Position.objects.create(unit=unit, title=title, roles=named)
     journal.write("position.made", about=position, by=by, at=at, data={"roles": position.roles})
     return position

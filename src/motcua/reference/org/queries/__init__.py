@@ -13,6 +13,8 @@ from motcua.reference.org.queries.calendar import (
     week_of,
 )
 from motcua.reference.org.queries.staff import (
+    STANDING_IN,
+    actor_instead,
     actor_of,
     actor_of_request,
     agencies_served,
@@ -20,12 +22,15 @@ from motcua.reference.org.queries.staff import (
     counter_of,
     names_of_staff,
     regulation,
+    standing_in,
     title_of,
     unit,
     unit_for,
 )
 
 __all__ = [
+    "STANDING_IN",
+    "actor_instead",
     "actor_of",
     "actor_of_request",
     "agencies_served",
@@ -42,6 +47,7 @@ __all__ = [
     "lines_of",
     "names_of_staff",
     "regulation",
+    "standing_in",
     "title_of",
     "unit",
     "unit_for",
