@@ -16,6 +16,7 @@ from motcua.base.access.models import Account
 from motcua.base.clock import now
 from motcua.base.files import commands as files
 from motcua.base.files.models import Album, Photo, StoredFile, Upload
+from motcua.base.rooms import Refusal
 from motcua.casework.dossiers import commands as dossiers
 from motcua.casework.dossiers.models import Dossier
 from motcua.doors.portal.photos import place_of
@@ -50,13 +51,14 @@ OFFICIALS = {
     "auditor": Role.AUDITOR,
     CONTROLLER: Role.PROCEDURE_CONTROLLER,
 }
+ADMINISTRATOR = "administrator"
 FAR, FORMER, UNPROVED = "far", "former", "unproved"
 FORM_CODE = "birth"
 PDF = b"%PDF-1.7 a paper of the tests"
 OF_A_FINISHED_DOSSIER = ("desk:paper", "desk:result", "portal:file", "portal:result")
 OF_THE_STORE = ("portal:held-file", "portal:held-uses")
 KINDS = {"portal:open-data": "csv"}
-EVERYBODY = (NOBODY, OWNER, STRANGER, *OFFICIALS, FAR, FORMER, UNPROVED)
+EVERYBODY = (NOBODY, OWNER, STRANGER, *OFFICIALS, ADMINISTRATOR, FAR, FORMER, UNPROVED)
 
 
 @dataclass
@@ -94,6 +96,9 @@ def set_the_scene() -> Scene:
         STRANGER: Account.objects.get(person=world.stranger.person),
         **{who: _proved(world.staff[role].account) for who, role in OFFICIALS.items()},
         FAR: _proved(_official(world, "far")),
+        ADMINISTRATOR: _proved(
+            _official(world, "administrator", at=world.committee, roles=[Role.ADMINISTRATOR])
+        ),
         FORMER: _proved(_former(world)),
         UNPROVED: _official(world, "unproved", at=world.committee),
     }
@@ -142,6 +147,7 @@ def set_the_scene() -> Scene:
         "finished": finished.pk,
         **_of_the_catalogue(world),
         **_of_an_import(world),
+        **_of_the_organisation(world),
     }
     forms.start_draft(code=FORM_CODE, by=MAKER, at=world.at)
     things |= {"photo": photo.pk, "requirement": _paper_asked(draft).pk, "upload": _upload_of(world).pk}
@@ -162,6 +168,37 @@ def _of_the_catalogue(world: World) -> dict[str, Any]:
         "part": "facts",
         "slug": "trinh",
     }
+
+
+def _of_the_organisation(world: World) -> dict[str, Any]:
+    officer, clerk = world.staff[Role.CASE_OFFICER], world.staff[Role.RECORDS_CLERK]
+    on, position = BEGAN.date(), officer.appointments.get().position
+    calendar = org.draft_calendar(
+        agency_id=world.committee.pk, title="Nghỉ", document="1/QĐ", document_on=on, by=MAKER, at=BEGAN
+    )
+    lent = org.delegate(
+        giver_id=officer.pk,
+        taker_id=clerk.pk,
+        position_id=position.pk,
+        valid_from=on,
+        valid_to=on,
+        document="2/QĐ",
+        by=MAKER,
+        at=BEGAN,
+    )
+    assert not isinstance(calendar, Refusal)
+    assert not isinstance(lent, Refusal)
+    return {
+        "calendar_id": calendar.pk,
+        "delegation_id": lent.pk,
+        "agency_id": world.committee.pk,
+        "unit_id": world.counter.pk,
+        "staff_id": officer.pk,
+        "regulation_code": "full_age",
+    }
+
+
+ORGANISATION = ("calendar_id", "delegation_id", "agency_id", "unit_id", "staff_id", "regulation_code")
 
 
 def _of_an_import(world: World) -> dict[str, Any]:
@@ -274,6 +311,7 @@ def address_of(route: str, scene: Scene) -> str:
         "sent_id": scene.things["sent_id"],
         "problem_id": scene.things["problem_id"],
         **{name: scene.things[name] for name in ("version_id", "decision_id", "offering_id", "part", "slug")},
+        **{name: scene.things[name] for name in ORGANISATION},
         "form_code": FORM_CODE,
         "number": 1,
         "page_code": "child",

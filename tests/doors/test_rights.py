@@ -8,6 +8,7 @@ from django.http import HttpResponseBase
 from motcua.base.access.audience import Audience
 from motcua.casework.dossiers import rules
 from tests.doors.rights import (
+    ADMINISTRATOR,
     CONTROLLER,
     EVERYBODY,
     FAR,
@@ -30,12 +31,13 @@ OWN = frozenset({OWNER})
 # One dossier: its counter, its case officer, the head and the leader above. Nobody else, not even colleagues.
 CONCERNED = frozenset({"counter", "officer", "head", "leader"})
 TOOK_PART = CONCERNED | {"clerk"}
-WORKING = frozenset(OFFICIALS) | {FAR}
-AT_WORK = WORKING - {"auditor", CONTROLLER}
+WORKING = frozenset(OFFICIALS) | {FAR, ADMINISTRATOR}
+AT_WORK = WORKING - {"auditor", CONTROLLER, ADMINISTRATOR}
 STAFF = WORKING | {UNPROVED}
 CORRECTORS = frozenset({"counter", "officer", "head", "leader"})
 COUNTER, AUDITOR = frozenset({"counter"}), frozenset({"auditor"})
 CONTROLLERS = frozenset({CONTROLLER})
+ADMINISTRATORS = frozenset({ADMINISTRATOR})
 
 ACTS = (
     *("judge", "reveal", "accept", "send-supplement", "receive-supplement", "decide-supplement", "approve"),
@@ -59,6 +61,12 @@ DRAFT = (
 FORMS = (
     *("list", "new", "import", "form", "compare", "draft", "edit", "preview", "discard", "publish"),
     *("export-draft", "version", "export", "contract"),
+)
+ADMINISTRATION = (
+    *("calendar", "calendar-new", "calendar-decision", "calendar-day", "calendar-week", "calendar-drop"),
+    *("calendar-change", "regulations", "regulation", "agencies", "agency-new", "agency", "agency-end"),
+    *("unit-new", "position-new", "people", "person-new", "person", "person-appoint", "person-move"),
+    *("person-delegate", "person-leave", "delegations", "delegation-end"),
 )
 TABLE: dict[str, frozenset[str]] = {
     **dict.fromkeys(("healthz", "livez"), ALL),
@@ -86,6 +94,9 @@ TABLE: dict[str, frozenset[str]] = {
     **{f"desk:catalogue-{page}": CONTROLLERS for page in CATALOGUE},
     **{f"forms:{page}": CONTROLLERS for page in FORMS},
     **dict.fromkeys(("desk:wording", "desk:wording-kind", "desk:wording-line"), CONTROLLERS),
+    "desk:admin": ADMINISTRATORS,
+    **{f"desk:admin-{page}": ADMINISTRATORS for page in ADMINISTRATION},
+    "desk:standing-in": WORKING,
     "desk:corrections": CORRECTORS | {FAR},
     "desk:correction": CORRECTORS,
     "command:home": AUDITOR,

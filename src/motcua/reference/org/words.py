@@ -72,7 +72,7 @@ class Why(StrEnum):
     DECISION_EMPTY = "org.decision_empty"
     NO_DOCUMENT = "org.no_document"
     DAY_OUT_OF_CALENDAR = "org.day_out_of_calendar"
-    SHIFTS_WRONG = "org.shifts_wrong"
+    TOO_MANY_DAYS = "org.too_many_days"
     HALF_DAY_NEEDS_SHIFTS = "org.half_day_needs_shifts"
     WEEK_WITHOUT_WORK = "org.week_without_work"
     REGULATION_NOT_LATER = "org.regulation_not_later"

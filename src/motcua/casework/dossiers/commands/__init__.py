@@ -1,6 +1,6 @@
 """The only hands on dossiers: one function for each move."""
 
-from motcua.casework.dossiers.commands.calendar import move_calendar
+from motcua.casework.dossiers.commands.calendar import change_calendar, move_calendar
 from motcua.casework.dossiers.commands.disputing import dispute_fact, dispute_paper
 from motcua.casework.dossiers.commands.filing import (
     attach,
@@ -52,6 +52,7 @@ __all__ = [
     "approve_supplement",
     "assign",
     "attach",
+    "change_calendar",
     "choose_delivery",
     "create_draft",
     "decline_supplement",

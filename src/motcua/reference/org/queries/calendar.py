@@ -14,7 +14,7 @@ from motcua.base.clock.calendar import Calendar, DayException, DayKind, Week
 from motcua.reference.org import rules
 from motcua.reference.org.models import CalendarDay, CalendarDecision, CalendarWeek
 from motcua.reference.org.rules import Decided
-from motcua.reference.org.words import WITHDRAWN
+from motcua.reference.org.words import WITHDRAWN, CalendarState
 
 KEPT = 64  # a folded calendar takes about a megabyte
 Numbers = tuple[int, ...]
@@ -103,12 +103,16 @@ def document_of(decision: CalendarDecision) -> str:
     return f"{decision.document} ngày {decision.document_on:%d/%m/%Y}"
 
 
-def calendar_decisions(agency_id: UUID | None = None, *, every: bool = False) -> QuerySet[CalendarDecision]:
-    """Give decisions about the calendar, drafts first, then the newest: of all, or those that bind one."""
-    rows = CalendarDecision.objects.select_related("agency", "in_force_by", "drafted_by")
-    if not every:
-        rows = rows.filter(Q(agency=None) | Q(agency_id=agency_id))
-    return rows.order_by("state", "-number", "-drafted_at", "id")
+def calendar_decisions(agency_id: UUID | None) -> QuerySet[CalendarDecision]:
+    """Give the decisions in force that bind an agency, or everybody, the newest first."""
+    rows = CalendarDecision.objects.filter(Q(agency=None) | Q(agency_id=agency_id), number__isnull=False)
+    return rows.select_related("agency").order_by("-number")
+
+
+def calendar_drafts() -> QuerySet[CalendarDecision]:
+    """Give the decisions that are being drafted, whomever they are about."""
+    rows = CalendarDecision.objects.filter(state=CalendarState.DRAFT.value).select_related("agency")
+    return rows.order_by("-drafted_at", "id")
 
 
 def calendar_decision(decision_id: UUID) -> CalendarDecision | None:
@@ -124,17 +128,3 @@ def calendar_decision_in_force(number: int) -> CalendarDecision | None:
 def lines_of(decision: CalendarDecision) -> tuple[list[CalendarDay], list[CalendarWeek]]:
     """Give the days and weeks of a decision in the order of time."""
     return list(decision.days.order_by("day")), list(decision.weeks.order_by("valid_from"))
-
-
-__all__ = [
-    "calendar_decision",
-    "calendar_decision_in_force",
-    "calendar_decisions",
-    "calendar_for",
-    "calendar_number",
-    "calendar_with",
-    "document_of",
-    "forget_calendars",
-    "lines_of",
-    "week_of",
-]
