@@ -19,7 +19,7 @@ pytestmark = pytest.mark.django_db
 
 LIMITS = "/can-bo/quan-tri/tham-so/"
 DRAFT = {
-    "agency_id": "",
+    "agency_id": "all",
     "title": "Ngày hội của tỉnh",
     "document": "Quyết định 12/QĐ-UBND",
     "document_on_day": "20",

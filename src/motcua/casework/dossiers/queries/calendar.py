@@ -55,12 +55,9 @@ def would_move(decision: CalendarDecision, at: datetime) -> list[Moved]:
 
 
 def _moved(dossiers: QuerySet[Dossier], decision: CalendarDecision, at: datetime) -> Iterator[Moved]:
-    calendars: dict[UUID, Calendar] = {}
+    calendars = org.calendars_with(decision)
     for dossier in dossiers:
-        agency = dossier.competent_agency_id
-        if agency not in calendars:
-            calendars[agency] = org.calendar_with(decision, agency)
-        marks, calendar = list(dossier.clock_marks.all()), calendars[agency]
+        marks, calendar = list(dossier.clock_marks.all()), calendars(dossier.competent_agency_id)
         old, new = reckoned(dossier, marks), reckoned(dossier, marks, calendar=calendar)
         step = _step_due(dossier, calendar)
         step_moves = step is not None and step[0] != step[1]

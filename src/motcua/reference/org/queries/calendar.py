@@ -4,8 +4,8 @@ A decision never changes once it is in force, and its number is never given agai
 holds for ever: calendars are kept per process.
 """
 
-from collections.abc import Iterable
-from functools import lru_cache
+from collections.abc import Callable, Iterable
+from functools import lru_cache, partial
 from uuid import UUID
 
 from django.db.models import Max, Q, QuerySet
@@ -35,11 +35,26 @@ def calendar_for(agency_id: UUID | None, number: int | None = None) -> Calendar:
     return _folded(*_applying(agency_id, calendar_number() if number is None else number))
 
 
-def calendar_with(decision: CalendarDecision, agency_id: UUID | None) -> Calendar:
-    """Give the calendar of an agency after a decision; a draft is taken as if it were in force now."""
+def calendars_with(decision: CalendarDecision) -> Callable[[UUID | None], Calendar]:
+    """Give the calendars after a decision, by agency; a draft is taken as if it were in force now.
+
+    Agencies without decisions of their own share one calendar.
+    """
     if decision.number is not None:
-        return calendar_for(agency_id, decision.number)
-    national, own = _applying(agency_id, calendar_number())
+        return partial(calendar_for, number=decision.number)
+    number = calendar_number()
+    kept: dict[Numbers, Calendar] = {}
+
+    def calendar(agency_id: UUID | None) -> Calendar:
+        national, own = _applying(agency_id, number)
+        if own not in kept:
+            kept[own] = _with_draft(decision, national, own)
+        return kept[own]
+
+    return calendar
+
+
+def _with_draft(decision: CalendarDecision, national: Numbers, own: Numbers) -> Calendar:
     said = _decided([*national, *own])
     drafted = _read(decision, decision.days.all(), decision.weeks.all())
     before, mine = [said[one] for one in national], [said[one] for one in own]

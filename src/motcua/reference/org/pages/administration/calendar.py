@@ -32,7 +32,7 @@ from motcua.reference.org.words import CalendarState
 
 FIRST_YEAR, LAST_YEAR = 2015, 2060
 HOURS_WRONG = "Nhập giờ như 07:30–11:30, 13:30–17:30."
-ALL = "Cả tỉnh"
+EVERYBODY, ALL = "all", "Cả tỉnh"
 
 
 class DecisionForm(KeyedForm):
@@ -53,13 +53,12 @@ class DecisionForm(KeyedForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["agency_id"].choices = [("", ALL), *_agencies()]  # type: ignore[attr-defined]  # a ChoiceField
-        self.fields["agency_id"].required = False
+        self.fields["agency_id"].choices = [(EVERYBODY, ALL), *_agencies()]  # type: ignore[attr-defined]  # ChoiceField
 
     def clean_agency_id(self) -> UUID | None:
         """Give the agency, None for everybody."""
         chosen = self.cleaned_data["agency_id"]
-        return UUID(chosen) if chosen else None
+        return None if chosen == EVERYBODY else UUID(chosen)
 
 
 class Hours(forms.CharField):

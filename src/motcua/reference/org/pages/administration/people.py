@@ -187,7 +187,8 @@ def delegate(request: Request, staff_id: UUID) -> HttpResponseBase:
     person, on = person_or_404(staff_id), today()
     positions = queries.positions_of(person, on)
     takers = queries.colleagues_of(person, on)
-    form = DelegationForm(sent(request), positions=positions, takers=takers)
+    first = {"position_id": str(positions[0].pk)} if len(positions) == 1 else {}
+    form = DelegationForm(sent(request), positions=positions, takers=takers, initial=first)
     act = Act(
         f"Giao làm thay {person.full_name}",
         "Giao làm thay",

@@ -1,8 +1,10 @@
 """A year of a calendar as people look at it: month by month, every differing day in words."""
 
 from calendar import monthrange
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+from itertools import groupby, pairwise
 
 from motcua.base.clock.calendar import Calendar, DayException, DayKind
 from motcua.base.clock.sentences import WEEKDAYS, weekday
@@ -11,6 +13,7 @@ from motcua.reference.org.sentences import DAY_KINDS, SHORT_KINDS
 
 MONTHS = 12
 DAYS = 7
+ONE_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True)
@@ -70,12 +73,23 @@ def hours_of(calendar: Calendar, year: int) -> list[Hours]:
     ]
 
 
-def said_of(day: date, why: DayException) -> Said:
-    """Say how one day differs."""
+def said_of(first: date, last: date, why: DayException) -> Said:
+    """Say how a day, or some days in a row, differ."""
     kind = DAY_KINDS[why.kind]
     hours = f", {say_shifts(why.shifts)}" if why.shifts else ""
     name = f", {why.name}" if why.name else ""
-    return Said(f"{weekday(day)} {day:%d/%m}", f"{kind}{name}{hours}", why.basis)
+    day = f"{weekday(first)} {first:%d/%m}"
+    days = day if first == last else f"{day} đến {weekday(last)} {last:%d/%m}"
+    return Said(days, f"{kind}{name}{hours}", why.basis)
+
+
+def _said(differing: Iterable[tuple[date, DayException]]) -> Iterator[Said]:
+    """Say the differing days in order; alike ones that follow each other share a line."""
+    for why, alike in groupby(differing, key=lambda pair: pair[1]):
+        days = [day for day, _ in alike]
+        starts = [at for at, day in enumerate(days) if not at or day - days[at - 1] != ONE_DAY]
+        for start, end in pairwise([*starts, len(days)]):
+            yield said_of(days[start], days[end - 1], why)
 
 
 def _month(calendar: Calendar, year: int, number: int) -> Month:
@@ -83,12 +97,12 @@ def _month(calendar: Calendar, year: int, number: int) -> Month:
     days = [date(year, number, day) for day in range(1, length + 1)]
     cells: list[Cell | None] = [None] * first + [_cell(calendar, day) for day in days]
     cells += [None] * (-len(cells) % DAYS)
-    said = [said_of(day, why) for day in days if (why := calendar.reason(day)) is not None]
+    differing = [(day, why) for day in days if (why := calendar.reason(day)) is not None]
     return Month(
         name=f"Tháng {number}",
         working=sum(calendar.is_working(day) for day in days),
         weeks=tuple(tuple(cells[start : start + DAYS]) for start in range(0, len(cells), DAYS)),
-        said=tuple(said),
+        said=tuple(_said(differing)),
     )
 
 
