@@ -1,8 +1,10 @@
 """Vietnamese about applicants, those who act for them, and their papers."""
 
 from collections.abc import Mapping
+from datetime import date
 from enum import StrEnum
 
+from motcua.base.clock.sentences import short_date
 from motcua.base.rooms.refusal import Sentence
 from motcua.reference.people.words import (
     Basis,
@@ -95,3 +97,15 @@ REFUSALS: Mapping[StrEnum, Sentence] = {
     Why.CORRECTION_ANSWERED: Sentence("Báo sai này đã có người trả lời.", "Mở lại danh sách để xem."),
     Why.NO_ANSWER: Sentence("Chưa có câu trả lời.", "Nhập kết quả kiểm tra để người báo biết."),
 }
+
+
+def paper_said(number: str, issuer: str, issued_on: date | None, valid_to: date | None = None) -> str:
+    """Say what a paper says of itself: `Số 45/2024, UBND xã Lũng Cú cấp, ngày 03/02/2024`; empty for nothing."""
+    known = (
+        f"số {number}" if number else "",
+        f"{issuer} cấp" if issuer else "",
+        f"ngày {short_date(issued_on)}" if issued_on else "",
+    )
+    said = ", ".join(part for part in known if part)
+    until = f"có giá trị đến {short_date(valid_to)}" if valid_to else ""
+    return ". ".join(part[:1].upper() + part[1:] for part in (said, until) if part)

@@ -135,7 +135,10 @@ def receive_direct(
     at: datetime,
     key: str = "",
 ) -> Dossier | Refusal:
-    """Take in a complete paper dossier for somebody at the counter (or by post), and accept it at once."""
+    """Take in a complete paper dossier for somebody at the counter (or by post), and accept it at once.
+
+    What was not handed in and the owner's store has is used again from there, as on the portal.
+    """
     assert by.unit is not None, "a counter officer works at a counter"
     on = local(at).date()
     version = catalogue.effective_version(procedure, on)
@@ -145,11 +148,11 @@ def receive_direct(
         return Refusal(Why.NOT_OFFERED)
     wanted = {one.pk: one for one in catalogue.parts_of(version.pk).requirements(case_id)}
     there = {paper.requirement_id for paper in papers}
-    lacking = [one for one in wanted.values() if one.required and one.pk not in there]
-    known = applicants.known_by(identity.personal_id) if lacking else None
-    drawn = store.serving(known.pk, procedure, lacking, on) if known else []
+    asked = [one for one in wanted.values() if one.pk not in there]
+    known = applicants.known_by(identity.personal_id)
+    drawn = store.serving(known.pk, procedure, asked, on) if known else []
     has = {one.pk for one, _ in drawn}
-    missing = tuple(one.name for one in lacking if one.pk not in has)
+    missing = tuple(one.name for one in asked if one.required and one.pk not in has)
     facts = rules.Facts(state=None, receiving_unit=by.unit, missing_papers=missing)
     after = rules.decide(facts, Move.RECEIVE_DIRECT, by)
     if isinstance(after, Refusal):
