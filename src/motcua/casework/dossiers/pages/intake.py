@@ -91,7 +91,7 @@ class IntakeForm(Form):
             self._add_paper(paper)
 
     def look_up(self) -> None:
-        """Find who has the number that was typed, and which papers their store serves: those are not asked."""
+        """Find who has the number that was typed, and the papers of their store that are not asked for."""
         self.person = people.known_by(_digits(self["personal_id"].value()))
         if self.person is None:
             return
