@@ -65,6 +65,7 @@ PAPER_FORMS = {
     PaperForm.COPY: "Bản chụp",
     PaperForm.ELECTRONIC: "Điện tử",
 }
+FROM_STORE = "Từ kho giấy tờ"
 PAPER_SOURCES = {
     PaperSource.E_FORM: "Mẫu điện tử",
     PaperSource.UPLOAD: "Nộp trực tuyến",

@@ -247,7 +247,7 @@ def receipt_facts(held: Held) -> dict[str, Any]:
     dossier = held.dossier
     assert dossier.accepted_at is not None, "a receipt follows acceptance"
     return {
-        "papers": [[paper.name, paper.form, paper.quantity] for paper in held.papers],
+        "papers": [[paper.name, paper.form, paper.quantity, paper.source] for paper in held.papers],
         "accepted_at": dossier.accepted_at.isoformat(),
         "due_at": dossier.due_at.isoformat() if dossier.due_at else None,
         "due_by_instant": dossier.due_by_instant,
