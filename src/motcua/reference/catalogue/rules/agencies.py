@@ -46,7 +46,8 @@ def same_agency(name: str) -> str:
 def spellings(lines: Iterable[str]) -> Mapping[str, str]:
     """Give, for each agency by what its spellings share, the one spelling under which all are shown.
 
-    The most frequent spelling is taken; of equals the longer, which shortens less, then small letters before capitals.
+    The most frequent spelling is taken; of equals the longer, which shortens less, then small letters before
+    capitals.
     """
     counts = Counter(name for line in lines for name in agencies_in(line))
     chosen: dict[str, str] = {}
