@@ -271,7 +271,8 @@ def _long_field(field: Field) -> Field:
 
 
 def _long(text: str) -> str:
-    return f"{text}: {LONG_NAME}"[:LONGEST_LABEL].rstrip()
+    told = f"{text.rstrip('.?')}: {LONG_NAME}, theo giấy tờ bạn nộp kèm"[: LONGEST_LABEL + 1]
+    return told.rpartition(" ")[0]
 
 
 LONG_SCHEMA: Final = lengthened(SCHEMA)
