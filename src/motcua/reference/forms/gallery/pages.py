@@ -72,7 +72,12 @@ def sheet_page(route: str, sheet: Sheet) -> URLPattern:
     return page(route, "sheet", shown, CITIZEN, 200 if sheet.sent is None else 422)
 
 
+def flaws_of(schema: Schema) -> list[tuple[str, str, str]]:
+    """Give the flaws of a schema as the builder lists them."""
+    return [(rules.named(schema, flaw.at), flaw.sentence, "#") for flaw in rules.flaws(schema)]
+
+
 urlpatterns = [
     *(sheet_page(route, sheet) for route, sheet in SHEETS.items()),
-    page("soan/", "builder", {"flaws": [(flaw, "#") for flaw in rules.flaws(samples.FLAWED)]}, DESK),
+    page("soan/", "builder", {"flaws": flaws_of(samples.FLAWED)}, DESK),
 ]
