@@ -7,7 +7,7 @@ import pytest
 from django.test import Client
 
 from motcua.base.ui.words import STATES
-from motcua.doors.portal import frame, labels
+from motcua.doors.portal import frame, kiosk_frame, labels
 from motcua.doors.portal.english import ENGLISH
 from motcua.doors.portal.readings import narrowing, results
 from tests.doors.finding_scene import published
@@ -32,7 +32,7 @@ def named() -> set[str]:
     states = {look.word for look in STATES.values()}
     return {*sides, *values, *whom, *menu, *states, *results.ORDERS.values(), frame.SIGN_IN} | {
         *(column.title for column in columns),
-        *("Gọi cán bộ", "Về đầu"),  # the kiosk's own bar
+        *("Gọi cán bộ", kiosk_frame.AGAIN, kiosk_frame.CLEARER, kiosk_frame.PLAIN),  # the kiosk's own
     }
 
 

@@ -35,13 +35,19 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Kiosk:
-    """What stands around every screen of a kiosk; `stay` asks whether somebody is there, `wipe` ends."""
+    """What stands around every screen of a kiosk.
+
+    `stay` asks whether somebody is there, `wipe` ends; `again` names the way back to the beginning, where
+    there is one. `clear` draws everything larger and in ink.
+    """
 
     stay: str
     wipe: str
     clock: str
     entries: tuple[tuple[str, MenuEntry], ...] = ()
     resting: bool = False
+    clear: bool = False
+    again: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -151,6 +151,8 @@ ENGLISH: Mapping[str, str] = MappingProxyType(
         "Quét để xem trên điện thoại": "Scan to read on your phone",
         "Gọi cán bộ": "Call an officer",
         "Về đầu": "Start again",
+        "Chữ to, rõ": "Large, clear",
+        "Chữ thường": "Usual size",
         "Giơ tay về phía quầy. Cán bộ sẽ đến giúp bạn.": (
             "Raise your hand towards the counter. An officer will come."
         ),
