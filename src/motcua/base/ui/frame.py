@@ -6,13 +6,17 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class MenuEntry:
-    """One way to go; `post` makes it a button that sends a form, `count` stands beside the label."""
+    """One way to go; `post` makes it a button that sends a form, `count` stands beside the label.
+
+    `language` names the language of the label where it is not that of the frame.
+    """
 
     label: str
     href: str
     current: bool = False
     count: int | None = None
     post: bool = False
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)

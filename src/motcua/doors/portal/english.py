@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from motcua.base.ui.words import TRIAL
+
 ENGLISH: Mapping[str, str] = MappingProxyType(
     {
         # around every page
@@ -16,6 +18,13 @@ ENGLISH: Mapping[str, str] = MappingProxyType(
         "Trợ giúp": "Help",
         "Đăng nhập bằng VNeID": "Sign in with VNeID",
         "Cần hỏi trực tiếp": "Talk to somebody",
+        "Gọi {} trong giờ làm việc: {}.": "Call {} in working hours: {}.",
+        "07:30–11:30 và 13:30–17:30, thứ Hai đến thứ Sáu": ("07:30–11:30 and 13:30–17:30, Monday to Friday"),
+        TRIAL: "A trial: its people and dossiers are invented, and no authority runs it.",
+        "Hồ sơ của bạn": "Your dossiers",
+        "Kho giấy tờ": "Store of papers",
+        "Nộp thay": "Filing for others",
+        "Đăng xuất": "Sign out",
         "Hướng dẫn nộp hồ sơ": "How to file",
         "Công khai": "Open to all",
         "Danh mục thủ tục": "All procedures",

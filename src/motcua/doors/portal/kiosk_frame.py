@@ -77,7 +77,7 @@ def _frame(request: Request, language: str, asks: bool, resting: bool) -> Frame:
             entries=(
                 ("hand", MenuEntry(words.get("Gọi cán bộ", "Gọi cán bộ"), reverse("portal:kiosk-call"))),
                 ("contrast", MenuEntry(words.get(look, look), _with(here, CLEAR, "0" if clear else "1"))),
-                ("languages", MenuEntry(LANGUAGES[other], _with(here, LANGUAGE, other))),
+                ("languages", MenuEntry(LANGUAGES[other], _with(here, LANGUAGE, other), language=other)),
             ),
             resting=resting,
             clear=clear,
