@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from uuid import UUID
 
 
 class ApplicantKind(StrEnum):
@@ -83,6 +82,7 @@ class Why(StrEnum):
     NO_POWERS = "people.no_powers"
     ENDS_BEFORE_START = "people.ends_before_start"
     ORGANISATION_NEEDED = "people.organisation_needed"
+    DOCUMENT_SETTLED = "people.document_settled"
     PAPER_NOT_VALID = "people.paper_not_valid"
     NOTHING_SAID = "people.nothing_said"
     CORRECTION_ANSWERED = "people.correction_answered"
@@ -128,7 +128,6 @@ class Mandate:
     valid_from: date
     valid_to: date | None = None
     document: str = ""
-    document_file_id: UUID | None = None
 
 
 @dataclass(frozen=True)
