@@ -60,7 +60,7 @@ def form_page(request: Request, journey: Journey, page_code: str) -> HttpRespons
 @for_draft
 def papers(request: Request, journey: Journey) -> HttpResponse:
     """Take the papers; a bad file is refused by a sentence, the good ones beside it are kept."""
-    if not journey.wanted and not journey.known:
+    if not journey.wanted and not journey.known and not journey.document:
         return redirect("portal:draft-delivery", journey.dossier.pk)
     restored = stash.take(request, request.actor) if request.method == "GET" else None
     form = files_form(request, journey)
