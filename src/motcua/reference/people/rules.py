@@ -26,6 +26,8 @@ _FORM_MISSED = {
 DUMMY = r"^(0{8}|(\d)\2{8})"
 # Who has these rights stands for the owner in everything, not for the one dossier that they filed.
 STANDING = frozenset({Basis.PARENT, Basis.GUARDIAN, Basis.LEGAL_REPRESENTATIVE})
+# Who has these rights has them by a document that an official looks at.
+BY_DOCUMENT = frozenset({Basis.AUTHORISED, Basis.GUARDIAN})
 
 
 @dataclass(frozen=True)

@@ -29,6 +29,8 @@ VERBS = {
     "representation.made": "khai nộp thay người khác",
     "representation.confirmed": "xác nhận quyền nộp thay",
     "representation.ended": "chấm dứt quyền nộp thay",
+    "representation.document_added": "gửi bản chụp văn bản nộp thay",
+    "representation.document_removed": "bỏ bản chụp văn bản nộp thay",
     "correction.opened": "báo dữ liệu sai",
     "correction.looked_at": "mở một báo dữ liệu sai",
     "correction.answered": "trả lời báo dữ liệu sai",
@@ -39,6 +41,10 @@ BASES: Mapping[Basis, str] = {
     Basis.GUARDIAN: "Người giám hộ",
     Basis.AUTHORISED: "Người được ủy quyền bằng văn bản",
     Basis.LEGAL_REPRESENTATIVE: "Người đại diện theo pháp luật",
+}
+DOCUMENTS: Mapping[Basis, str] = {
+    Basis.GUARDIAN: "Văn bản cử hoặc công nhận giám hộ",
+    Basis.AUTHORISED: "Văn bản ủy quyền",
 }
 POWERS: Mapping[Power, str] = {
     Power.FILE: "Nộp và bổ sung hồ sơ",
@@ -90,6 +96,10 @@ REFUSALS: Mapping[StrEnum, Sentence] = {
     Why.ORGANISATION_NEEDED: Sentence(
         "Người đại diện theo pháp luật là của tổ chức; cha, mẹ, người giám hộ là của cá nhân.",
         "Chọn lại tư cách nộp thay.",
+    ),
+    Why.DOCUMENT_SETTLED: Sentence(
+        "Quyền nộp thay này đã được xác nhận hoặc đã hết nên văn bản không đổi được nữa.",
+        "Có văn bản mới thì khai quyền nộp thay mới.",
     ),
     Why.PAPER_NOT_VALID: Sentence(
         "Giấy tờ trong kho không còn giá trị: {paper}.", "Tải lên bản mới rồi nộp."

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from uuid import UUID
 
 
 class ApplicantKind(StrEnum):
@@ -83,6 +82,7 @@ class Why(StrEnum):
     NO_POWERS = "people.no_powers"
     ENDS_BEFORE_START = "people.ends_before_start"
     ORGANISATION_NEEDED = "people.organisation_needed"
+    DOCUMENT_SETTLED = "people.document_settled"
     PAPER_NOT_VALID = "people.paper_not_valid"
     PAPER_FROM_THE_FUTURE = "people.paper_from_the_future"
     PAPER_ENDS_BEFORE_ISSUE = "people.paper_ends_before_issue"
@@ -130,7 +130,6 @@ class Mandate:
     valid_from: date
     valid_to: date | None = None
     document: str = ""
-    document_file_id: UUID | None = None
 
 
 @dataclass(frozen=True)

@@ -21,11 +21,16 @@ from motcua.reference.people.words import Use
 
 
 def draw(dossier: Dossier, *, by: Actor, at: datetime) -> None:
-    """Put into a draft what the owner's store has for it; only who may use the store does that."""
+    """Put into a draft what the owner's store has for it; only who may use the store does that.
+
+    What lies in the draft for a component already stays.
+    """
     on = local(at).date()
     if not applicants.may_use_papers(by, dossier.owner_id, on):
         return
-    wanted = catalogue.parts_of(dossier.version_id).requirements(dossier.case_id)
+    there = set(Paper.objects.filter(dossier=dossier).values_list("requirement_id", flat=True))
+    asked = catalogue.parts_of(dossier.version_id).requirements(dossier.case_id)
+    wanted = [one for one in asked if one.pk not in there]
     procedure = dossier.version.procedure.code
     for requirement, paper in store.serving(dossier.owner_id, procedure, wanted, on):
         from_store(dossier, requirement, paper, at=at)

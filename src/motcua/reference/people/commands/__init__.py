@@ -18,13 +18,16 @@ from motcua.reference.people.commands.papers import (
     use_paper,
 )
 from motcua.reference.people.commands.representations import (
+    add_document,
     confirm_representation,
     end_representation,
+    remove_document,
     represent_organisation,
     represent_person,
 )
 
 __all__ = [
+    "add_document",
     "answer_correction",
     "confirm_representation",
     "define_paper_kind",
@@ -37,6 +40,7 @@ __all__ = [
     "note_look",
     "put_under_correction",
     "register",
+    "remove_document",
     "report_wrong",
     "represent_organisation",
     "represent_person",
