@@ -109,6 +109,7 @@ ENGLISH: Mapping[str, str] = MappingProxyType(
         "Tiếp nhận": "Accepted",
         "chưa tiếp nhận": "not accepted yet",
         "Hẹn trả": "Promised for",
+        "tính lại khi nhận đủ giấy tờ": "counted anew once all papers are there",
         "Xử lý xong": "Finished",
         "Ở đây chỉ hiện mã và tiến độ.": "Only the code and the progress are shown here.",
         "Hồ sơ của chính bạn,": "Your own dossier:",
