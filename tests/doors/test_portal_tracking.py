@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 import pytest
 import time_machine
+from django.test import Client
 
 from motcua.base.clock import ZONE
 from motcua.casework.dossiers import commands
@@ -170,3 +171,26 @@ def test_looks_at_somebody_elses_dossier_are_never_shown() -> None:
     stranger = scene.browser(built.stranger.account)
     for query in ({}, {"ho-so": str(made.pk)}):
         assert "Trần Thị Hoa" not in stranger.get("/luot-xem/", query).content.decode()
+
+
+def test_an_act_that_issued_a_slip_leads_to_it() -> None:
+    built = build()
+    dossier = completed(built)
+    with time_machine.travel(CAME + timedelta(hours=1), tick=False):
+        shown = scene.as_pao(built).get(f"/ho-so/{dossier.pk}/").content.decode()
+    passed = shown.partition("Hồ sơ đã đi qua")[2]
+    slips = {slip.form: f"/ho-so/{dossier.pk}/phieu/{slip.pk}/" for slip in dossier.slips.all()}
+    found = dict(re.findall(r'href="([^"]+/phieu/[^"]+)"[^>]*>([^<]+)<', passed.partition("</ol>")[0]))
+    assert found[slips["M02"]] == "Phiếu yêu cầu bổ sung"
+    assert found[slips["M01"]] == "Giấy hẹn"
+
+
+def test_while_papers_are_awaited_a_code_tells_no_day_that_no_longer_holds() -> None:
+    built = build()
+    dossier = waiting(built)
+    with time_machine.travel(ASKED + timedelta(days=2), tick=False):
+        shown = Client().get("/tra-cuu/", {"ma": str(dossier)}).content.decode()
+        at_kiosk = Client().post("/kiosk/ho-so/", {"ma": str(dossier)}).content.decode()
+    for told in (shown, at_kiosk):
+        assert "tính lại khi nhận đủ giấy tờ" in told
+        assert "09/03/2026" not in told
