@@ -10,6 +10,7 @@ from django.test import RequestFactory
 from playwright.sync_api import Route
 
 from motcua.base.ui import gallery
+from motcua.reference.forms import gallery as eforms
 from tests.doors.rights import routes
 from tests.journeys.crawl import Crawl
 from tests.journeys.running import House
@@ -25,6 +26,7 @@ OFFICIALS = (
 PUBLIC = ["/", "/thu-tuc/?q=khai+sinh", "/tra-cuu/", "/dang-nhap/", "/kiosk/"]
 ENTRANCES = ["/can-bo/dang-nhap/", "/can-bo/da-khoa/"]
 ACCOUNT = ["/can-bo/tai-khoan/", "/can-bo/tai-khoan/ung-dung/", "/can-bo/tai-khoan/khoa/"]
+GALLERIES = {one.name: one.callback for one in (*gallery.urlpatterns, *eforms.urlpatterns)}
 # No pages: for programs, for monitors, for scripts of a page, on the way to the e-identity and back.
 MACHINES = re.compile(r"api:|healthz|livez|openid_connect|portal:(communes|suggestions|upload)")
 # Pages that nobody comes to by a link: who looks at them.
@@ -90,11 +92,10 @@ def _looks_at_everything(
     assert not told, "\n".join(sorted(told))
 
 
-@pytest.mark.parametrize("name", [one.name for one in gallery.urlpatterns])
+@pytest.mark.parametrize("name", GALLERIES)
 def test_the_gallery(visit: Callable[..., Visitor], name: str) -> None:
-    """Each component in each state, rendered here and dressed by the house."""
-    view = next(one.callback for one in gallery.urlpatterns if one.name == name)
-    body = view(RequestFactory().get("/")).content.decode()
+    """Each component and each block of e-forms in each state, rendered here and dressed by the house."""
+    body = GALLERIES[name](RequestFactory().get("/")).content.decode()
     visitor = visit(1280, scripted=True, name="gallery")
 
     def answer(route: Route) -> None:

@@ -7,7 +7,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from motcua.base.text import fold
-from motcua.reference.catalogue.search import Engine, Entry, Place, Row, bound, overlaid, reason, shipped
+from motcua.reference.catalogue.search import (
+    Answer,
+    Engine,
+    Entry,
+    Found,
+    Place,
+    Row,
+    bound,
+    overlaid,
+    reason,
+    shipped,
+)
+from motcua.reference.catalogue.search.sureness import ENOUGH, LEFT_OVER, NEAREST, TAIL, weighed
 from motcua.reference.catalogue.words import Wording
 
 BIRTH = Entry(
@@ -116,6 +128,46 @@ def test_any_text_is_answered_without_fault(query: str) -> None:
     found = ENGINE.ask(query, 3)
     assert len(found) <= 3
     assert [one.score for one in found] == sorted((one.score for one in found), reverse=True)
+
+
+def scored(*scores: float) -> list[Found]:
+    phrase = ENGINE.ask("khai sinh", 1)[0].phrase
+    return [Found(BIRTH, score, score, phrase, ()) for score in scores]
+
+
+@pytest.mark.parametrize(
+    ("evidence", "left_over", "sure"),
+    [(ENOUGH, 1.0, True), (0.0, LEFT_OVER, True), (ENOUGH - 0.1, LEFT_OVER + 0.1, False)],
+)
+def test_an_answer_is_sure_by_its_evidence_or_when_little_is_left_over(
+    evidence: float, left_over: float, sure: bool
+) -> None:
+    told = weighed(scored(1.0), evidence=evidence, left_over=left_over)
+    assert (told.sure, len(told.found)) == (sure, 1)
+
+
+@given(st.lists(st.floats(0.01, 9), min_size=1, max_size=30), st.floats(0, 9), st.floats(0, 1))
+def test_the_best_answer_is_always_shown_and_none_far_behind_it(
+    scores: list[float], evidence: float, left_over: float
+) -> None:
+    found = scored(*sorted(scores, reverse=True))
+    told = weighed(found, evidence=evidence, left_over=left_over).found
+    assert told == tuple(found[: len(told)])
+    assert told[0] is found[0]
+    assert all(one.score >= TAIL * found[0].score for one in told)
+
+
+def test_only_the_nearest_few_are_shown_when_none_is_sure() -> None:
+    found = scored(*[1.0] * 30)
+    assert len(weighed(found, evidence=0.0, left_over=1.0).found) == NEAREST
+    assert len(weighed(found, evidence=ENOUGH, left_over=1.0).found) == 30
+
+
+def test_nothing_found_is_not_sure_and_a_code_is() -> None:
+    assert weighed([], evidence=9.0, left_over=0.0) == Answer((), sure=False)
+    assert ENGINE.weighed(ENGINE.reader.read("1.001193"), 5).sure
+    assert ENGINE.weighed(ENGINE.reader.read("đăng ký khai sinh"), 5).sure
+    assert not ENGINE.weighed(ENGINE.reader.read("sinh tố bơ mãng cầu đá xay"), 5).sure
 
 
 def test_marks_tell_apart_what_folds_alike() -> None:

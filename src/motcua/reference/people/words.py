@@ -84,6 +84,8 @@ class Why(StrEnum):
     ORGANISATION_NEEDED = "people.organisation_needed"
     DOCUMENT_SETTLED = "people.document_settled"
     PAPER_NOT_VALID = "people.paper_not_valid"
+    PAPER_FROM_THE_FUTURE = "people.paper_from_the_future"
+    PAPER_ENDS_BEFORE_ISSUE = "people.paper_ends_before_issue"
     NOTHING_SAID = "people.nothing_said"
     CORRECTION_ANSWERED = "people.correction_answered"
     NO_ANSWER = "people.no_answer"
@@ -128,6 +130,16 @@ class Mandate:
     valid_from: date
     valid_to: date | None = None
     document: str = ""
+
+
+@dataclass(frozen=True)
+class Described:
+    """What an official read on a paper: number, issuer, day of issue, last day; empty for what it lacks."""
+
+    number: str = ""
+    issuer: str = ""
+    issued_on: date | None = None
+    valid_to: date | None = None
 
 
 @dataclass(frozen=True)

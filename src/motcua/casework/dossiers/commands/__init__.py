@@ -14,14 +14,13 @@ from motcua.casework.dossiers.commands.filing import (
 )
 from motcua.casework.dossiers.commands.held import acting
 from motcua.casework.dossiers.commands.intake import (
-    Judgement,
     PaperHandedIn,
     accept,
     forward,
-    judge_papers,
     receive_direct,
     refuse_intake,
 )
+from motcua.casework.dossiers.commands.judging import Judgement, judge_papers
 from motcua.casework.dossiers.commands.keeping import keep_result, keep_slip, note_look
 from motcua.casework.dossiers.commands.process import advance_step, assign, recall, return_step
 from motcua.casework.dossiers.commands.renewing import renew_draft

@@ -115,6 +115,6 @@ def put_in_doubt(papers: Iterable[Paper], *, by: Actor, at: datetime) -> None:
     """Take held papers out of use that an officer found fault with: those used here, those kept from here."""
     found = list(papers)
     ids: set[UUID] = {one.held_id for one in found if one.held_id}
-    ids |= {one.pk for one in applicants.held_from([f"paper:{one.pk}" for one in found])}
+    ids |= {one.pk for one in applicants.held_from([store.source_of(one.pk) for one in found])}
     for paper_id in sorted(ids):
         people.put_under_correction(paper_id=paper_id, by=by, at=at)

@@ -54,6 +54,7 @@ class Results:
 
     asked: str
     read: str
+    weak: bool
     total: int
     capped: bool
     shown: list[Found]
@@ -71,7 +72,8 @@ class Results:
 def results(given: QueryDict, on: date) -> Results:
     """Answer what an address asks: words, a narrower list, an order, a stretch."""
     asked = clean(given.get("q", ""))[:LONGEST_QUESTION]
-    hits = {hit.code: hit for hit in queries.search(asked, limit=MOST, on=on)} if asked else {}
+    findings = queries.findings(asked, limit=MOST, on=on)
+    hits = {hit.code: hit for hit in findings.hits}
     everything = _best_first(rows(on), hits) if asked else rows(on)
     narrowed = narrow(everything, given)
     order = _order(given, asked)
@@ -80,6 +82,7 @@ def results(given: QueryDict, on: date) -> Results:
     return Results(
         asked=asked,
         read=next((hit.read for hit in hits.values() if hit.read), ""),
+        weak=bool(hits) and not findings.sure,
         total=len(ordered),
         capped=len(hits) == MOST,
         shown=_shown(leaf.rows, hits, apart(ordered), on),

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from motcua.reference.catalogue.search.engine import Found
+from motcua.reference.catalogue.search.found import Found
 from motcua.reference.catalogue.search.question import Question
 from motcua.reference.catalogue.search.tokens import syllables
 

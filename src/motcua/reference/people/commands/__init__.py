@@ -11,6 +11,7 @@ from motcua.reference.people.commands.applicants import (
 from motcua.reference.people.commands.corrections import answer_correction, note_correction_look, report_wrong
 from motcua.reference.people.commands.papers import (
     define_paper_kind,
+    describe_paper,
     hold_paper,
     put_under_correction,
     revoke_paper,
@@ -30,6 +31,7 @@ __all__ = [
     "answer_correction",
     "confirm_representation",
     "define_paper_kind",
+    "describe_paper",
     "end_representation",
     "hold_paper",
     "name_organisation",
