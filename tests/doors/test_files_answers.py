@@ -80,7 +80,7 @@ def test_photos_are_shown_joined_before_they_are_sent_and_arrive_as_one_pdf(
     assert send(client, asked, TWO) == 302
     assert not answered(asked), "their sender sees them first"
     page = page_of(client, asked)
-    assert "Đang ghép 2 ảnh" in page and "Tệp ở trên chưa gửi." in page
+    assert "Đang ghép 2 ảnh" in page and "Giấy tờ ở trên chưa gửi cho cơ quan." in page
     deliver_all()
     assert "Đã ghép, 2 trang." in page_of(client, asked)
     assert send(client, asked, {}) == 302

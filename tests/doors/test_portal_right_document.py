@@ -21,13 +21,14 @@ from motcua.casework.dossiers import commands
 from motcua.casework.dossiers.models import Dossier, Paper
 from motcua.casework.dossiers.words import Verdict
 from motcua.casework.dossiers.words import Why as DossierWhy
+from motcua.reference.catalogue.words import Paper as Asked
 from motcua.reference.people import commands as people
 from motcua.reference.people.models import Representation, RepresentationFile
 from motcua.reference.people.words import Basis, Identity, Mandate, Power, Why
 from tests.doors import portal_scene as scene
 from tests.doors.album_scene import BLUE, BLUISH, RED, REDDISH, colours, deliver_all, photo
 from tests.rooms import foreign_files as foreign
-from tests.support.world import World, ok
+from tests.support.world import World, build, ok
 
 pytestmark = pytest.mark.django_db
 OWNER = Identity("Sùng Thị Mỷ", "008190000002")
@@ -154,6 +155,34 @@ def test_the_officer_judges_it_beside_the_other_papers(built: World, right: Repr
     assert isinstance(refused, Refusal) and refused.why is DossierWhy.PAPERS_FAILED
     ok(commands.judge_papers(judgements=[commands.Judgement(paper.pk, Verdict.PASSED)], **told))
     ok(commands.accept(right_checked=True, **told))
+
+
+def test_a_procedure_that_asks_for_the_document_itself_asks_once(settings: Settings, tmp_path: Path) -> None:
+    settings.FILES_DIR = tmp_path
+    asked = Asked(
+        "authority", "Văn bản ủy quyền", originals=1, required=False, condition="Người khác nộp thay"
+    )
+    built = build(papers=(asked,))
+    mandate = Mandate(Basis.AUTHORISED, frozenset({Power.FILE}), local(built.at).date(), document="Số 12")
+    right = people.represent_person(identity=OWNER, mandate=mandate, by=built.member, at=now())
+    assert isinstance(right, Representation)
+    client = scene.as_pao(built)
+    send(client, right, {"uy-quyen.pdf": foreign.pdf()})
+    theirs, own = built.draft(representation_id=right.pk), built.draft()
+    controls = [
+        client.get(f"/nop/{one.pk}/giay-to/").content.decode().count('type="file"') for one in (theirs, own)
+    ]
+    assert controls == [0, 1]
+    sent = ok(commands.submit_online(dossier_id=theirs.pk, by=built.member, at=now()))
+    assert sent.papers.get(name="Văn bản ủy quyền").requirement == built.version.components.get()
+
+
+def test_leaving_for_later_is_a_link_and_an_empty_form_says_what_is_missing(
+    built: World, right: Representation
+) -> None:
+    answer = scene.as_pao(built).post(f"/nop-thay/{right.pk}/van-ban/")
+    assert answer.status_code == 422
+    assert "Chọn tệp cho giấy tờ này." in answer.content.decode()
 
 
 def test_a_better_paper_takes_the_place_of_the_one_that_failed(built: World, right: Representation) -> None:

@@ -19,6 +19,7 @@ from motcua.doors.portal.documents import (
     document_form,
     document_url,
     onward,
+    query_of,
     take_out,
 )
 from motcua.doors.portal.frame import portal_page
@@ -26,7 +27,7 @@ from motcua.doors.portal.photos import gathered
 from motcua.doors.portal.readings.own import acting_by, for_right
 from motcua.doors.portal.readings.representing import listed, one_of
 from motcua.doors.portal.representing import ForOrganisationForm, ForPersonForm
-from motcua.doors.portal.sentences import FILED_AGAIN
+from motcua.doors.portal.sentences import FILED_AGAIN, NO_FILE_CHOSEN
 from motcua.doors.portal.shelves import RightShelf
 from motcua.doors.portal.showing import show
 from motcua.doors.portal.uploads import shelve
@@ -75,13 +76,14 @@ def document(request: Request, right: Representation) -> HttpResponse:
             take_out(shelf, request.POST["leave-out"], by=request.actor)
             return redirect(request.get_full_path())
         got = shelve(request, DOCUMENT, shelf, by=acting_by(request.actor, right))
-        for problem in got.problems:
+        lacking = not shelf.lying and not got.problems and "upload" not in request.POST
+        for problem in [*got.problems, *([NO_FILE_CHOSEN] if lacking else [])]:
             form.add_error(DOCUMENT, problem)
         if not form.errors:
             stays = "upload" in request.POST or got.photos
             return redirect(request.get_full_path() if stays else onward(request, right, code))
     shown = {"right": right, "owner": right.owner_name, "form": form, "field": form[DOCUMENT]}
-    shown |= {"held": gathered(shelf), "onward": onward(request, right, code)}
+    shown |= {"held": gathered(shelf), "onward": onward(request, right, code), "query": query_of(request)}
     return show(request, "portal/right_document.html", shown, status=422 if request.method == "POST" else 200)
 
 

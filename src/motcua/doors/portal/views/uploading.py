@@ -20,6 +20,7 @@ from motcua.base.web.downloads import send
 from motcua.base.web.page import Request
 from motcua.casework.dossiers.models import Dossier
 from motcua.casework.dossiers.queries.asking import item_of
+from motcua.doors.portal.documents import query_of
 from motcua.doors.portal.frame import portal_page
 from motcua.doors.portal.photos import arrange, gathered
 from motcua.doors.portal.readings.journey import Journey
@@ -102,7 +103,7 @@ def answer_file(request: Request, dossier: Dossier, item_id: UUID, waiting_id: U
 @for_right
 def right_photo(request: Request, right: Representation, photo_id: UUID) -> HttpResponseBase:
     """Show one photo of the document behind a right; turn it, move it, or take it out."""
-    back = reverse("portal:representation-document", args=[right.pk])
+    back = reverse("portal:representation-document", args=[right.pk]) + query_of(request)
     return _photo(request, RightShelf(right) if right.by_document else None, photo_id, back)
 
 
