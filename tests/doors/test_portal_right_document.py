@@ -177,6 +177,12 @@ def test_a_procedure_that_asks_for_the_document_itself_asks_once(settings: Setti
     assert sent.papers.get(name="Văn bản ủy quyền").requirement == built.version.components.get()
 
 
+def test_an_address_that_names_no_procedure_leads_to_the_list(built: World, right: Representation) -> None:
+    led = send(scene.as_pao(built), right, {"a.pdf": foreign.pdf()}, "?thu-tuc=a/b&nhap=khong-co")
+    assert led == "/nop-thay/"
+    assert scene.as_pao(built).get("/nop-thay/them/?thu-tuc=a/b").status_code == 200
+
+
 def test_leaving_for_later_is_a_link_and_an_empty_form_says_what_is_missing(
     built: World, right: Representation
 ) -> None:

@@ -36,6 +36,12 @@ def document_url(right: Representation, code: str = "", *, draft: UUID | None = 
     return f"{url}?{urlencode(asked)}" if asked else url
 
 
+def code_asked(request: Request) -> str:
+    """Give the procedure from which somebody came; what cannot be one is nothing."""
+    code = request.GET.get("thu-tuc", "")
+    return "" if "/" in code else code
+
+
 def query_of(request: Request) -> str:
     """Give what an address asked for, to be asked for again."""
     return f"?{request.GET.urlencode()}" if request.GET else ""

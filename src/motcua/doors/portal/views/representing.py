@@ -16,6 +16,7 @@ from motcua.base.web.page import Request
 from motcua.doors.portal.documents import (
     DOCUMENT,
     after_right,
+    code_asked,
     document_form,
     document_url,
     onward,
@@ -47,7 +48,7 @@ def represented(request: Request) -> HttpResponse:
 @portal_page(audience=MEMBER, writes=True)
 def represent(request: Request) -> HttpResponse:
     """Take that somebody acts for a person or, by `cho=to-chuc`, for an organisation."""
-    body, code = request.GET.get("cho") == ORGANISATION, request.GET.get("thu-tuc", "")
+    body, code = request.GET.get("cho") == ORGANISATION, code_asked(request)
     restored = stash.take(request, request.actor) if request.method == "GET" else None
     given = request.POST or restored
     initial = {"key": (given.get("key") if given else "") or str(uuid7())}
@@ -67,7 +68,7 @@ def represent(request: Request) -> HttpResponse:
 @for_right
 def document(request: Request, right: Representation) -> HttpResponse:
     """Take the document behind one's right: a file, or photos that become one."""
-    shelf, code = RightShelf(right) if right.by_document else None, request.GET.get("thu-tuc", "")
+    shelf, code = RightShelf(right) if right.by_document else None, code_asked(request)
     if shelf is None or not shelf.may_change(request.actor):
         return redirect("portal:represented")
     form = document_form(request, shelf)
