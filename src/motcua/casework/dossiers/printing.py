@@ -44,8 +44,18 @@ _SYMBOLS = {SlipForm.M01: "TNHS", SlipForm.M02: "HDHS", SlipForm.M03: "TCHS"}
 
 def slip_bytes(slip: Slip) -> bytes:
     """Print an issued slip."""
-    makers = {SlipForm.M01: _receipt, SlipForm.M02: _supplement, SlipForm.M03: _refusal}
-    return makers[SlipForm(slip.form)](slip).render(slip.issued_at)
+    return paper_of(slip).render(slip.issued_at)
+
+
+def paper_of(slip: Slip) -> Receipt | SupplementSlip | RefusalSlip:
+    """Give what an issued slip says."""
+    match SlipForm(slip.form):
+        case SlipForm.M01:
+            return _receipt(slip)
+        case SlipForm.M02:
+            return _supplement(slip)
+        case SlipForm.M03:
+            return _refusal(slip)
 
 
 def slip_name(slip: Slip) -> str:
