@@ -222,6 +222,9 @@ class Reader:
     def _said_here(self, words: Sequence[Word], at: int, width: int) -> list[_Said]:
         stretch = words[at : at + width]
         held = self._said.get(tuple(word.bare for word in stretch), ())
+        if held and width == 1 and stretch[0].shape in self._filler_shapes and any(one.marked for one in words):
+            # Among marks a filler typed without any is that filler: `cho` is not `chó`.
+            held = [said for said in held if said.shapes[0].shape == stretch[0].shape]
         return [said for said in held if _agrees(stretch, said.shapes)]
 
 
