@@ -213,6 +213,13 @@ def test_the_reason_names_the_words_as_written_and_the_saying() -> None:
     assert (told[2].place, told[2].shown) == (Place.OTHER, "đẻ con")
 
 
+def test_the_words_shown_stand_in_one_clause() -> None:
+    film = Entry("9.000001", "Phân loại phim (cấp tỉnh)", "Phân loại phim (cấp tỉnh)")
+    engine = Engine([film, *ALL], BOOK)
+    told = reason(engine.reader.read("phim cấp tỉnh"), engine.ask("phim cấp tỉnh", 1)[0])
+    assert told.shown == "cấp tỉnh"
+
+
 def test_a_controllers_line_replaces_the_one_that_says_the_same_and_can_switch_it_off() -> None:
     below = [Row(Wording.SAYING, "sổ đỏ", "đất đai"), Row(Wording.SAYING, "sổ hồng", "nhà ở")]
     above = [

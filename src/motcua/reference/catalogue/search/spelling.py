@@ -99,8 +99,6 @@ class Speller:
 
     def read(self, typed: Sequence[Syllable]) -> tuple[str, ...]:
         """Give the bare syllables that were most likely meant, one for each typed."""
-        if all(self._certain(syllable) for syllable in typed):
-            return tuple(syllable.bare for syllable in typed)
         paths: dict[str, tuple[float, tuple[str, ...]]] = {START: (0.0, ())}
         for syllable in typed:
             after: dict[str, tuple[float, tuple[str, ...]]] = {}
@@ -115,9 +113,6 @@ class Speller:
     def likely(self, left: str, right: str) -> float:
         """Give how often, of all times that a syllable stands there, another follows it."""
         return self._pairs.get((left, right), 0) / (self._starts.get(left, 0) + 5)
-
-    def _certain(self, syllable: Syllable) -> bool:
-        return syllable.bare.isdigit()
 
     def _step(self, left: str, right: str) -> float:
         """Give how surprising a syllable is after another."""
