@@ -252,6 +252,23 @@ class SupplementItem(models.Model):
         return self.name
 
 
+class AnswerFile(models.Model):
+    """A file that came for a paper asked for and is not sent yet; it lies here until the answer is."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    item = models.ForeignKey(SupplementItem, on_delete=models.CASCADE, related_name="waiting")
+    file = models.ForeignKey(StoredFile, on_delete=models.PROTECT, related_name="+")
+    added_at = models.DateTimeField()
+
+    class Meta:
+        db_table = "dossiers_answer_file"
+        ordering = ["added_at", "id"]
+        constraints = [models.UniqueConstraint(name="answer_file_once", fields=["item", "file"])]
+
+    def __str__(self) -> str:
+        return self.file.name
+
+
 class ClockMark(DossierPart):
     """An event of the dossier's clock. Append-only: the due date is derived from these rows."""
 

@@ -1,7 +1,7 @@
 """Official papers of a dossier, made from data alone: the same facts give the same bytes."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django.conf import settings
@@ -133,6 +133,7 @@ def _supplement(slip: Slip) -> SupplementSlip:
         reason=facts["reason"],
         legal_basis=facts["legal_basis"],
         stage=stage,
+        supplement_due=date.fromisoformat(facts["until"]) if facts.get("until") else None,
         contact=f"{slip.unit.name}, điện thoại {settings.HOTLINE}",
         guide_signature=Signature(role="Người hướng dẫn", name=slip.issued_by.full_name),
     )

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from motcua.base.ui.words import TRIAL
+
 ENGLISH: Mapping[str, str] = MappingProxyType(
     {
         # around every page
@@ -16,6 +18,13 @@ ENGLISH: Mapping[str, str] = MappingProxyType(
         "Trợ giúp": "Help",
         "Đăng nhập bằng VNeID": "Sign in with VNeID",
         "Cần hỏi trực tiếp": "Talk to somebody",
+        "Gọi {} trong giờ làm việc: {}.": "Call {} in working hours: {}.",
+        "07:30–11:30 và 13:30–17:30, thứ Hai đến thứ Sáu": ("07:30–11:30 and 13:30–17:30, Monday to Friday"),
+        TRIAL: "A trial: its people and dossiers are invented, and no authority runs it.",
+        "Hồ sơ của bạn": "Your dossiers",
+        "Kho giấy tờ": "Store of papers",
+        "Nộp thay": "Filing for others",
+        "Đăng xuất": "Sign out",
         "Hướng dẫn nộp hồ sơ": "How to file",
         "Công khai": "Open to all",
         "Danh mục thủ tục": "All procedures",
@@ -151,6 +160,8 @@ ENGLISH: Mapping[str, str] = MappingProxyType(
         "Quét để xem trên điện thoại": "Scan to read on your phone",
         "Gọi cán bộ": "Call an officer",
         "Về đầu": "Start again",
+        "Chữ to, rõ": "Large, clear",
+        "Chữ thường": "Usual size",
         "Giơ tay về phía quầy. Cán bộ sẽ đến giúp bạn.": (
             "Raise your hand towards the counter. An officer will come."
         ),
