@@ -121,6 +121,7 @@ def shown_to(
         "back": reverse("desk:work"),
         "due": due_told(time.left),
         "reckoning": _reckoning(time),
+        "moved": time.moved,
         "first_due": _first_due(time),
         "fee": _fee(dossier),
         "delivery": DELIVERIES[ResultDelivery(dossier.result_delivery)],
