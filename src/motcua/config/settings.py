@@ -47,6 +47,7 @@ INSTALLED_APPS = [
     "motcua.reference.forms",
     "motcua.reference.catalogue",
     "motcua.casework.dossiers",
+    "motcua.casework.dossiers.notices",
     "motcua.exchange.identity",
     "motcua.doors.portal",
     "motcua.doors.desk",

@@ -40,8 +40,9 @@ def check_wording(wording: Wording, occasion: Occasion, media: Collection[Medium
     # Links are made by the house alone: a notice never leads to a page that is not official.
     if any(_ADDRESS_OF_A_PAGE.search(text) for text in (wording.subject, wording.body, wording.short)):
         return Refusal(Why.FOREIGN_LINK)
-    asked = [(wording.subject, frozenset()), (wording.body, occasion.needed)]
-    asked += [(wording.short, occasion.needed_short)] if short else [(wording.short, frozenset())]
+    whole = f"{wording.subject}\n{wording.body}"
+    asked = [(wording.subject, frozenset()), (wording.body, frozenset()), (whole, occasion.needed)]
+    asked.append((wording.short, occasion.needed_short if short else frozenset()))
     return next((wrong for text, needed in asked if (wrong := _wrong_with(text, needed, occasion))), None)
 
 
@@ -68,9 +69,14 @@ def filled(text: str, facts: Mapping[str, str]) -> str:
 
 
 def words_for(medium: Medium, wording: Wording, facts: Mapping[str, str]) -> tuple[str, str]:
-    """Give the subject and the body of a notice for a medium."""
+    """Give the subject and the body of a notice for a medium.
+
+    On our own pages the notice itself leads on, so a line that names `{link}` is left out.
+    """
     body = wording.short if medium in SHORT_MEDIA else wording.body
-    return filled(wording.subject, facts), filled(body, facts)
+    if medium is Medium.IN_APP:
+        body = "\n".join(line for line in body.splitlines() if "{link}" not in line)
+    return filled(wording.subject, facts).strip(), filled(body, facts).strip()
 
 
 def pace_on(text: str, on: date) -> Pace:

@@ -61,8 +61,9 @@ class Wording:
 class Occasion:
     """Something that people are told about, as a room declares it.
 
-    `fields` gives the label of each field that a wording may name, `needed` those that it must name in the
-    body (the minimum content), `needed_short` those of the short words, `sample` the facts of a preview.
+    `fields` gives the label of each field that a wording may name, `needed` those that it must name in
+    subject or body (the minimum content), `needed_short` those of the short words, `sample` the facts of
+    a preview. A quiet occasion does not count as unread; one that is coming has no act yet.
     """
 
     event: str
