@@ -6,440 +6,1034 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('catalogue', '0002_frozen'),
-        ('files', '0001_initial'),
-        ('org', '0004_calendar_seal'),
-        ('people', '0001_initial'),
+        ("catalogue", "0002_frozen"),
+        ("files", "0001_initial"),
+        ("org", "0004_calendar_seal"),
+        ("people", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Serial',
+            name="Serial",
             fields=[
-                ('id', models.UUIDField(default=motcua.base.database.ids.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('scope', models.TextField(help_text='what is numbered: codes of a unit and day, slips of a year', unique=True)),
-                ('last', models.PositiveIntegerField(default=0)),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=motcua.base.database.ids.uuid7,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                (
+                    "scope",
+                    models.TextField(
+                        help_text="what is numbered: codes of a unit and day, slips of a year", unique=True
+                    ),
+                ),
+                ("last", models.PositiveIntegerField(default=0)),
             ],
             options={
-                'db_table': 'dossiers_serial',
+                "db_table": "dossiers_serial",
             },
         ),
         migrations.CreateModel(
-            name='Dossier',
+            name="Dossier",
             fields=[
-                ('id', models.UUIDField(default=motcua.base.database.ids.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('temporary_code', models.TextField(unique=True)),
-                ('code', models.TextField(null=True, unique=True)),
-                ('revision', models.PositiveIntegerField(default=1)),
-                ('state', models.SmallIntegerField()),
-                ('outcome', models.TextField(blank=True, default='')),
-                ('finance', models.TextField(default='none')),
-                ('delivery', models.TextField(default='none')),
-                ('sync', models.TextField(default='none')),
-                ('channel', models.TextField(choices=[('direct', 'DIRECT'), ('online', 'ONLINE'), ('post', 'POST')])),
-                ('applicant', models.JSONField(default=dict, help_text='name, address, phone, email as filed')),
-                ('answers', models.JSONField(default=dict)),
-                ('copies', models.PositiveSmallIntegerField(default=1)),
-                ('result_delivery', models.TextField(default='one_stop')),
-                ('created_at', models.DateTimeField()),
-                ('saved_at', models.DateTimeField()),
-                ('submitted_at', models.DateTimeField(null=True)),
-                ('accepted_at', models.DateTimeField(null=True)),
-                ('resolved_at', models.DateTimeField(null=True)),
-                ('returned_at', models.DateTimeField(null=True)),
-                ('ended_at', models.DateTimeField(null=True)),
-                ('step', models.PositiveSmallIntegerField(help_text='order of the route step where it stands', null=True)),
-                ('step_since', models.DateTimeField(null=True)),
-                ('handling_role', models.TextField(blank=True, default='')),
-                ('due_at', models.DateTimeField(help_text='cached: the instant by which it is late', null=True)),
-                ('due_by_instant', models.BooleanField(default=False)),
-                ('original_due_at', models.DateTimeField(null=True)),
-                ('paused_since', models.DateTimeField(null=True)),
-                ('calendar_number', models.PositiveIntegerField(help_text='the calendar it runs by: of acceptance, or of its last CalendarMove', null=True)),
-                ('accepted_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='org.staff')),
-                ('case', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, to='catalogue.procedurecase')),
-                ('competent_agency', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='dossiers', to='org.agency')),
-                ('handling_unit', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='handled', to='org.unit')),
-                ('holder', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='held', to='org.staff')),
-                ('owner', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='dossiers', to='people.applicant')),
-                ('receiving_unit', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='received', to='org.unit')),
-                ('representation', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='dossiers', to='people.representation')),
-                ('submitter', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='filed', to='people.person')),
-                ('version', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='dossiers', to='catalogue.procedureversion')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=motcua.base.database.ids.uuid7,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("temporary_code", models.TextField(unique=True)),
+                ("code", models.TextField(null=True, unique=True)),
+                ("revision", models.PositiveIntegerField(default=1)),
+                ("state", models.SmallIntegerField()),
+                ("outcome", models.TextField(blank=True, default="")),
+                ("finance", models.TextField(default="none")),
+                ("delivery", models.TextField(default="none")),
+                ("sync", models.TextField(default="none")),
+                (
+                    "channel",
+                    models.TextField(choices=[("direct", "DIRECT"), ("online", "ONLINE"), ("post", "POST")]),
+                ),
+                (
+                    "applicant",
+                    models.JSONField(default=dict, help_text="name, address, phone, email as filed"),
+                ),
+                ("answers", models.JSONField(default=dict)),
+                ("copies", models.PositiveSmallIntegerField(default=1)),
+                ("result_delivery", models.TextField(default="one_stop")),
+                ("created_at", models.DateTimeField()),
+                ("saved_at", models.DateTimeField()),
+                ("submitted_at", models.DateTimeField(null=True)),
+                ("accepted_at", models.DateTimeField(null=True)),
+                ("resolved_at", models.DateTimeField(null=True)),
+                ("returned_at", models.DateTimeField(null=True)),
+                ("ended_at", models.DateTimeField(null=True)),
+                (
+                    "step",
+                    models.PositiveSmallIntegerField(
+                        help_text="order of the route step where it stands", null=True
+                    ),
+                ),
+                ("step_since", models.DateTimeField(null=True)),
+                ("handling_role", models.TextField(blank=True, default="")),
+                (
+                    "due_at",
+                    models.DateTimeField(help_text="cached: the instant by which it is late", null=True),
+                ),
+                ("due_by_instant", models.BooleanField(default=False)),
+                ("original_due_at", models.DateTimeField(null=True)),
+                ("paused_since", models.DateTimeField(null=True)),
+                (
+                    "calendar_number",
+                    models.PositiveIntegerField(
+                        help_text="the calendar it runs by: of acceptance, or of its last CalendarMove",
+                        null=True,
+                    ),
+                ),
+                (
+                    "accepted_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="org.staff",
+                    ),
+                ),
+                (
+                    "case",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, to="catalogue.procedurecase"
+                    ),
+                ),
+                (
+                    "competent_agency",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="dossiers", to="org.agency"
+                    ),
+                ),
+                (
+                    "handling_unit",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="handled",
+                        to="org.unit",
+                    ),
+                ),
+                (
+                    "holder",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="held",
+                        to="org.staff",
+                    ),
+                ),
+                (
+                    "owner",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="dossiers",
+                        to="people.applicant",
+                    ),
+                ),
+                (
+                    "receiving_unit",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="received", to="org.unit"
+                    ),
+                ),
+                (
+                    "representation",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="dossiers",
+                        to="people.representation",
+                    ),
+                ),
+                (
+                    "submitter",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="filed", to="people.person"
+                    ),
+                ),
+                (
+                    "version",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="dossiers",
+                        to="catalogue.procedureversion",
+                    ),
+                ),
             ],
             options={
-                'db_table': 'dossiers_dossier',
+                "db_table": "dossiers_dossier",
             },
         ),
         migrations.CreateModel(
-            name='ClockMark',
+            name="ClockMark",
             fields=[
-                ('id', models.UUIDField(default=motcua.base.database.ids.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('seq', models.PositiveSmallIntegerField()),
-                ('kind', models.TextField()),
-                ('at', models.DateTimeField()),
-                ('reason', models.TextField()),
-                ('legal_basis', models.TextField(blank=True)),
-                ('dossier', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='dossiers.dossier')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=motcua.base.database.ids.uuid7,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("seq", models.PositiveSmallIntegerField()),
+                ("kind", models.TextField()),
+                ("at", models.DateTimeField()),
+                ("reason", models.TextField()),
+                ("legal_basis", models.TextField(blank=True)),
+                (
+                    "dossier",
+                    models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to="dossiers.dossier"),
+                ),
             ],
             options={
-                'db_table': 'dossiers_clock_mark',
-                'ordering': ['seq'],
-                'default_related_name': 'clock_marks',
+                "db_table": "dossiers_clock_mark",
+                "ordering": ["seq"],
+                "default_related_name": "clock_marks",
             },
         ),
         migrations.CreateModel(
-            name='CalendarMove',
+            name="CalendarMove",
             fields=[
-                ('id', models.UUIDField(default=motcua.base.database.ids.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('seq', models.PositiveSmallIntegerField()),
-                ('from_number', models.PositiveIntegerField()),
-                ('to_number', models.PositiveIntegerField()),
-                ('old_due_at', models.DateTimeField(null=True)),
-                ('new_due_at', models.DateTimeField(null=True)),
-                ('legal_basis', models.TextField()),
-                ('at', models.DateTimeField()),
-                ('dossier', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='dossiers.dossier')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=motcua.base.database.ids.uuid7,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("seq", models.PositiveSmallIntegerField()),
+                ("from_number", models.PositiveIntegerField()),
+                ("to_number", models.PositiveIntegerField()),
+                ("old_due_at", models.DateTimeField(null=True)),
+                ("new_due_at", models.DateTimeField(null=True)),
+                ("legal_basis", models.TextField()),
+                ("at", models.DateTimeField()),
+                (
+                    "dossier",
+                    models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to="dossiers.dossier"),
+                ),
             ],
             options={
-                'db_table': 'dossiers_calendar_move',
-                'ordering': ['seq'],
-                'default_related_name': 'calendar_moves',
+                "db_table": "dossiers_calendar_move",
+                "ordering": ["seq"],
+                "default_related_name": "calendar_moves",
             },
         ),
         migrations.CreateModel(
-            name='Result',
+            name="Result",
             fields=[
-                ('id', models.UUIDField(default=motcua.base.database.ids.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('state', models.TextField(choices=[('drafted', 'DRAFTED'), ('approved', 'APPROVED'), ('issued', 'ISSUED')])),
-                ('outcome', models.TextField(choices=[('granted', 'granted'), ('refused', 'refused')])),
-                ('title', models.TextField()),
-                ('content', models.TextField(blank=True)),
-                ('reason', models.TextField(blank=True)),
-                ('legal_ground', models.TextField(blank=True)),
-                ('drafted_at', models.DateTimeField()),
-                ('approved_at', models.DateTimeField(null=True)),
-                ('number', models.TextField(blank=True)),
-                ('issued_at', models.DateTimeField(null=True)),
-                ('approved_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='org.staff')),
-                ('attachment', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='files.storedfile')),
-                ('dossier', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='result', to='dossiers.dossier')),
-                ('drafted_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='org.staff')),
-                ('file', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='files.storedfile')),
-                ('issued_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='org.staff')),
-                ('result_type', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, to='catalogue.resulttype')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=motcua.base.database.ids.uuid7,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                (
+                    "state",
+                    models.TextField(
+                        choices=[("drafted", "DRAFTED"), ("approved", "APPROVED"), ("issued", "ISSUED")]
+                    ),
+                ),
+                ("outcome", models.TextField(choices=[("granted", "granted"), ("refused", "refused")])),
+                ("title", models.TextField()),
+                ("content", models.TextField(blank=True)),
+                ("reason", models.TextField(blank=True)),
+                ("legal_ground", models.TextField(blank=True)),
+                ("drafted_at", models.DateTimeField()),
+                ("approved_at", models.DateTimeField(null=True)),
+                ("number", models.TextField(blank=True)),
+                ("issued_at", models.DateTimeField(null=True)),
+                (
+                    "approved_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="org.staff",
+                    ),
+                ),
+                (
+                    "attachment",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="files.storedfile",
+                    ),
+                ),
+                (
+                    "dossier",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="result",
+                        to="dossiers.dossier",
+                    ),
+                ),
+                (
+                    "drafted_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="org.staff"
+                    ),
+                ),
+                (
+                    "file",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="files.storedfile",
+                    ),
+                ),
+                (
+                    "issued_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="org.staff",
+                    ),
+                ),
+                (
+                    "result_type",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, to="catalogue.resulttype"
+                    ),
+                ),
             ],
             options={
-                'db_table': 'dossiers_result',
+                "db_table": "dossiers_result",
             },
         ),
         migrations.CreateModel(
-            name='ResultReturn',
+            name="ResultReturn",
             fields=[
-                ('id', models.UUIDField(default=motcua.base.database.ids.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('method', models.TextField()),
-                ('recipient', models.TextField()),
-                ('relation', models.TextField(help_text='owner, or by which authorisation')),
-                ('identity_checked', models.TextField(blank=True, help_text='which paper showed who they are')),
-                ('at', models.DateTimeField()),
-                ('by', models.ForeignKey(help_text='empty: by itself', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='org.staff')),
-                ('dossier', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='result_return', to='dossiers.dossier')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=motcua.base.database.ids.uuid7,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("method", models.TextField()),
+                ("recipient", models.TextField()),
+                ("relation", models.TextField(help_text="owner, or by which authorisation")),
+                (
+                    "identity_checked",
+                    models.TextField(blank=True, help_text="which paper showed who they are"),
+                ),
+                ("at", models.DateTimeField()),
+                (
+                    "by",
+                    models.ForeignKey(
+                        help_text="empty: by itself",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="org.staff",
+                    ),
+                ),
+                (
+                    "dossier",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="result_return",
+                        to="dossiers.dossier",
+                    ),
+                ),
             ],
             options={
-                'db_table': 'dossiers_result_return',
+                "db_table": "dossiers_result_return",
             },
         ),
         migrations.CreateModel(
-            name='Slip',
+            name="Slip",
             fields=[
-                ('id', models.UUIDField(default=motcua.base.database.ids.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('form', models.TextField(choices=[('M01', 'M01'), ('M02', 'M02'), ('M03', 'M03')])),
-                ('form_set', models.TextField()),
-                ('number', models.PositiveIntegerField()),
-                ('year', models.PositiveSmallIntegerField()),
-                ('facts', models.JSONField(help_text='what the paper says; the same facts give the same bytes')),
-                ('issued_at', models.DateTimeField()),
-                ('dossier', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='dossiers.dossier')),
-                ('file', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='files.storedfile')),
-                ('issued_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='org.staff')),
-                ('unit', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='org.unit')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=motcua.base.database.ids.uuid7,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("form", models.TextField(choices=[("M01", "M01"), ("M02", "M02"), ("M03", "M03")])),
+                ("form_set", models.TextField()),
+                ("number", models.PositiveIntegerField()),
+                ("year", models.PositiveSmallIntegerField()),
+                (
+                    "facts",
+                    models.JSONField(help_text="what the paper says; the same facts give the same bytes"),
+                ),
+                ("issued_at", models.DateTimeField()),
+                (
+                    "dossier",
+                    models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to="dossiers.dossier"),
+                ),
+                (
+                    "file",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="files.storedfile",
+                    ),
+                ),
+                (
+                    "issued_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="org.staff"
+                    ),
+                ),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="org.unit"
+                    ),
+                ),
             ],
             options={
-                'db_table': 'dossiers_slip',
-                'ordering': ['issued_at', 'id'],
-                'default_related_name': 'slips',
+                "db_table": "dossiers_slip",
+                "ordering": ["issued_at", "id"],
+                "default_related_name": "slips",
             },
         ),
         migrations.CreateModel(
-            name='StepRun',
+            name="StepRun",
             fields=[
-                ('id', models.UUIDField(default=motcua.base.database.ids.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('seq', models.PositiveSmallIntegerField()),
-                ('step', models.PositiveSmallIntegerField()),
-                ('name', models.TextField()),
-                ('role', models.TextField()),
-                ('note', models.TextField(blank=True)),
-                ('started_at', models.DateTimeField()),
-                ('due_at', models.DateTimeField()),
-                ('acted_at', models.DateTimeField(help_text='first act at the step; until then it can be recalled', null=True)),
-                ('ended_at', models.DateTimeField(null=True)),
-                ('ended', models.TextField(blank=True, help_text='the move that ended it')),
-                ('dossier', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='dossiers.dossier')),
-                ('sent_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='org.staff')),
-                ('staff', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='org.staff')),
-                ('unit', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='org.unit')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=motcua.base.database.ids.uuid7,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("seq", models.PositiveSmallIntegerField()),
+                ("step", models.PositiveSmallIntegerField()),
+                ("name", models.TextField()),
+                ("role", models.TextField()),
+                ("note", models.TextField(blank=True)),
+                ("started_at", models.DateTimeField()),
+                ("due_at", models.DateTimeField()),
+                (
+                    "acted_at",
+                    models.DateTimeField(
+                        help_text="first act at the step; until then it can be recalled", null=True
+                    ),
+                ),
+                ("ended_at", models.DateTimeField(null=True)),
+                ("ended", models.TextField(blank=True, help_text="the move that ended it")),
+                (
+                    "dossier",
+                    models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to="dossiers.dossier"),
+                ),
+                (
+                    "sent_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="org.staff",
+                    ),
+                ),
+                (
+                    "staff",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="org.staff",
+                    ),
+                ),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="org.unit"
+                    ),
+                ),
             ],
             options={
-                'db_table': 'dossiers_step_run',
-                'ordering': ['seq'],
-                'default_related_name': 'step_runs',
+                "db_table": "dossiers_step_run",
+                "ordering": ["seq"],
+                "default_related_name": "step_runs",
             },
         ),
         migrations.CreateModel(
-            name='SupplementItem',
+            name="SupplementItem",
             fields=[
-                ('id', models.UUIDField(default=motcua.base.database.ids.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('order', models.PositiveSmallIntegerField()),
-                ('name', models.TextField()),
-                ('reason', models.TextField(blank=True)),
-                ('ticked', models.BooleanField(default=False)),
-                ('requirement', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, to='catalogue.componentrequirement')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=motcua.base.database.ids.uuid7,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("order", models.PositiveSmallIntegerField()),
+                ("name", models.TextField()),
+                ("reason", models.TextField(blank=True)),
+                ("ticked", models.BooleanField(default=False)),
+                (
+                    "requirement",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        to="catalogue.componentrequirement",
+                    ),
+                ),
             ],
             options={
-                'db_table': 'dossiers_supplement_item',
-                'ordering': ['order'],
+                "db_table": "dossiers_supplement_item",
+                "ordering": ["order"],
             },
         ),
         migrations.CreateModel(
-            name='Paper',
+            name="Paper",
             fields=[
-                ('id', models.UUIDField(default=motcua.base.database.ids.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('name', models.TextField()),
-                ('form', models.TextField(choices=[('original', 'ORIGINAL'), ('certified_copy', 'CERTIFIED_COPY'), ('copy', 'COPY'), ('electronic', 'ELECTRONIC')])),
-                ('quantity', models.PositiveSmallIntegerField(default=1)),
-                ('source', models.TextField(choices=[('e_form', 'E_FORM'), ('upload', 'UPLOAD'), ('counter', 'COUNTER'), ('store', 'STORE')])),
-                ('number', models.TextField(blank=True)),
-                ('issuer', models.TextField(blank=True)),
-                ('issued_on', models.DateField(null=True)),
-                ('valid_to', models.DateField(null=True)),
-                ('added_at', models.DateTimeField()),
-                ('verdict', models.TextField(default='unseen')),
-                ('verdict_reason', models.TextField(blank=True)),
-                ('judged_at', models.DateTimeField(null=True)),
-                ('superseded', models.BooleanField(default=False)),
-                ('dossier', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='dossiers.dossier')),
-                ('file', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='files.storedfile')),
-                ('held', models.ForeignKey(help_text='the paper used again', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.heldpaper')),
-                ('judged_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='org.staff')),
-                ('requirement', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, to='catalogue.componentrequirement')),
-                ('item', models.ForeignKey(help_text='it answers', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='papers', to='dossiers.supplementitem')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=motcua.base.database.ids.uuid7,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("name", models.TextField()),
+                (
+                    "form",
+                    models.TextField(
+                        choices=[
+                            ("original", "ORIGINAL"),
+                            ("certified_copy", "CERTIFIED_COPY"),
+                            ("copy", "COPY"),
+                            ("electronic", "ELECTRONIC"),
+                        ]
+                    ),
+                ),
+                ("quantity", models.PositiveSmallIntegerField(default=1)),
+                (
+                    "source",
+                    models.TextField(
+                        choices=[
+                            ("e_form", "E_FORM"),
+                            ("upload", "UPLOAD"),
+                            ("counter", "COUNTER"),
+                            ("store", "STORE"),
+                        ]
+                    ),
+                ),
+                ("number", models.TextField(blank=True)),
+                ("issuer", models.TextField(blank=True)),
+                ("issued_on", models.DateField(null=True)),
+                ("valid_to", models.DateField(null=True)),
+                ("added_at", models.DateTimeField()),
+                ("verdict", models.TextField(default="unseen")),
+                ("verdict_reason", models.TextField(blank=True)),
+                ("judged_at", models.DateTimeField(null=True)),
+                ("superseded", models.BooleanField(default=False)),
+                (
+                    "dossier",
+                    models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to="dossiers.dossier"),
+                ),
+                (
+                    "file",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="files.storedfile",
+                    ),
+                ),
+                (
+                    "held",
+                    models.ForeignKey(
+                        help_text="the paper used again",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="people.heldpaper",
+                    ),
+                ),
+                (
+                    "judged_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="org.staff",
+                    ),
+                ),
+                (
+                    "requirement",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        to="catalogue.componentrequirement",
+                    ),
+                ),
+                (
+                    "item",
+                    models.ForeignKey(
+                        help_text="it answers",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="papers",
+                        to="dossiers.supplementitem",
+                    ),
+                ),
             ],
             options={
-                'db_table': 'dossiers_paper',
-                'ordering': ['added_at', 'id'],
-                'default_related_name': 'papers',
+                "db_table": "dossiers_paper",
+                "ordering": ["added_at", "id"],
+                "default_related_name": "papers",
             },
         ),
         migrations.CreateModel(
-            name='AnswerFile',
+            name="AnswerFile",
             fields=[
-                ('id', models.UUIDField(default=motcua.base.database.ids.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('added_at', models.DateTimeField()),
-                ('file', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='files.storedfile')),
-                ('item', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='waiting', to='dossiers.supplementitem')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=motcua.base.database.ids.uuid7,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("added_at", models.DateTimeField()),
+                (
+                    "file",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="files.storedfile"
+                    ),
+                ),
+                (
+                    "item",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="waiting",
+                        to="dossiers.supplementitem",
+                    ),
+                ),
             ],
             options={
-                'db_table': 'dossiers_answer_file',
-                'ordering': ['added_at', 'id'],
+                "db_table": "dossiers_answer_file",
+                "ordering": ["added_at", "id"],
             },
         ),
         migrations.CreateModel(
-            name='SupplementRound',
+            name="SupplementRound",
             fields=[
-                ('id', models.UUIDField(default=motcua.base.database.ids.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('number', models.PositiveSmallIntegerField()),
-                ('stage', models.TextField(choices=[('intake', 'INTAKE'), ('appraisal', 'APPRAISAL')])),
-                ('state', models.TextField(choices=[('proposed', 'PROPOSED'), ('approved', 'APPROVED'), ('declined', 'DECLINED'), ('sent', 'SENT'), ('answered', 'ANSWERED'), ('complete', 'COMPLETE')])),
-                ('reason', models.TextField()),
-                ('legal_basis', models.TextField(blank=True)),
-                ('proposed_at', models.DateTimeField()),
-                ('approved_at', models.DateTimeField(null=True)),
-                ('sent_at', models.DateTimeField(null=True)),
-                ('answered_at', models.DateTimeField(null=True)),
-                ('completed_at', models.DateTimeField(null=True)),
-                ('old_due_at', models.DateTimeField(null=True)),
-                ('new_due_at', models.DateTimeField(null=True)),
-                ('note', models.TextField(blank=True)),
-                ('approved_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='org.staff')),
-                ('dossier', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='dossiers.dossier')),
-                ('proposed_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='org.staff')),
-                ('sent_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='org.staff')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=motcua.base.database.ids.uuid7,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("number", models.PositiveSmallIntegerField()),
+                ("stage", models.TextField(choices=[("intake", "INTAKE"), ("appraisal", "APPRAISAL")])),
+                (
+                    "state",
+                    models.TextField(
+                        choices=[
+                            ("proposed", "PROPOSED"),
+                            ("approved", "APPROVED"),
+                            ("declined", "DECLINED"),
+                            ("sent", "SENT"),
+                            ("answered", "ANSWERED"),
+                            ("complete", "COMPLETE"),
+                        ]
+                    ),
+                ),
+                ("reason", models.TextField()),
+                ("legal_basis", models.TextField(blank=True)),
+                ("proposed_at", models.DateTimeField()),
+                ("approved_at", models.DateTimeField(null=True)),
+                ("sent_at", models.DateTimeField(null=True)),
+                ("answered_at", models.DateTimeField(null=True)),
+                ("completed_at", models.DateTimeField(null=True)),
+                ("old_due_at", models.DateTimeField(null=True)),
+                ("new_due_at", models.DateTimeField(null=True)),
+                ("note", models.TextField(blank=True)),
+                (
+                    "approved_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="org.staff",
+                    ),
+                ),
+                (
+                    "dossier",
+                    models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to="dossiers.dossier"),
+                ),
+                (
+                    "proposed_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="org.staff"
+                    ),
+                ),
+                (
+                    "sent_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="org.staff",
+                    ),
+                ),
             ],
             options={
-                'db_table': 'dossiers_supplement_round',
-                'ordering': ['number'],
-                'default_related_name': 'rounds',
+                "db_table": "dossiers_supplement_round",
+                "ordering": ["number"],
+                "default_related_name": "rounds",
             },
         ),
         migrations.AddField(
-            model_name='supplementitem',
-            name='round',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='items', to='dossiers.supplementround'),
+            model_name="supplementitem",
+            name="round",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="items",
+                to="dossiers.supplementround",
+            ),
         ),
         migrations.AddIndex(
-            model_name='dossier',
-            index=models.Index(fields=['handling_unit', 'handling_role', 'due_at', 'id'], name='dossier_work'),
+            model_name="dossier",
+            index=models.Index(
+                fields=["handling_unit", "handling_role", "due_at", "id"], name="dossier_work"
+            ),
         ),
         migrations.AddIndex(
-            model_name='dossier',
-            index=models.Index(fields=['receiving_unit', 'state', 'due_at', 'id'], name='dossier_counter'),
+            model_name="dossier",
+            index=models.Index(fields=["receiving_unit", "state", "due_at", "id"], name="dossier_counter"),
         ),
         migrations.AddIndex(
-            model_name='dossier',
-            index=models.Index(fields=['owner', '-created_at'], name='dossier_owner'),
+            model_name="dossier",
+            index=models.Index(fields=["owner", "-created_at"], name="dossier_owner"),
         ),
         migrations.AddConstraint(
-            model_name='dossier',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('accepted_at', None), ('calendar_number', None)), models.Q(('accepted_at__isnull', False), ('calendar_number__isnull', False)), _connector='OR'), name='dossier_accepted_has_calendar'),
+            model_name="dossier",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("accepted_at", None), ("calendar_number", None)),
+                    models.Q(("accepted_at__isnull", False), ("calendar_number__isnull", False)),
+                    _connector="OR",
+                ),
+                name="dossier_accepted_has_calendar",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='dossier',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10])), name='dossier_state_known'),
+            model_name="dossier",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("state__in", [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10])),
+                name="dossier_state_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='dossier',
-            constraint=models.CheckConstraint(condition=models.Q(('outcome__in', ['', 'granted', 'refused', 'withdrawn', 'rejected'])), name='dossier_outcome_known'),
+            model_name="dossier",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("outcome__in", ["", "granted", "refused", "withdrawn", "rejected"])),
+                name="dossier_outcome_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='dossier',
-            constraint=models.CheckConstraint(condition=models.Q(('finance__in', ['none', 'due', 'waiting', 'paid', 'cancelled', 'refunded'])), name='dossier_finance_known'),
+            model_name="dossier",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("finance__in", ["none", "due", "waiting", "paid", "cancelled", "refunded"])
+                ),
+                name="dossier_finance_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='dossier',
-            constraint=models.CheckConstraint(condition=models.Q(('delivery__in', ['none', 'ready', 'handed_over'])), name='dossier_delivery_known'),
+            model_name="dossier",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("delivery__in", ["none", "ready", "handed_over"])),
+                name="dossier_delivery_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='dossier',
-            constraint=models.CheckConstraint(condition=models.Q(('sync__in', ['none', 'pending', 'sent', 'acknowledged', 'failed'])), name='dossier_sync_known'),
+            model_name="dossier",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("sync__in", ["none", "pending", "sent", "acknowledged", "failed"])),
+                name="dossier_sync_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='dossier',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 0), _negated=True), models.Q(('code', None), ('submitted_at', None)), _connector='OR'), name='dossier_draft_not_submitted'),
+            model_name="dossier",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("state", 0), _negated=True),
+                    models.Q(("code", None), ("submitted_at", None)),
+                    _connector="OR",
+                ),
+                name="dossier_draft_not_submitted",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='dossier',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('accepted_at', None), ('code', None)), models.Q(('accepted_at__isnull', False), ('code__isnull', False)), _connector='OR'), name='dossier_accepted_has_code'),
+            model_name="dossier",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("accepted_at", None), ("code", None)),
+                    models.Q(("accepted_at__isnull", False), ("code__isnull", False)),
+                    _connector="OR",
+                ),
+                name="dossier_accepted_has_code",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='dossier',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('accepted_at__isnull', True), ('accepted_by__isnull', True)), models.Q(('accepted_at__isnull', False), ('accepted_by__isnull', False)), _connector='OR'), name='dossier_accepted_pair'),
+            model_name="dossier",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("accepted_at__isnull", True), ("accepted_by__isnull", True)),
+                    models.Q(("accepted_at__isnull", False), ("accepted_by__isnull", False)),
+                    _connector="OR",
+                ),
+                name="dossier_accepted_pair",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='dossier',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state__in', [9, 10]), _negated=True), models.Q(('accepted_at__isnull', False), ('resolved_at__isnull', False)), _connector='OR'), name='dossier_resolved_has_moment'),
+            model_name="dossier",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("state__in", [9, 10]), _negated=True),
+                    models.Q(("accepted_at__isnull", False), ("resolved_at__isnull", False)),
+                    _connector="OR",
+                ),
+                name="dossier_resolved_has_moment",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='dossier',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 10), _negated=True), ('returned_at__isnull', False), _connector='OR'), name='dossier_returned_has_moment'),
+            model_name="dossier",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("state", 10), _negated=True), ("returned_at__isnull", False), _connector="OR"
+                ),
+                name="dossier_returned_has_moment",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='dossier',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 4), _negated=True), ('handling_unit__isnull', False), _connector='OR'), name='dossier_handled_somewhere'),
+            model_name="dossier",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("state", 4), _negated=True), ("handling_unit__isnull", False), _connector="OR"
+                ),
+                name="dossier_handled_somewhere",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='dossier',
-            constraint=models.CheckConstraint(condition=models.Q(('owner', models.F('submitter')), ('representation__isnull', False), _connector='OR'), name='dossier_filed_by_right'),
+            model_name="dossier",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("owner", models.F("submitter")), ("representation__isnull", False), _connector="OR"
+                ),
+                name="dossier_filed_by_right",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='clockmark',
-            constraint=models.UniqueConstraint(fields=('dossier', 'seq'), name='clock_mark_once'),
+            model_name="clockmark",
+            constraint=models.UniqueConstraint(fields=("dossier", "seq"), name="clock_mark_once"),
         ),
         migrations.AddConstraint(
-            model_name='clockmark',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['start', 'pause', 'resume', 'restart', 'stop'])), name='clock_mark_kind_known'),
+            model_name="clockmark",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("kind__in", ["start", "pause", "resume", "restart", "stop"])),
+                name="clock_mark_kind_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='calendarmove',
-            constraint=models.UniqueConstraint(fields=('dossier', 'seq'), name='calendar_move_once'),
+            model_name="calendarmove",
+            constraint=models.UniqueConstraint(fields=("dossier", "seq"), name="calendar_move_once"),
         ),
         migrations.AddConstraint(
-            model_name='calendarmove',
-            constraint=models.CheckConstraint(condition=models.Q(('to_number__gt', models.F('from_number'))), name='calendar_move_goes_on'),
+            model_name="calendarmove",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("to_number__gt", models.F("from_number"))), name="calendar_move_goes_on"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='calendarmove',
-            constraint=models.CheckConstraint(condition=models.Q(('legal_basis', ''), _negated=True), name='calendar_move_has_basis'),
+            model_name="calendarmove",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("legal_basis", ""), _negated=True), name="calendar_move_has_basis"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='result',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('approved_at__isnull', True), ('approved_by__isnull', True)), models.Q(('approved_at__isnull', False), ('approved_by__isnull', False)), _connector='OR'), name='result_approved_pair'),
+            model_name="result",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("approved_at__isnull", True), ("approved_by__isnull", True)),
+                    models.Q(("approved_at__isnull", False), ("approved_by__isnull", False)),
+                    _connector="OR",
+                ),
+                name="result_approved_pair",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='result',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('issued_at__isnull', True), ('issued_by__isnull', True)), models.Q(('issued_at__isnull', False), ('issued_by__isnull', False)), _connector='OR'), name='result_issued_pair'),
+            model_name="result",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("issued_at__isnull", True), ("issued_by__isnull", True)),
+                    models.Q(("issued_at__isnull", False), ("issued_by__isnull", False)),
+                    _connector="OR",
+                ),
+                name="result_issued_pair",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='result',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'issued'), _negated=True), models.Q(models.Q(('number', ''), _negated=True), ('issued_at__isnull', False)), _connector='OR'), name='result_issued_has_number'),
+            model_name="result",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("state", "issued"), _negated=True),
+                    models.Q(models.Q(("number", ""), _negated=True), ("issued_at__isnull", False)),
+                    _connector="OR",
+                ),
+                name="result_issued_has_number",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='result',
-            constraint=models.CheckConstraint(condition=models.Q(('outcome', 'granted'), models.Q(models.Q(('reason', ''), _negated=True), models.Q(('legal_ground', ''), _negated=True)), _connector='OR'), name='result_refused_has_ground'),
+            model_name="result",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("outcome", "granted"),
+                    models.Q(
+                        models.Q(("reason", ""), _negated=True), models.Q(("legal_ground", ""), _negated=True)
+                    ),
+                    _connector="OR",
+                ),
+                name="result_refused_has_ground",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='slip',
-            constraint=models.UniqueConstraint(fields=('unit', 'year', 'form', 'number'), name='slip_number_once'),
+            model_name="slip",
+            constraint=models.UniqueConstraint(
+                fields=("unit", "year", "form", "number"), name="slip_number_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='steprun',
-            constraint=models.UniqueConstraint(fields=('dossier', 'seq'), name='step_run_once'),
+            model_name="steprun",
+            constraint=models.UniqueConstraint(fields=("dossier", "seq"), name="step_run_once"),
         ),
         migrations.AddConstraint(
-            model_name='steprun',
-            constraint=models.UniqueConstraint(condition=models.Q(('ended_at', None)), fields=('dossier',), name='step_run_one_open'),
+            model_name="steprun",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("ended_at", None)), fields=("dossier",), name="step_run_one_open"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='paper',
-            constraint=models.CheckConstraint(condition=models.Q(('verdict__in', ['unseen', 'passed', 'failed'])), name='paper_verdict_known'),
+            model_name="paper",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("verdict__in", ["unseen", "passed", "failed"])),
+                name="paper_verdict_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='paper',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('judged_at__isnull', True), ('judged_by__isnull', True)), models.Q(('judged_at__isnull', False), ('judged_by__isnull', False)), _connector='OR'), name='paper_judged_pair'),
+            model_name="paper",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("judged_at__isnull", True), ("judged_by__isnull", True)),
+                    models.Q(("judged_at__isnull", False), ("judged_by__isnull", False)),
+                    _connector="OR",
+                ),
+                name="paper_judged_pair",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='paper',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('verdict', 'failed'), _negated=True), models.Q(('verdict_reason', ''), _negated=True), _connector='OR'), name='paper_failed_has_reason'),
+            model_name="paper",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("verdict", "failed"), _negated=True),
+                    models.Q(("verdict_reason", ""), _negated=True),
+                    _connector="OR",
+                ),
+                name="paper_failed_has_reason",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='paper',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('source', 'upload'), _negated=True), ('file__isnull', False), _connector='OR'), name='paper_upload_has_file'),
+            model_name="paper",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("source", "upload"), _negated=True), ("file__isnull", False), _connector="OR"
+                ),
+                name="paper_upload_has_file",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='paper',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('source', 'store'), _negated=True), ('held__isnull', False), _connector='OR'), name='paper_store_is_held'),
+            model_name="paper",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("source", "store"), _negated=True), ("held__isnull", False), _connector="OR"
+                ),
+                name="paper_store_is_held",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='answerfile',
-            constraint=models.UniqueConstraint(fields=('item', 'file'), name='answer_file_once'),
+            model_name="answerfile",
+            constraint=models.UniqueConstraint(fields=("item", "file"), name="answer_file_once"),
         ),
         migrations.AddConstraint(
-            model_name='supplementround',
-            constraint=models.UniqueConstraint(fields=('dossier', 'number'), name='round_number_once'),
+            model_name="supplementround",
+            constraint=models.UniqueConstraint(fields=("dossier", "number"), name="round_number_once"),
         ),
         migrations.AddConstraint(
-            model_name='supplementround',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('approved_at__isnull', True), ('approved_by__isnull', True)), models.Q(('approved_at__isnull', False), ('approved_by__isnull', False)), _connector='OR'), name='round_approved_pair'),
+            model_name="supplementround",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("approved_at__isnull", True), ("approved_by__isnull", True)),
+                    models.Q(("approved_at__isnull", False), ("approved_by__isnull", False)),
+                    _connector="OR",
+                ),
+                name="round_approved_pair",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='supplementround',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('sent_at__isnull', True), ('sent_by__isnull', True)), models.Q(('sent_at__isnull', False), ('sent_by__isnull', False)), _connector='OR'), name='round_sent_pair'),
+            model_name="supplementround",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("sent_at__isnull", True), ("sent_by__isnull", True)),
+                    models.Q(("sent_at__isnull", False), ("sent_by__isnull", False)),
+                    _connector="OR",
+                ),
+                name="round_sent_pair",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='supplementround',
-            constraint=models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='round_has_reason'),
+            model_name="supplementround",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("reason", ""), _negated=True), name="round_has_reason"
+            ),
         ),
     ]

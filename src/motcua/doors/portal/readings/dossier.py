@@ -159,9 +159,9 @@ def _promised(one: Dossier) -> str:
 
 
 def drafts_of(actor: Actor, version: ProcedureVersion) -> list[Listed]:
-    """Give one's drafts of a procedure."""
+    """Give one's drafts of a procedure, those of an older version too: they can go over to this one."""
     drafts, _ = listed(actor)
-    return [row for row in drafts if row.dossier.version_id == version.pk]
+    return [row for row in drafts if row.dossier.version.procedure_id == version.procedure_id]
 
 
 def kept_for() -> str:
