@@ -89,7 +89,7 @@ def results(given: QueryDict, on: date) -> Results:
     ordered = _ordered(narrowed.rows, order)
     leaf = _leaf(ordered, given, ANSWERS if asked else SIZE)
     best_first = order == "phu-hop" and not leaf.first
-    kin = _kin(ordered, hits, on) if best_first else None
+    kin = _kin(ordered, hits, on) if best_first and findings.sure else None
     return Results(
         asked=asked,
         read=next((hit.read for hit in hits.values() if hit.read), ""),
@@ -103,7 +103,7 @@ def results(given: QueryDict, on: date) -> Results:
         chips=narrowed.chips,
         clear=narrowed.clear,
         kin=kin,
-        whom=_whom(narrowed, given) if asked and not kin else (),
+        whom=_whom(narrowed, given) if asked and findings.sure and not kin else (),
         orders=_orders(given, asked, order),
         previous=leaf.previous,
         next=leaf.next,
