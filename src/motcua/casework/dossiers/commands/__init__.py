@@ -1,6 +1,7 @@
 """The only hands on dossiers: one function for each move."""
 
 from motcua.casework.dossiers.commands.answering import lay_by, let_unsent_go, take_back
+from motcua.casework.dossiers.commands.calendar import move_calendar
 from motcua.casework.dossiers.commands.disputing import dispute_fact, dispute_paper
 from motcua.casework.dossiers.commands.filing import (
     attach,
@@ -70,6 +71,7 @@ __all__ = [
     "keep_slip",
     "lay_by",
     "let_unsent_go",
+    "move_calendar",
     "note_look",
     "propose_supplement",
     "recall",

@@ -70,6 +70,8 @@ EVENTS = {
     "dossier.withdrawn": "wrong",
 }
 STAGES = {"done": "done", "now": "now", "to_come": "next"}
+# There is nothing to wait for: such an act has no place in the dossier as it stands.
+OUT_OF_PLACE = frozenset({Why.NO_STEP_BEFORE, Why.SUPPLEMENT_NOT_ANSWERED})
 QUIET = frozenset(
     {"dossier.draft_created", "dossier.draft_saved", "dossier.slip_kept", "dossier.result_kept"}
 )
@@ -119,6 +121,7 @@ def shown_to(
         "back": reverse("desk:work"),
         "due": due_told(time.left),
         "reckoning": _reckoning(time),
+        "moved": time.moved,
         "first_due": _first_due(time),
         "fee": _fee(dossier),
         "delivery": DELIVERIES[ResultDelivery(dossier.result_delivery)],
@@ -158,7 +161,7 @@ def _acts(
         refusals = [one for one in outcomes if isinstance(one, Refusal)]
         if len(refusals) < len(outcomes):
             free.append(act)
-        elif refusals[0].why is not Why.NO_STEP_BEFORE:
+        elif refusals[0].why not in OUT_OF_PLACE:
             hindered.append(Hindered(act.label, refusal_sentence(refusals[0])))
     buttons = []
     if form is not None and Verdict.UNSEEN in facts.verdicts:

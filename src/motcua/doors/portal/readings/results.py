@@ -83,17 +83,18 @@ def results(given: QueryDict, on: date) -> Results:
     asked = clean(given.get("q", ""))[:LONGEST_QUESTION]
     findings = queries.findings(asked, limit=MOST, on=on)
     hits = {hit.code: hit for hit in findings.hits}
+    weak = bool(hits) and not findings.sure
     everything = _best_first(rows(on), hits) if asked else rows(on)
     narrowed = narrow(everything, given)
     order = _order(given, asked)
     ordered = _ordered(narrowed.rows, order)
     leaf = _leaf(ordered, given, ANSWERS if asked else SIZE)
     best_first = order == "phu-hop" and not leaf.first
-    kin = _kin(ordered, hits, on) if best_first and findings.sure else None
+    kin = _kin(ordered, hits, on) if best_first and not weak else None
     return Results(
         asked=asked,
         read=next((hit.read for hit in hits.values() if hit.read), ""),
-        weak=bool(hits) and not findings.sure,
+        weak=weak,
         total=len(ordered),
         capped=len(hits) == MOST,
         shown=_shown(leaf.rows, hits, apart(ordered), on),
@@ -103,7 +104,7 @@ def results(given: QueryDict, on: date) -> Results:
         chips=narrowed.chips,
         clear=narrowed.clear,
         kin=kin,
-        whom=_whom(narrowed, given) if asked and findings.sure and not kin else (),
+        whom=_whom(narrowed, given) if asked and not kin and not weak else (),
         orders=_orders(given, asked, order),
         previous=leaf.previous,
         next=leaf.next,
