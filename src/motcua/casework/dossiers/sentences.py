@@ -65,6 +65,7 @@ PAPER_FORMS = {
     PaperForm.COPY: "Bản chụp",
     PaperForm.ELECTRONIC: "Điện tử",
 }
+FROM_STORE = "Từ kho giấy tờ"
 PAPER_SOURCES = {
     PaperSource.E_FORM: "Mẫu điện tử",
     PaperSource.UPLOAD: "Nộp trực tuyến",
@@ -87,6 +88,7 @@ DELIVERIES = {
 VERBS: Mapping[str, str] = {
     "dossier.draft_created": "mở bản nháp",
     "dossier.draft_saved": "lưu bản nháp",
+    "dossier.draft_renewed": "chuyển bản nháp sang phiên bản mới của thủ tục",
     "dossier.draft_deleted": "xóa bản nháp cùng {files} tệp",
     "dossier.submitted": "nộp hồ sơ trực tuyến, mã tạm {temporary_code}",
     "dossier.accepted": "tiếp nhận hồ sơ, cấp mã {code}, hẹn trả {due}",
@@ -96,7 +98,9 @@ VERBS: Mapping[str, str] = {
     "dossier.supplement_proposed": "đề nghị yêu cầu bổ sung lần {round}",
     "dossier.supplement_approved": "duyệt yêu cầu bổ sung lần {round}",
     "dossier.supplement_declined": "không duyệt yêu cầu bổ sung lần {round}",
+    "dossier.answer_saved": "lưu giấy tờ bổ sung lần {round}, chưa gửi",
     "dossier.supplement_answered": "gửi giấy tờ bổ sung lần {round}",
+    "dossier.unsent_let_go": "xóa {files} tệp bổ sung không gửi",
     "dossier.supplement_completed": "nhận đủ giấy tờ bổ sung lần {round}, hẹn trả {due}",
     "dossier.supplement_partial": "nhận một phần giấy tờ bổ sung lần {round}",
     "dossier.forwarded": "chuyển hồ sơ đến nơi giải quyết",
@@ -142,6 +146,10 @@ REFUSALS: Mapping[StrEnum, Sentence] = {
     Why.VERSION_NOT_EFFECTIVE: Sentence(
         "Thủ tục đã được thay bằng phiên bản khác hoặc không còn hiệu lực.",
         "Mở lại trang thủ tục và bắt đầu hồ sơ mới.",
+    ),
+    Why.NEWER_VERSION: Sentence(
+        "Thủ tục này đã có phiên bản mới nên bản nháp chưa nộp được.",
+        "Chuyển bản nháp sang bản mới; điều đã điền vẫn giữ ở những ô còn dùng.",
     ),
     Why.NOT_VERIFIED: Sentence("Định danh của bạn chưa được xác thực.", "Đăng nhập lại bằng VNeID mức 2."),
     Why.ANSWERS_MISSING: Sentence("Còn ô chưa điền: {answers}.", "Bấm Sửa ở từng mục để điền."),

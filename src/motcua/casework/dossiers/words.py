@@ -211,6 +211,7 @@ class Why(StrEnum):
     CHANGED_MEANWHILE = "dossier.changed_meanwhile"
     NOT_OFFERED = "dossier.not_offered"
     PROCEDURE_ABOLISHED = "dossier.procedure_abolished"
+    NEWER_VERSION = "dossier.newer_version"
     PROCEDURE_REPLACED = "dossier.procedure_replaced"
     VERSION_NOT_EFFECTIVE = "dossier.version_not_effective"
     NOT_VERIFIED = "dossier.not_verified"

@@ -157,6 +157,9 @@ REGULATIONS: Mapping[str, str] = MappingProxyType(
         "load_record_ministry": "Bộ nạp dữ liệu thủ tục vào cơ sở dữ liệu quốc gia",
         "load_record_province": "Tỉnh nạp dữ liệu thủ tục vào cơ sở dữ liệu quốc gia",
         "load_record_shortened": "Nạp dữ liệu thủ tục theo trình tự rút gọn",
+        "alarm_due_first": "Nhắc người xử lý trước hạn, lần đầu",
+        "alarm_due_last": "Nhắc người xử lý trước hạn, lần cuối",
+        "alarm_silent": "Báo phụ trách khi hồ sơ không có ai động đến",
         "suspension_notice": "Báo trước khi tạm ngừng dịch vụ",
     }
 )

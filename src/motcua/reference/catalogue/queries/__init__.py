@@ -31,7 +31,7 @@ from motcua.reference.catalogue.queries.listing import (
 from motcua.reference.catalogue.queries.page_rows import Fact, ProcedurePage
 from motcua.reference.catalogue.queries.pages import page_of
 from motcua.reference.catalogue.queries.parts import Parts, parts_of
-from motcua.reference.catalogue.queries.searching import Hit, search, tried
+from motcua.reference.catalogue.queries.searching import Findings, Hit, findings, search, tried
 from motcua.reference.catalogue.queries.versions import (
     Closed,
     closed,
@@ -55,6 +55,7 @@ __all__ = [
     "Facets",
     "Fact",
     "FieldOfWork",
+    "Findings",
     "Hit",
     "Keep",
     "Line",
@@ -74,6 +75,7 @@ __all__ = [
     "effective_version",
     "facets",
     "fileable",
+    "findings",
     "holds",
     "in_force",
     "kept",
