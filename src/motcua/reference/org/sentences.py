@@ -45,6 +45,9 @@ REFUSALS: Mapping[StrEnum, Sentence] = MappingProxyType(
         Why.STAFF_LEFT: Sentence("{staff} đã thôi việc.", "Chọn người khác."),
         Why.LOGIN_TAKEN: Sentence("Tên đăng nhập {login} đã có người dùng.", "Nhập tên đăng nhập khác."),
         Why.ALREADY_THERE: Sentence("{staff} đang giữ vị trí này.", "Chọn vị trí khác."),
+        Why.OWN_PLACE: Sentence(
+            "Không ai tự giao vị trí hoặc quyền cho chính mình.", "Nhờ một người quản trị khác."
+        ),
         Why.NO_ROLES: Sentence("Vị trí chưa có việc nào được làm.", "Chọn ít nhất một vai trò."),
         Why.SPAN_BACKWARDS: Sentence("Ngày cuối đứng trước ngày đầu.", "Nhập ngày cuối muộn hơn."),
         Why.DECISION_IN_FORCE: Sentence(

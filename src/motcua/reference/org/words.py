@@ -66,6 +66,7 @@ class Why(StrEnum):
     STAFF_LEFT = "org.staff_left"
     LOGIN_TAKEN = "org.login_taken"
     ALREADY_THERE = "org.already_there"
+    OWN_PLACE = "org.own_place"
     NO_ROLES = "org.no_roles"
     SPAN_BACKWARDS = "org.span_backwards"
     DECISION_IN_FORCE = "org.decision_in_force"
