@@ -38,7 +38,11 @@ NONE, CHOSEN = "none", "chosen"
 class ChangeForm(KeyedForm):
     """Whether running dossiers go over to the newer calendar, which, and by what right."""
 
-    how = forms.ChoiceField(label="Hồ sơ đang giải quyết", widget=forms.RadioSelect)
+    how = forms.ChoiceField(
+        label="Hạn của hồ sơ đang giải quyết",
+        widget=forms.RadioSelect,
+        error_messages={"required": "Chọn giữ nguyên hay dời hạn của hồ sơ đang giải quyết."},
+    )
     legal_basis = Line(label="Căn cứ dời hạn", required=False, help_text="Số văn bản, điều, khoản.")
 
     follow = {"how": {CHOSEN: ("legal_basis",)}}  # as the base declares it
@@ -100,9 +104,7 @@ def change(request: Request, calendar_id: UUID) -> HttpResponseBase:
 class LeaveForm(KeyedForm):
     """The last day of somebody who leaves."""
 
-    last_day = DateField(
-        label="Ngày làm việc cuối cùng", help_text="Ghi xong thì không đăng nhập được nữa."
-    )
+    last_day = DateField(label="Ngày làm việc cuối cùng", help_text="Ghi xong thì không đăng nhập được nữa.")
 
 
 @page(audience=ADMINISTRATORS, writes=True)

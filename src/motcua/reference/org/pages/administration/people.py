@@ -253,14 +253,14 @@ def delegation_row(one: Delegation, on: date) -> tuple[Delegation, str, str, boo
     """Give a delegation with its state in words, how that looks, and whether it can be taken back."""
     if one.ended_at is not None:
         return one, "Đã thôi", "mute", False
-    words, look = _look(one.valid_from, one.valid_to, on)
+    words, look = _look(one.valid_from, one.valid_to, on, now="Đang làm thay")
     return one, words, look, one.valid_to >= on
 
 
-def _look(valid_from: date, valid_to: date | None, on: date) -> tuple[str, str]:
+def _look(valid_from: date, valid_to: date | None, on: date, *, now: str = "Đang giữ") -> tuple[str, str]:
     if valid_from > on:
         return "Sắp tới", "action"
-    return ("Đã hết", "mute") if valid_to is not None and valid_to < on else ("Đang giữ", "good")
+    return ("Đã hết", "mute") if valid_to is not None and valid_to < on else (now, "good")
 
 
 def _place_form(request: Request, person: Staff) -> tuple[PlaceForm, dict[str, Any]]:
