@@ -25,6 +25,7 @@ from motcua.reference.catalogue.models import (
     ProcedureCase,
     ProcedureVersion,
     ResultType,
+    Route,
 )
 from motcua.reference.catalogue.words import Channel
 from motcua.reference.org.models import Agency, Staff, Unit
@@ -83,7 +84,14 @@ class Dossier(models.Model):
     returned_at = models.DateTimeField(null=True)
     ended_at = models.DateTimeField(null=True)
 
-    step = models.PositiveSmallIntegerField(null=True, help_text="order of the route step where it stands")
+    route = models.ForeignKey(
+        Route,
+        null=True,
+        on_delete=models.PROTECT,
+        related_name="dossiers",
+        help_text="kept from acceptance on",
+    )
+    step = models.PositiveSmallIntegerField(null=True, help_text="place of the step where it stands")
     step_since = models.DateTimeField(null=True)
     handling_unit = models.ForeignKey(Unit, null=True, on_delete=models.PROTECT, related_name="handled")
     handling_role = models.TextField(default="", blank=True)
@@ -295,6 +303,9 @@ class StepRun(DossierPart):
     )
     ended_at = models.DateTimeField(null=True)
     ended = models.TextField(blank=True, help_text="the move that ended it")
+    choice = models.TextField(
+        blank=True, help_text="which way was chosen at its end, where there were several"
+    )
 
     class Meta:
         db_table = "dossiers_step_run"

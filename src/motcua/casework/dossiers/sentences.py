@@ -201,6 +201,13 @@ REFUSALS: Mapping[StrEnum, Sentence] = {
     Why.NO_RECIPIENT: Sentence(
         "Chưa ghi người nhận kết quả.", "Nhập tên người nhận và quan hệ với chủ hồ sơ."
     ),
+    Why.NO_ROUTE: Sentence(
+        "Thủ tục chưa có quy trình nội bộ đang hiệu lực.",
+        "Báo cán bộ kiểm soát thủ tục phê duyệt quy trình rồi tiếp nhận.",
+    ),
+    Why.NOT_AT_STEP: Sentence(
+        "Quy trình đã duyệt không có việc này ở bước hiện tại.", "Chọn việc khác hoặc chuyển hồ sơ đi tiếp."
+    ),
     Why.NO_DURATION: Sentence(
         "Thủ tục chưa có thời hạn cho cách nộp này nên chưa tiếp nhận được.",
         "Báo bộ phận kiểm soát thủ tục bổ sung thời hạn.",

@@ -31,6 +31,15 @@ from motcua.reference.catalogue.queries.listing import (
 from motcua.reference.catalogue.queries.page_rows import Fact, ProcedurePage
 from motcua.reference.catalogue.queries.pages import page_of
 from motcua.reference.catalogue.queries.parts import Parts, parts_of
+from motcua.reference.catalogue.queries.routes import (
+    Walked,
+    case_code,
+    founding_steps,
+    in_force_for,
+    route_of,
+    steps_of,
+    walked,
+)
 from motcua.reference.catalogue.queries.searching import Hit, search, tried
 from motcua.reference.catalogue.queries.versions import (
     Closed,
@@ -63,10 +72,12 @@ __all__ = [
     "Parts",
     "ProcedurePage",
     "Registered",
+    "Walked",
     "abolished",
     "agencies_to_offer",
     "as_drafted",
     "before",
+    "case_code",
     "closed",
     "compare",
     "controlled",
@@ -74,8 +85,10 @@ __all__ = [
     "effective_version",
     "facets",
     "fileable",
+    "founding_steps",
     "holds",
     "in_force",
+    "in_force_for",
     "kept",
     "line_called",
     "lines",
@@ -94,12 +107,15 @@ __all__ = [
     "procedures",
     "published_of",
     "register",
+    "route_of",
     "search",
+    "steps_of",
     "titles_of",
     "tried",
     "version",
     "versions_of",
     "waiting",
+    "walked",
     "with_way",
     "wordbook",
 ]
