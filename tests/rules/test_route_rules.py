@@ -14,6 +14,7 @@ from motcua.reference.catalogue.rules.routes import (
     DropStep,
     PutStep,
     PutWays,
+    RouteChange,
     ShiftStep,
     Steps,
     as_said,
@@ -85,15 +86,10 @@ def sound_routes(draw: st.DrawFn) -> Steps:
     made = []
     for place, step in enumerate(steps):
         later = [one.key for one in steps[place + 1 :]]
-        consults = tuple(
-            Consult("Sở khác", hours) for hours in draw(st.lists(st.integers(1, 50), max_size=2))
-        )
-        made.append(replace(step, ways=draw(_ways(later)), consults=tuple(_decimal(consults))))
+        hours = draw(st.lists(st.integers(1, 50).map(Decimal), max_size=2))
+        consults = tuple(Consult("Sở khác", one) for one in hours)
+        made.append(replace(step, ways=draw(_ways(later)), consults=consults))
     return tuple(made)
-
-
-def _decimal(consults: tuple[Consult, ...]) -> Iterator[Consult]:
-    return (replace(one, hours=Decimal(one.hours)) for one in consults)
 
 
 @st.composite
@@ -299,17 +295,11 @@ def test_a_limit_of_another_way_of_filing_does_not_count() -> None:
 def test_a_straight_route_stays_straight_whatever_is_changed(keys: list[str], data: st.DataObject) -> None:
     route = laid_out(STRAIGHT)
     for key in keys:
-        change = data.draw(
-            st.sampled_from(
-                [
-                    ShiftStep(key, up=True),
-                    ShiftStep(key, up=False),
-                    PutStep(replace(SITE, key=""), key),
-                    DropStep(key),
-                ]
-            )
-        )
-        after = changed(route, change)
+        offered: list[RouteChange] = [
+            *(ShiftStep(key, up=True), ShiftStep(key, up=False)),
+            *(PutStep(replace(SITE, key=""), key), DropStep(key)),
+        ]
+        after = changed(route, data.draw(st.sampled_from(offered)))
         route = route if isinstance(after, Refusal) else after
     assert is_straight(route)
 

@@ -1,14 +1,18 @@
 """Reading routes: which holds for a dossier, what its steps say."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Q
 
 from motcua.base.text import fold
+from motcua.reference.catalogue.importing.routes.reading import ReadRoute, written
+from motcua.reference.catalogue.importing.words import Fate
 from motcua.reference.catalogue.models import (
     Procedure,
     ProcedureCase,
@@ -186,6 +190,32 @@ def template_called(code: str) -> RouteTemplate | None:
         if code.isprintable()
         else None
     )
+
+
+def fate_of(one: ReadRoute, known: RouteTemplate | None) -> Fate:
+    """Tell whether a row is new, or says something else than its template does."""
+    if known is None:
+        return Fate.NEW
+    flaws = [{"kind": found.kind.value, "facts": dict(found.facts)} for found in one.found]
+    same = (known.digest, known.flaws, known.hours) == (one.digest, flaws, one.hours)
+    return Fate.UNCHANGED if same and template_steps(known) == one.steps else Fate.CHANGED
+
+
+def fates_of_routes(rows: Sequence[ReadRoute]) -> Counter[Fate]:
+    """Count what becomes of the rows of a file."""
+    known = RouteTemplate.objects.in_bulk([one.code for one in rows], field_name="code")
+    return Counter(fate_of(one, known.get(one.code)) for one in rows)
+
+
+def routes_to_write(on: date) -> Iterator[dict[str, Any]]:
+    """Give the routes in force on a day, and then the templates, as rows of our own export."""
+    routes = Route.objects.filter(state=RouteState.APPROVED).select_related("procedure", "version")
+    for route in routes.order_by("procedure__code", "number"):
+        if _holds(route, on):
+            name = f"{route.procedure.code}-q{route.number}"
+            yield written(name, route.version.title, None, steps_of(route), route.decision_no)
+    for template in RouteTemplate.objects.order_by("code"):
+        yield written(template.code, template.name, template.hours, template_steps(template), template.source)
 
 
 def case_code(case_id: UUID) -> str:
