@@ -164,6 +164,7 @@ def _edit_rows(
         **_context(version, part),
         "rows": rows,
         "hours": _hours(words),
+        "founding": version.routes.filter(founding=True).values_list("pk", flat=True).first(),
         "checked": [form, *rows.forms] if checking else [],
     }
     response = shown(request, "edit_rows.html", context, form)

@@ -22,9 +22,14 @@ from motcua.reference.catalogue.models import (
     RouteTemplate,
 )
 from motcua.reference.catalogue.queries.terms import terms_of
+from motcua.reference.catalogue.queries.versions import offered_on
 from motcua.reference.catalogue.rules.routes import Steps
 from motcua.reference.catalogue.rules.routes.writing import consult_read, step_read, way_read
 from motcua.reference.catalogue.words import Case, RouteState, Step, StepMove, Terms
+from motcua.reference.org.models import Unit
+
+# A list of more units than these have is no help to choose from.
+MOST_AGENCIES = 10
 
 
 @dataclass(frozen=True)
@@ -173,6 +178,17 @@ def route_before(route: Route) -> Route | None:
         state=RouteState.APPROVED,
     )
     return earlier.order_by("-number").first()
+
+
+def units_of(procedure: Procedure, on: date) -> list[tuple[str, str]]:
+    """Give the units that a step may name: of the agencies that decide; none where these are too many."""
+    agencies = [one.agency_id for one in offered_on(on).filter(procedure=procedure)[: MOST_AGENCIES + 1]]
+    if len(agencies) > MOST_AGENCIES:
+        return []
+    units = Unit.objects.filter(agency__in=agencies, valid_to=None).select_related("agency")
+    return [
+        (str(one.pk), f"{one.agency.name}: {one.name}") for one in units.order_by("agency__sort_key", "name")
+    ]
 
 
 def templates(words: str = "") -> list[RouteTemplate]:
