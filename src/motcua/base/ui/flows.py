@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-APART, RADIUS, EDGE = 76, 18, 28
+APART, RADIUS, EDGE = 76, 18, 14
 RISE, MOST_RISE = 20, 110
-FOOT, ASIDE = 46, 26
+FOOT, ASIDE = 28, 20
 
 
 @dataclass(frozen=True)
@@ -45,11 +45,11 @@ def flow(label: str, stops: Sequence[Stop], ways: Sequence[tuple[int, int]]) -> 
     """Draw steps and the ways between them; a way is a pair of places, from 0, and leads forward."""
     leaps = [way for way in ways if way[1] - way[0] > 1]
     top = min(MOST_RISE, RISE * max((end - start for start, end in leaps), default=0))
-    y = EDGE + top
+    y = RADIUS + 8 + top
     asked = ASIDE if any(stop.asked for stop in stops) else 0
     return Flow(
         label,
-        2 * EDGE + APART * max(len(stops) - 1, 0) + 2 * RADIUS,
+        2 * (EDGE + RADIUS) + APART * max(len(stops) - 1, 0),
         y + RADIUS + FOOT + asked,
         tuple(_spot(at, stop, y) for at, stop in enumerate(stops)),
         tuple(_line(start, y) for start, end in ways if end - start == 1),

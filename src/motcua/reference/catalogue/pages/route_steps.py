@@ -127,7 +127,7 @@ class WaysForm(KeyedForm):
         kind.choices = [*kinds, (BY_CASE, "Theo trường hợp của hồ sơ")] if cases else kinds
         self._add("on_to", "Đến bước", [(END, "Kết thúc quy trình"), *steps])
         for number in range(1, MOST_CHOICES + 1):
-            self.fields[f"choice{number}"] = Line(label=f"Hướng {number}, người làm đọc", required=False)
+            self.fields[f"choice{number}"] = Line(label=f"Lời của hướng {number}", required=False)
             self._add(f"choice{number}_to", f"Hướng {number} đến bước", [("", "Chưa có"), *steps])
         for case in cases:
             self._add(f"case_{case.code}", f"{case.name} đến bước", [("", "Như các trường hợp khác"), *steps])
@@ -163,6 +163,18 @@ class WaysForm(KeyedForm):
         if said.get("kind") == BY_CASE and not self.errors and not self.made():
             raise ValidationError("Chọn bước đến cho ít nhất một trường hợp.")
         return said
+
+
+CHOICES = tuple(
+    name for number in range(1, MOST_CHOICES + 1) for name in (f"choice{number}", f"choice{number}_to")
+)
+
+
+def ways_form(cases: tuple[Case, ...]) -> type[WaysForm]:
+    """Give the form of ways for a procedure with these cases: each kind of way asks for its own fields."""
+    of_cases = (*(f"case_{one.code}" for one in cases), "other_to") if cases else ()
+    follow = {"kind": {ON: ("on_to",), CHOOSE: CHOICES, BY_CASE: of_cases}}
+    return type("WaysOfCases", (WaysForm,), {"follow": follow})
 
 
 @page(audience=CONTROLLERS, writes=True)
@@ -202,7 +214,8 @@ def ways(request: Request, route_id: UUID, step_key: str) -> HttpResponseBase:
     steps, step = queries.steps_of(route), _step_or_404(route, step_key)
     later = steps[steps.index(step) + 1 :]
     initial = {**_ways_said(step), "seen": route.revision}
-    form = WaysForm(later, queries.ground_of(route).cases, request.POST or None, initial=initial)
+    cases = queries.ground_of(route).cases
+    form = ways_form(cases)(later, cases, request.POST or None, initial=initial)
     done = answered(
         request,
         form,

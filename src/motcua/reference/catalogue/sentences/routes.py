@@ -25,6 +25,8 @@ UNIT_KINDS: Mapping[str, str] = {
     UnitKind.CLERICAL: "Văn thư",
     UnitKind.OFFICE: "Văn phòng",
 }
+# Where these work needs no saying.
+TOLD_BY_ROLE = frozenset({UnitKind.COUNTER, UnitKind.LEADERSHIP, UnitKind.CLERICAL})
 MOVES = {
     StepMove.ASSIGN: "Phân công",
     StepMove.RETURN: "Trả lại bước trước",
@@ -102,8 +104,8 @@ REFUSALS: Mapping[StrEnum, Sentence] = {
 def who_of(step: Step) -> str:
     """Say who does a step, and where."""
     role = ROLES.get(step.role, "Chưa rõ người làm")
-    unit = UNIT_KINDS.get(step.unit_kind, "")
-    return role if not unit or unit == role else f"{role}, {unit[0].lower()}{unit[1:]}"
+    unit = "" if step.unit_kind in TOLD_BY_ROLE else UNIT_KINDS.get(step.unit_kind, "chưa rõ bộ phận")
+    return f"{role}, {unit[0].lower()}{unit[1:]}" if unit else role
 
 
 def hours_of(step: Step) -> str:
