@@ -182,6 +182,11 @@ LIMITS = (
     Limit("publish_decision_shortened", 3, "day", "NĐ 63/2010/NĐ-CP Điều 15 (sửa đổi năm 2017)", "V"),
     Limit("load_record_province", 5, "working_day", "NĐ 63/2010/NĐ-CP Điều 24 (sửa đổi năm 2017)", "V"),
     Limit("load_record_shortened", 2, "working_day", "NĐ 63/2010/NĐ-CP Điều 24 (sửa đổi năm 2017)", "V"),
+    Limit("supplement_answer", 30, "day", "Quy định của bản chạy thử, không dẫn từ văn bản pháp luật", "D"),
+    *(
+        Limit(code, value, "working_day", "Quy định của bản chạy thử, không dẫn từ văn bản pháp luật", "D")
+        for code, value in (("alarm_due_first", 2), ("alarm_due_last", 1), ("alarm_silent", 5))
+    ),
     Limit("draft_kept", 30, "day", "Quy định của bản chạy thử, không dẫn từ văn bản pháp luật", "D"),
 )
 

@@ -18,7 +18,7 @@ from motcua.base.files import commands as files
 from motcua.base.files.models import Album, Photo, StoredFile, Upload
 from motcua.casework.dossiers import commands as dossiers
 from motcua.casework.dossiers.models import Dossier
-from motcua.doors.portal.photos import place_of
+from motcua.doors.portal.shelves import AnswerShelf, DraftShelf, RightShelf, Shelf
 from motcua.reference.catalogue import commands as catalogue
 from motcua.reference.catalogue.commands import uploading
 from motcua.reference.catalogue.commands.routing import open_route
@@ -41,7 +41,7 @@ from motcua.reference.people import commands as people
 from motcua.reference.people.models import Correction, HeldPaper, Representation
 from motcua.reference.people.words import Identity
 from tests.rooms.foreign_files import picture
-from tests.support.world import BEGAN, CODE, MAKER, World, build
+from tests.support.world import BEGAN, CODE, MAKER, World, build, ok
 
 CONTROLLER = "controller"
 NOBODY, OWNER, STRANGER = "nobody", "owner", "stranger"
@@ -126,6 +126,7 @@ def set_the_scene() -> Scene:
         valid_from=BEGAN.date(),
         made_at=BEGAN,
     )
+    answer, document = _of_an_answer(world), _of_a_right(right, world)
     ticket = Correction.objects.create(
         owner=world.citizen,
         subject="Ngày sinh",
@@ -144,6 +145,11 @@ def set_the_scene() -> Scene:
         "paper_id": paper.pk,
         "held": held.pk,
         "finished": finished.pk,
+        "asked": answer["asked"],
+        "item_id": answer["item_id"],
+        "waiting_id": answer["waiting_id"],
+        "document_id": document["document_id"],
+        "photos": {"portal:answer-photo": answer["photo"], "portal:representation-photo": document["photo"]},
         **_of_the_catalogue(world),
         **_of_an_import(world),
     }
@@ -194,10 +200,48 @@ def _photo_of(draft: Dossier) -> Photo:
     file = files.take_in(stream=BytesIO(picture("JPEG")), name="anh.jpg", by=by, at=at)
     assert isinstance(file, StoredFile)
     dossiers.attach(dossier_id=draft.pk, requirement_id=asked.pk, file=file, by=by, at=at)
-    place = place_of(draft.pk, asked.pk)
-    album = files.gather(place=place, title="a", files=[file], kept_for=draft.owner_id, by=by, at=at)
+    return _album_of(DraftShelf(draft, asked), file, by)
+
+
+def _album_of(shelf: Shelf, file: StoredFile, by: Actor) -> Photo:
+    assert by.person is not None
+    album = files.gather(
+        place=shelf.place, title="a", files=[file], kept_for=by.person, by=by, at=file.stored_at
+    )
     assert isinstance(album, Album)
     return album.photos.get()
+
+
+def _of_an_answer(world: World) -> dict[str, Any]:
+    """Give a dossier for which a paper is asked, and a photo that waits to be sent for it."""
+    asked = ok(
+        dossiers.request_supplement_at_intake(
+            dossier_id=world.submitted().pk,
+            items=[dossiers.Asked("Giấy chứng sinh")],
+            reason="Thiếu",
+            by=world.hoa,
+            at=world.at,
+        )
+    )
+    item = asked.rounds.get().items.get()
+    file = _picture(world.member, world)
+    laid = dossiers.lay_by(dossier_id=asked.pk, item_id=item.pk, file=file, by=world.member, at=world.at)
+    photo = _album_of(AnswerShelf(asked, item), file, world.member)
+    return {"asked": asked.pk, "item_id": item.pk, "waiting_id": laid.pk, "photo": photo.pk}
+
+
+def _of_a_right(right: Representation, world: World) -> dict[str, Any]:
+    """Give a photo of the document behind a right."""
+    by = Actor(Kind.MEMBER, person=right.representative_id)
+    file = _picture(by, world)
+    row = right.files.create(file=file, added_at=world.at)
+    return {"document_id": row.pk, "photo": _album_of(RightShelf(right), file, by).pk}
+
+
+def _picture(by: Actor, world: World) -> StoredFile:
+    file = files.take_in(stream=BytesIO(picture("JPEG")), name="anh.jpg", by=by, at=world.at)
+    assert isinstance(file, StoredFile)
+    return file
 
 
 def _upload_of(world: World) -> Upload:
@@ -271,6 +315,7 @@ def address_of(route: str, scene: Scene) -> str:
         return f"/{route}"
     pattern = next(names for name, names in _parameters() if name == route)
     dossier = scene.things["finished"] if route in OF_A_FINISHED_DOSSIER else scene.dossier.pk
+    dossier = scene.things["asked"] if route.startswith("portal:answer") else dossier
     known = {
         "dossier_id": scene.draft.pk if route.startswith("portal:draft") else dossier,
         "paper_id": scene.things["held" if route in OF_THE_STORE else "paper_id"],
@@ -280,7 +325,8 @@ def address_of(route: str, scene: Scene) -> str:
         "field_name": "child_name",
         "upload_id": scene.things["upload"],
         "requirement_id": scene.things["requirement"],
-        "photo_id": scene.things["photo"],
+        "photo_id": scene.things["photos"].get(route, scene.things["photo"]),
+        **{name: scene.things[name] for name in ("item_id", "waiting_id", "document_id")},
         "code": CODE,
         "rest": "nothing",
         "sent_id": scene.things["sent_id"],

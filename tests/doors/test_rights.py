@@ -59,7 +59,7 @@ ROUTES = (
 DRAFT = (
     *("draft-delete", "draft-dispute-paper", "draft-dispute-fact"),
     *("draft", "draft-form", "draft-papers", "draft-remove", "draft-delivery", "draft-check", "draft-done"),
-    "draft-photo",
+    *("draft-photo", "draft-renew"),
 )
 FORMS = (
     *("list", "new", "import", "form", "compare", "draft", "edit", "preview", "discard", "publish"),
@@ -108,6 +108,8 @@ TABLE: dict[str, frozenset[str]] = {
     **dict.fromkeys(("portal:dossier", "portal:looks", "portal:supplement", "portal:withdraw"), OWN),
     **dict.fromkeys(("portal:sent", "portal:held-uses"), OWN),
     **dict.fromkeys(("portal:confirm-representation", "portal:end-representation"), OWN),
+    **dict.fromkeys(("portal:answer-file", "portal:answer-photo"), OWN),
+    **{f"portal:representation-{page}": OWN for page in ("document", "file", "photo")},
     "portal:calendar": OWN,
     "portal:all-looks": CITIZENS,
     **{f"portal:{page}": ALL for page in KIOSK},

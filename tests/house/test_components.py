@@ -17,15 +17,17 @@ from motcua.base.ui import gallery, words
 from motcua.base.ui.forms import DateField, Form, problems
 from motcua.base.ui.forms.dates import PARTS
 from motcua.base.ui.frame import Frame, MenuEntry
+from motcua.reference.forms import gallery as eforms
 
 ROOT = Path(__file__).resolve().parents[2]
 UI = ROOT / "src/motcua/base/ui"
 TEMPLATES = UI / "templates"
 THEME = ROOT / "assets/theme"
+PAGES = {each.name: each.callback for each in (*gallery.urlpatterns, *eforms.urlpatterns)}
 
 
 def gallery_page(name: str) -> HttpResponse:
-    view = next(each.callback for each in gallery.urlpatterns if each.name == name)
+    view = PAGES[name]
     response: HttpResponse = view(RequestFactory().get("/"))
     return response
 
@@ -55,7 +57,7 @@ def test_every_component_appears_in_the_gallery():
     }
 
 
-@pytest.mark.parametrize("name", [each.name for each in gallery.urlpatterns])
+@pytest.mark.parametrize("name", PAGES)
 def test_a_gallery_page_has_one_heading_equal_to_its_title(name):
     page = gallery_page(name).content.decode()
     headings = re.findall(r"<h1[^>]*>\s*(.*?)\s*</h1>", page, re.DOTALL)
@@ -65,7 +67,7 @@ def test_a_gallery_page_has_one_heading_equal_to_its_title(name):
     assert title[1] == headings[0]
 
 
-@pytest.mark.parametrize("name", [each.name for each in gallery.urlpatterns])
+@pytest.mark.parametrize("name", PAGES)
 def test_ids_on_a_gallery_page_are_unique_and_its_references_lead_somewhere(name):
     page = gallery_page(name).content.decode()
     ids = re.findall(r'\bid="([^"]+)"', page)

@@ -18,6 +18,7 @@ from motcua.reference.catalogue.queries import steps_of
 from motcua.reference.catalogue.rules.routes import PutStep, PutWays, RouteChange, ShiftStep
 from motcua.reference.catalogue.words import RouteWhy, StepMove, Way, WayKind
 from motcua.reference.org import commands as org
+from motcua.reference.org.models import Position, Unit
 from motcua.reference.org.words import Role, UnitKind
 from tests.support.world import MAKER, World, build, ok
 
@@ -145,6 +146,7 @@ def test_a_named_unit_takes_the_step(world: World) -> None:
         by=MAKER,
         at=world.at,
     )
+    assert isinstance(elsewhere, Unit)
     officer = steps_of(world.version.routes.get())[1]
     approved(world, PutStep(replace(officer, unit=str(elsewhere.pk))))
     accepted = world.accepted()
@@ -153,6 +155,7 @@ def test_a_named_unit_takes_the_step(world: World) -> None:
     position = org.make_position(
         unit=elsewhere, title="Tổ viên", roles=[Role.CASE_OFFICER], by=MAKER, at=world.at
     )
+    assert isinstance(position, Position)
     on = local(world.at).date()
     org.appoint(staff=world.staff[Role.UNIT_HEAD], position=position, valid_from=on, by=MAKER, at=world.at)
     sent = ok(commands.forward(dossier_id=accepted.pk, by=world.hoa, at=world.at))

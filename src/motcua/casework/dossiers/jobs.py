@@ -10,11 +10,9 @@ from motcua.base.rooms import News
 from motcua.casework.dossiers import commands, printing
 from motcua.casework.dossiers.models import Dossier, Paper, Result, Slip
 from motcua.casework.dossiers.queries.drafts import drafts_over
-from motcua.casework.dossiers.queries.store import component_key
+from motcua.casework.dossiers.queries.store import component_key, kept_once_accepted, source_of
 from motcua.casework.dossiers.words import ResultDelivery, ResultState, State, Verdict
 from motcua.reference.people import commands as people
-from motcua.reference.people import queries as applicants
-from motcua.reference.people import rules as people_rules
 from motcua.reference.people.words import Kept, PaperOrigin
 
 WORKER = system("dossiers")
@@ -31,23 +29,13 @@ def keep_papers(dossier_id: UUID) -> None:
     dossier = Dossier.objects.select_related("version__procedure").get(pk=dossier_id)
     if dossier.accepted_at is None:
         return
-    known = applicants.kinds()
-    accepted = Paper.objects.filter(
-        dossier=dossier,
-        verdict=Verdict.PASSED.value,
-        superseded=False,
-        held=None,
-        requirement__isnull=False,
-        file__isnull=False,
-    ).select_related("requirement")
-    for paper in accepted.order_by("added_at", "id"):
-        kind = people_rules.kind_of(paper.name, known)
-        if kind is None or kind.reusable:
-            _keep_paper(dossier, paper)
+    accepted = Paper.objects.filter(dossier=dossier, verdict=Verdict.PASSED.value, superseded=False)
+    for paper in kept_once_accepted(accepted.select_related("requirement").order_by("added_at", "id")):
+        _keep_paper(dossier, paper)
 
 
 def _keep_paper(dossier: Dossier, paper: Paper) -> None:
-    assert paper.file_id is not None and paper.requirement is not None, "asked for above"
+    assert paper.file_id is not None and paper.requirement is not None, "only those are kept"
     people.hold_paper(
         owner_id=dossier.owner_id,
         paper=Kept(
@@ -59,7 +47,7 @@ def _keep_paper(dossier: Dossier, paper: Paper) -> None:
             component=component_key(dossier.version.procedure.code, paper.requirement.code),
         ),
         file_id=paper.file_id,
-        source=f"paper:{paper.pk}",
+        source=source_of(paper.pk),
         source_said=f"Đã chấp nhận trong hồ sơ {dossier}",
         origin=PaperOrigin.ACCEPTED,
         by=WORKER,

@@ -1,7 +1,7 @@
 """Official papers of a dossier, made from data alone: the same facts give the same bytes."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django.conf import settings
@@ -24,7 +24,8 @@ from motcua.casework.dossiers.papers.forms import (
     SupplementItem,
     SupplementSlip,
 )
-from motcua.casework.dossiers.sentences import DELIVERIES, PAPER_FORMS
+from motcua.casework.dossiers.papers.wording import phone_words
+from motcua.casework.dossiers.sentences import DELIVERIES, FROM_STORE, PAPER_FORMS
 from motcua.casework.dossiers.words import Outcome, PaperForm, PaperSource, ResultDelivery, SlipForm, Stage
 from motcua.reference.catalogue import queries as catalogue
 from motcua.reference.catalogue.sentences import amount_of, time_of
@@ -36,13 +37,25 @@ from motcua.reference.org.models import Agency, Staff, Unit
 from motcua.reference.org.words import AgencyKind
 
 MOST_ACTS = 4
+CENTRE = "Trung tâm Phục vụ hành chính công"
+CENTRE_BY_SENSE = f"Trung tâm Phục{NBSP}vụ hành{NBSP}chính{NBSP}công"
 _SYMBOLS = {SlipForm.M01: "TNHS", SlipForm.M02: "HDHS", SlipForm.M03: "TCHS"}
 
 
 def slip_bytes(slip: Slip) -> bytes:
     """Print an issued slip."""
-    makers = {SlipForm.M01: _receipt, SlipForm.M02: _supplement, SlipForm.M03: _refusal}
-    return makers[SlipForm(slip.form)](slip).render(slip.issued_at)
+    return paper_of(slip).render(slip.issued_at)
+
+
+def paper_of(slip: Slip) -> Receipt | SupplementSlip | RefusalSlip:
+    """Give what an issued slip says."""
+    match SlipForm(slip.form):
+        case SlipForm.M01:
+            return _receipt(slip)
+        case SlipForm.M02:
+            return _supplement(slip)
+        case SlipForm.M03:
+            return _refusal(slip)
 
 
 def slip_name(slip: Slip) -> str:
@@ -105,8 +118,8 @@ def _receipt(slip: Slip) -> Receipt:
     return Receipt(
         **_common(slip),
         components=tuple(
-            Component(name=name, form=PAPER_FORMS[PaperForm(form)], quantity=quantity)
-            for name, form, quantity in facts["papers"]
+            Component(name=name, form=_form(form, *source), quantity=quantity)
+            for name, form, quantity, *source in facts["papers"]
         ),
         copies=dossier.copies,
         duration=time_of(rule) if rule else "",
@@ -124,6 +137,11 @@ def _receipt(slip: Slip) -> Receipt:
     )
 
 
+def _form(form: str, source: str = "") -> str:
+    """Say in which form a paper came; one that the State has came from nobody's hand."""
+    return FROM_STORE if source == PaperSource.STORE else PAPER_FORMS[PaperForm(form)]
+
+
 def _supplement(slip: Slip) -> SupplementSlip:
     facts = slip.facts
     stage = "Tiếp nhận" if facts["stage"] == Stage.INTAKE else "Thẩm định"
@@ -133,6 +151,7 @@ def _supplement(slip: Slip) -> SupplementSlip:
         reason=facts["reason"],
         legal_basis=facts["legal_basis"],
         stage=stage,
+        supplement_due=date.fromisoformat(facts["until"]) if facts.get("until") else None,
         contact=f"{slip.unit.name}, điện thoại {settings.HOTLINE}",
         guide_signature=Signature(role="Người hướng dẫn", name=slip.issued_by.full_name),
     )
@@ -151,7 +170,8 @@ def _refusal(slip: Slip) -> RefusalSlip:
 
 def _common(slip: Slip) -> dict[str, Any]:
     dossier = slip.dossier
-    applicant = slip.facts.get("applicant") or dossier.applicant
+    filed = slip.facts.get("applicant") or dossier.applicant
+    applicant = {**filed, "phone": phone_words(filed.get("phone", ""))}
     case = f" ({dossier.case.name})" if dossier.case else ""
     return {
         "head": _counter_head(slip.unit, f"{slip.number}/{_SYMBOLS[SlipForm(slip.form)]}", slip.issued_at),
@@ -172,7 +192,7 @@ def _counter_head(unit: Unit, number: str, at: datetime) -> Head:
     agency = unit.agency
     return Head(
         parent=_whole(agency.short_name),
-        agency=_whole(unit.name),
+        agency=_under(agency.short_name, unit.name),
         number=number,
         place=agency.place,
         day=local(at).date(),
@@ -190,8 +210,18 @@ def _head(agency: Agency, number: str, at: datetime) -> Head:
     )
 
 
+def _under(parent: str, name: str) -> str:
+    """Name a counter under its agency: a place that stands in the line above is not said twice."""
+    for word in (" phường ", " xã ", " tỉnh ", " đặc khu "):
+        place = parent.partition(word)[2]
+        if place and name.endswith(f"{word}{place}"):
+            name = name.removesuffix(f"{word}{place}")
+    return _whole(name)
+
+
 def _whole(name: str) -> str:
-    """Keep the name of a place on one line: `phường Minh Xuân`."""
+    """Break the name of an agency by sense, and keep a place on one line: `phường Minh Xuân`."""
+    name = name.replace(CENTRE, CENTRE_BY_SENSE)
     for word in (" phường ", " xã ", " tỉnh ", " đặc khu "):
         before, found, place = name.partition(word)
         if found:

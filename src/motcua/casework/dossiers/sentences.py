@@ -65,6 +65,7 @@ PAPER_FORMS = {
     PaperForm.COPY: "Bản chụp",
     PaperForm.ELECTRONIC: "Điện tử",
 }
+FROM_STORE = "Từ kho giấy tờ"
 PAPER_SOURCES = {
     PaperSource.E_FORM: "Mẫu điện tử",
     PaperSource.UPLOAD: "Nộp trực tuyến",
@@ -87,6 +88,7 @@ DELIVERIES = {
 VERBS: Mapping[str, str] = {
     "dossier.draft_created": "mở bản nháp",
     "dossier.draft_saved": "lưu bản nháp",
+    "dossier.draft_renewed": "chuyển bản nháp sang phiên bản mới của thủ tục",
     "dossier.draft_deleted": "xóa bản nháp cùng {files} tệp",
     "dossier.submitted": "nộp hồ sơ trực tuyến, mã tạm {temporary_code}",
     "dossier.accepted": "tiếp nhận hồ sơ, cấp mã {code}, hẹn trả {due}",
@@ -96,7 +98,9 @@ VERBS: Mapping[str, str] = {
     "dossier.supplement_proposed": "đề nghị yêu cầu bổ sung lần {round}",
     "dossier.supplement_approved": "duyệt yêu cầu bổ sung lần {round}",
     "dossier.supplement_declined": "không duyệt yêu cầu bổ sung lần {round}",
+    "dossier.answer_saved": "lưu giấy tờ bổ sung lần {round}, chưa gửi",
     "dossier.supplement_answered": "gửi giấy tờ bổ sung lần {round}",
+    "dossier.unsent_let_go": "xóa {files} tệp bổ sung không gửi",
     "dossier.supplement_completed": "nhận đủ giấy tờ bổ sung lần {round}, hẹn trả {due}",
     "dossier.supplement_partial": "nhận một phần giấy tờ bổ sung lần {round}",
     "dossier.forwarded": "chuyển hồ sơ đến nơi giải quyết",
@@ -111,6 +115,8 @@ VERBS: Mapping[str, str] = {
     "dossier.result_handed_over": "trả kết quả",
     "dossier.slip_kept": "lưu bản in phiếu {form}",
     "dossier.result_kept": "lưu bản điện tử của kết quả",
+    "dossier.calendar_moved": "chuyển sang lịch làm việc mới, hẹn trả từ {old} thành {due}; căn cứ: {basis}",
+    "calendar.dossiers_moved": "chuyển {count} hồ sơ sang lịch làm việc số {number}",
     "dossier.page_opened": "mở trang hồ sơ",
     "dossier.file_opened": "mở tệp của hồ sơ",
     "dossier.slip_opened": "mở phiếu của hồ sơ",
@@ -140,6 +146,10 @@ REFUSALS: Mapping[StrEnum, Sentence] = {
     Why.VERSION_NOT_EFFECTIVE: Sentence(
         "Thủ tục đã được thay bằng phiên bản khác hoặc không còn hiệu lực.",
         "Mở lại trang thủ tục và bắt đầu hồ sơ mới.",
+    ),
+    Why.NEWER_VERSION: Sentence(
+        "Thủ tục này đã có phiên bản mới nên bản nháp chưa nộp được.",
+        "Chuyển bản nháp sang bản mới; điều đã điền vẫn giữ ở những ô còn dùng.",
     ),
     Why.NOT_VERIFIED: Sentence("Định danh của bạn chưa được xác thực.", "Đăng nhập lại bằng VNeID mức 2."),
     Why.ANSWERS_MISSING: Sentence("Còn ô chưa điền: {answers}.", "Bấm Sửa ở từng mục để điền."),
@@ -208,6 +218,13 @@ REFUSALS: Mapping[StrEnum, Sentence] = {
     Why.NOT_AT_STEP: Sentence(
         "Quy trình đã duyệt không có việc này ở bước hiện tại.", "Chọn việc khác hoặc chuyển hồ sơ đi tiếp."
     ),
+    Why.CALENDAR_NOT_IN_FORCE: Sentence(
+        "Quyết định về lịch này chưa có hiệu lực.", "Cho quyết định có hiệu lực trước."
+    ),
+    Why.NOTHING_TO_MOVE: Sentence(
+        "Không có hồ sơ nào cần dời hạn: hồ sơ được chọn đã xong hoặc đã theo lịch này.",
+        "Tải lại trang để xem danh sách mới.",
+    ),
     Why.NO_DURATION: Sentence(
         "Thủ tục chưa có thời hạn cho cách nộp này nên chưa tiếp nhận được.",
         "Báo bộ phận kiểm soát thủ tục bổ sung thời hạn.",
@@ -216,6 +233,17 @@ REFUSALS: Mapping[StrEnum, Sentence] = {
 
 
 STORE = {"vneid": "VNeID", "store": "Kho giấy tờ của bạn"}
+
+
+def move_sentence(old: datetime | None, new: datetime | None, basis: str) -> str:
+    """Say why a newer calendar changed the date of a dossier."""
+    why = f"Lịch làm việc thay đổi theo {basis}"
+    if old is None or new is None or old == new:
+        return f"{why}; ngày hẹn giữ nguyên."
+    days = [local(one).date() for one in (old, new)]
+    if days[0] == days[1]:
+        return f"{why}; giờ hẹn trong ngày {short_date(days[1])} thay đổi."
+    return f"{why}; ngày hẹn dời từ {short_date(days[0])} sang {short_date(days[1])}."
 
 
 def row_sentence(row: Row) -> str:

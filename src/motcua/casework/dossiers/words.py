@@ -211,6 +211,7 @@ class Why(StrEnum):
     CHANGED_MEANWHILE = "dossier.changed_meanwhile"
     NOT_OFFERED = "dossier.not_offered"
     PROCEDURE_ABOLISHED = "dossier.procedure_abolished"
+    NEWER_VERSION = "dossier.newer_version"
     PROCEDURE_REPLACED = "dossier.procedure_replaced"
     VERSION_NOT_EFFECTIVE = "dossier.version_not_effective"
     NOT_VERIFIED = "dossier.not_verified"
@@ -244,6 +245,8 @@ class Why(StrEnum):
     NO_DURATION = "dossier.no_duration"
     NO_ROUTE = "dossier.no_route"
     NOT_AT_STEP = "dossier.not_at_step"
+    CALENDAR_NOT_IN_FORCE = "dossier.calendar_not_in_force"
+    NOTHING_TO_MOVE = "dossier.nothing_to_move"
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,7 @@
 """The only hands on dossiers: one function for each move."""
 
+from motcua.casework.dossiers.commands.answering import lay_by, let_unsent_go, take_back
+from motcua.casework.dossiers.commands.calendar import move_calendar
 from motcua.casework.dossiers.commands.disputing import dispute_fact, dispute_paper
 from motcua.casework.dossiers.commands.filing import (
     attach,
@@ -11,17 +13,18 @@ from motcua.casework.dossiers.commands.filing import (
     submit_online,
     withdraw,
 )
+from motcua.casework.dossiers.commands.held import acting
 from motcua.casework.dossiers.commands.intake import (
-    Judgement,
     PaperHandedIn,
     accept,
     forward,
-    judge_papers,
     receive_direct,
     refuse_intake,
 )
+from motcua.casework.dossiers.commands.judging import Judgement, judge_papers
 from motcua.casework.dossiers.commands.keeping import keep_result, keep_slip, note_look
 from motcua.casework.dossiers.commands.process import advance_step, assign, recall, return_step
+from motcua.casework.dossiers.commands.renewing import renew_draft
 from motcua.casework.dossiers.commands.results import (
     approve_result,
     draft_result,
@@ -45,6 +48,7 @@ __all__ = [
     "Judgement",
     "PaperHandedIn",
     "accept",
+    "acting",
     "advance_step",
     "answer_supplement",
     "approve_result",
@@ -65,11 +69,15 @@ __all__ = [
     "judge_papers",
     "keep_result",
     "keep_slip",
+    "lay_by",
+    "let_unsent_go",
+    "move_calendar",
     "note_look",
     "propose_supplement",
     "recall",
     "receive_direct",
     "refuse_intake",
+    "renew_draft",
     "request_supplement",
     "request_supplement_at_intake",
     "return_step",
@@ -77,5 +85,6 @@ __all__ = [
     "submit_online",
     "supplement_received_complete",
     "supplement_received_partial",
+    "take_back",
     "withdraw",
 ]

@@ -1,8 +1,8 @@
-"""The counter: papers are checked, dossiers accepted, refused, taken in on paper, and sent on."""
+"""The counter: dossiers are accepted, refused, taken in on paper, and sent on."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -37,24 +37,10 @@ from motcua.reference.people import commands as people
 from motcua.reference.people import queries as applicants
 from motcua.reference.people.words import Identity
 
-JUDGED = (
-    *("verdict", "verdict_reason", "judged_at", "judged_by"),
-    *("number", "issuer", "issued_on", "valid_to"),
+ACCEPTED = (
+    *("code", "accepted_at", "accepted_by", "calendar_number", "route"),
+    *(*steps.PLACE, *ticking.PROJECTED),
 )
-ACCEPTED = ("code", "accepted_at", "accepted_by", "route", *steps.PLACE, *ticking.PROJECTED)
-
-
-@dataclass(frozen=True)
-class Judgement:
-    """What an officer found about one paper."""
-
-    paper_id: UUID
-    verdict: Verdict
-    reason: str = ""
-    number: str = ""
-    issuer: str = ""
-    issued_on: date | None = None
-    valid_to: date | None = None
 
 
 @dataclass(frozen=True)
@@ -64,32 +50,6 @@ class PaperHandedIn:
     requirement_id: UUID
     form: PaperForm
     quantity: int = 1
-
-
-@command
-def judge_papers(
-    *, dossier_id: UUID, judgements: Sequence[Judgement], by: Actor, at: datetime, seen: int | None = None
-) -> Dossier | Refusal:
-    """Note what an officer found about papers; a paper that fails has a reason."""
-    held = hold(dossier_id, Move.JUDGE_PAPER, by=by, at=at, seen=seen)
-    if isinstance(held, Refusal):
-        return held
-    if any(one.verdict is Verdict.FAILED and not one.reason for one in judgements):
-        return Refusal(Why.NO_REASON)
-    papers = {paper.pk: paper for paper in held.papers}
-    for one in judgements:
-        paper = papers[one.paper_id]
-        paper.verdict, paper.verdict_reason = one.verdict.value, one.reason
-        judged = one.verdict is not Verdict.UNSEEN
-        paper.judged_at, paper.judged_by_id = (at, by.person) if judged else (None, None)
-        _describe(paper, one)
-    Paper.objects.bulk_update([papers[one.paper_id] for one in judgements], JUDGED)
-    failed = [papers[one.paper_id] for one in judgements if one.verdict is Verdict.FAILED]
-    reusing.put_in_doubt(failed, by=by, at=at)
-    save(held, *steps.touch(held, by=by, at=at))
-    counts = {verdict.value: sum(one.verdict is verdict for one in judgements) for verdict in Verdict}
-    journal.write("dossier.papers_judged", about=held.dossier, by=by, at=at, data=counts)
-    return held.dossier
 
 
 @command
@@ -135,7 +95,10 @@ def receive_direct(
     at: datetime,
     key: str = "",
 ) -> Dossier | Refusal:
-    """Take in a complete paper dossier for somebody at the counter (or by post), and accept it at once."""
+    """Take in a complete paper dossier for somebody at the counter (or by post), and accept it at once.
+
+    What was not handed in and the owner's store has is used again from there, as on the portal.
+    """
     assert by.unit is not None, "a counter officer works at a counter"
     on = local(at).date()
     version = catalogue.effective_version(procedure, on)
@@ -145,11 +108,11 @@ def receive_direct(
         return Refusal(Why.NOT_OFFERED)
     wanted = {one.pk: one for one in catalogue.parts_of(version.pk).requirements(case_id)}
     there = {paper.requirement_id for paper in papers}
-    lacking = [one for one in wanted.values() if one.required and one.pk not in there]
-    known = applicants.known_by(identity.personal_id) if lacking else None
-    drawn = store.serving(known.pk, procedure, lacking, on) if known else []
+    asked = [one for one in wanted.values() if one.pk not in there]
+    known = applicants.known_by(identity.personal_id)
+    drawn = store.serving(known.pk, procedure, asked, on) if known else []
     has = {one.pk for one, _ in drawn}
-    missing = tuple(one.name for one in lacking if one.pk not in has)
+    missing = tuple(one.name for one in asked if one.required and one.pk not in has)
     facts = rules.Facts(state=None, receiving_unit=by.unit, missing_papers=missing)
     after = rules.decide(facts, Move.RECEIVE_DIRECT, by)
     if isinstance(after, Refusal):
@@ -269,12 +232,6 @@ def forward(
     return held.dossier
 
 
-def _describe(paper: Paper, found: Judgement) -> None:
-    """Write down what the paper says of itself; what nobody wrote stays as it was."""
-    paper.number, paper.issuer = found.number or paper.number, found.issuer or paper.issuer
-    paper.issued_on, paper.valid_to = found.issued_on or paper.issued_on, found.valid_to or paper.valid_to
-
-
 def take_over(held: Held, *, by: Actor, at: datetime) -> Refusal | None:
     """Give a complete dossier its code, its clock, its first step and its receipt."""
     dossier = held.dossier
@@ -285,6 +242,7 @@ def take_over(held: Held, *, by: Actor, at: datetime) -> Refusal | None:
         return Refusal(Why.NO_ROUTE)
     dossier.code = serials.dossier_code(dossier.receiving_unit, at)
     dossier.accepted_at, dossier.accepted_by_id = at, by.person
+    dossier.calendar_number = org.calendar_number()
     ticking.mark(dossier, MarkKind.START, at=at, reason="accepted")
     steps.begin_reception(held, by=by, at=at)
     slips.issue(dossier, SlipForm.M01, receipt_facts(held), by=by, at=at)
@@ -296,7 +254,7 @@ def receipt_facts(held: Held) -> dict[str, Any]:
     dossier = held.dossier
     assert dossier.accepted_at is not None, "a receipt follows acceptance"
     return {
-        "papers": [[paper.name, paper.form, paper.quantity] for paper in held.papers],
+        "papers": [[paper.name, paper.form, paper.quantity, paper.source] for paper in held.papers],
         "accepted_at": dossier.accepted_at.isoformat(),
         "due_at": dossier.due_at.isoformat() if dossier.due_at else None,
         "due_by_instant": dossier.due_by_instant,
@@ -311,5 +269,10 @@ def _note_accepted(dossier: Dossier, by: Actor, at: datetime) -> None:
         about=dossier,
         by=by,
         at=at,
-        data={"code": dossier.code, "due": dossier.due_at, "unit": dossier.receiving_unit_id},
+        data={
+            "code": dossier.code,
+            "due": dossier.due_at,
+            "unit": dossier.receiving_unit_id,
+            "calendar": dossier.calendar_number,
+        },
     )

@@ -15,7 +15,8 @@ from motcua.casework.dossiers import rules
 from motcua.casework.dossiers.commands import reusing, slips, steps, ticking
 from motcua.casework.dossiers.commands.held import Held, acting, hold, save
 from motcua.casework.dossiers.commands.intake import ACCEPTED, receipt_facts, take_over
-from motcua.casework.dossiers.models import Dossier, Paper, SupplementItem, SupplementRound
+from motcua.casework.dossiers.models import AnswerFile, Dossier, Paper, SupplementItem, SupplementRound
+from motcua.casework.dossiers.queries.asking import answer_until
 from motcua.casework.dossiers.words import (
     Asked,
     Move,
@@ -147,6 +148,7 @@ def answer_supplement(
         _supersede(held, item)
         for file in files[item.pk]:
             _put(held, item, file=file, source=PaperSource.UPLOAD, form=PaperForm.ELECTRONIC, at=at)
+    AnswerFile.objects.filter(item__round=asked, item__in=list(files)).delete()
     asked.state, asked.answered_at = RoundState.ANSWERED.value, at
     asked.save(update_fields=["state", "answered_at"])
     save(held)
@@ -259,9 +261,11 @@ def _round(held: Held) -> SupplementRound:
 
 
 def _send(held: Held, asked: SupplementRound, *, by: Actor, at: datetime) -> None:
+    until = answer_until(held.dossier, at)
     facts = {
         "round": asked.number,
         "stage": asked.stage,
+        "until": until.isoformat() if until else None,
         "reason": asked.reason,
         "legal_basis": asked.legal_basis,
         "items": [[item.name, item.reason] for item in asked.items.order_by("order")],
@@ -299,6 +303,16 @@ def _supersede(held: Held, item: SupplementItem) -> None:
             paper.pk
             for paper in held.papers
             if paper.requirement_id == item.requirement_id and paper.verdict != Verdict.PASSED
+        ]
+    else:
+        # A paper beside the components (an authorisation) is asked for by its name.
+        older += [
+            paper.pk
+            for paper in held.papers
+            if paper.requirement_id is None
+            and paper.source == PaperSource.UPLOAD
+            and paper.name == item.name
+            and paper.verdict != Verdict.PASSED
         ]
     Paper.objects.filter(pk__in=older).update(superseded=True)
 

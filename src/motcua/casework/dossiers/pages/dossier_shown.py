@@ -6,7 +6,6 @@ from datetime import datetime
 from typing import Any
 
 from django.conf import settings
-from django.forms import BoundField
 from django.urls import reverse
 
 from motcua.base.access import Actor
@@ -19,7 +18,7 @@ from motcua.base.text import mask_tail
 from motcua.casework.dossiers import queries, rules
 from motcua.casework.dossiers.models import Dossier, Paper, Result, Slip, SupplementRound
 from motcua.casework.dossiers.pages.acts import ACTS
-from motcua.casework.dossiers.pages.judging import JudgeForm
+from motcua.casework.dossiers.pages.judging import JudgeForm, PaperFields
 from motcua.casework.dossiers.pages.told import due_told, moment, sentence_case
 from motcua.casework.dossiers.queries import StepTold, Time
 from motcua.casework.dossiers.sentences import DELIVERIES, PAPER_FORMS, PAPER_SOURCES, VERDICTS
@@ -37,7 +36,9 @@ from motcua.reference.catalogue import queries as catalogue
 from motcua.reference.catalogue.sentences import fee_of_all
 from motcua.reference.forms import queries as forms
 from motcua.reference.forms import rules as form_rules
-from motcua.reference.people.sentences import BASES
+from motcua.reference.people import queries as people
+from motcua.reference.people.models import Representation
+from motcua.reference.people.sentences import BASES, DOCUMENTS, paper_said
 from motcua.reference.people.words import Basis
 
 IDENTITY_SHOWN, PHONE_SHOWN = 4, 3
@@ -71,6 +72,8 @@ EVENTS = {
     "dossier.withdrawn": "wrong",
 }
 STAGES = {"done": "done", "now": "now", "to_come": "next"}
+# There is nothing to wait for: such an act has no place in the dossier as it stands.
+OUT_OF_PLACE = frozenset({Why.NO_STEP_BEFORE, Why.SUPPLEMENT_NOT_ANSWERED})
 QUIET = frozenset(
     {"dossier.draft_created", "dossier.draft_saved", "dossier.slip_kept", "dossier.result_kept"}
 )
@@ -104,7 +107,8 @@ class PaperRow:
     verdict: str
     tone: str
     judged: str
-    fields: tuple[BoundField, BoundField] | None
+    said: str
+    fields: PaperFields | None
 
 
 def shown_to(
@@ -119,6 +123,7 @@ def shown_to(
         "back": reverse("desk:work"),
         "due": due_told(time.left),
         "reckoning": _reckoning(time),
+        "moved": time.moved,
         "first_due": _first_due(time),
         "fee": _fee(dossier),
         "delivery": DELIVERIES[ResultDelivery(dossier.result_delivery)],
@@ -158,7 +163,7 @@ def _acts(
         refusals = [one for one in outcomes if isinstance(one, Refusal)]
         if len(refusals) < len(outcomes):
             free.append(act)
-        elif refusals[0].why is not Why.NO_STEP_BEFORE:
+        elif refusals[0].why not in OUT_OF_PLACE:
             hindered.append(Hindered(act.label, refusal_sentence(refusals[0])))
     buttons = []
     if form is not None and Verdict.UNSEEN in facts.verdicts:
@@ -206,6 +211,7 @@ def _paper(paper: Paper, dossier: Dossier, form: JudgeForm | None, at: datetime)
         href=_where(paper, dossier),
         origin=", ".join(filter(None, (kind, quantity, pages))),
         source=PAPER_SOURCES[PaperSource(paper.source)],
+        said=paper_said(paper.number, paper.issuer, paper.issued_on, paper.valid_to),
         verdict=VERDICTS[verdict],
         tone=TONES[verdict],
         judged=judged,
@@ -246,12 +252,18 @@ def _filed_by(dossier: Dossier) -> dict[str, str]:
     if right is None:
         return {"submitter": ""}
     until = f", đến {short_date(right.valid_to)}" if right.valid_to else ""
+    document = f"{right.document}{until}" if right.document else ""
     return {
         "submitter": dossier.submitter.full_name,
         "basis": BASES[Basis(right.basis)],
-        "document": f"{right.document}{until}" if right.document else "",
+        "document": "; ".join(told for told in (document, _not_sent(right)) if told),
         "confirmed": "Đã xác nhận" if right.confirmed_at else "Tự khai; đối chiếu giấy tờ khi tiếp nhận",
     }
+
+
+def _not_sent(right: Representation) -> str:
+    lacks = right.by_document and right.confirmed_at is None and not people.document_of(right.pk)
+    return f"chưa có bản chụp {DOCUMENTS[Basis(right.basis)].lower()}" if lacks else ""
 
 
 def _stage(step: StepTold, actor: Actor) -> tuple[str, str, str, str]:

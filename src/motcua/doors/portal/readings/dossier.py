@@ -105,7 +105,7 @@ def followed(dossier: Dossier, actor: Actor) -> Followed:
     """Gather the page of one's own dossier."""
     at = now()
     time, steps = dossiers.time_of(dossier, at), dossiers.steps_of(dossier)
-    rounds = dossiers.rounds_of(dossier)
+    rounds, slips = dossiers.rounds_of(dossier), dossiers.slips_of(dossier)
     result, asked = _issued(dossier), _open_round(dossier, rounds)
     looks = dossiers.looks_of(dossier)
     until = answer_by(asked, dossier) if asked else None
@@ -123,11 +123,11 @@ def followed(dossier: Dossier, actor: Actor) -> Followed:
         original_due=_original(time),
         answer_by=short_date(until) if until else "",
         holder=holder_of(dossier, steps, asked),
-        moves=moves_of(dossier, rounds),
+        moves=[*moves_of(dossier, rounds), *time.moved],
         rows=[] if dossier.state in UNFINISHED else table_of(time, today()),
         dated=any(not one.cancelled for one in dates_of(dossier)),
-        marks=marks_of(dossier, steps, dossiers.events_of(dossier)),
-        downloads=_downloads(dossier, dossiers.slips_of(dossier), result),
+        marks=marks_of(dossier, steps, dossiers.events_of(dossier), slips),
+        downloads=_downloads(dossier, slips, result),
         round=asked,
         looks=looks,
         lookers=len({one.who for one in looks}),
@@ -159,9 +159,9 @@ def _promised(one: Dossier) -> str:
 
 
 def drafts_of(actor: Actor, version: ProcedureVersion) -> list[Listed]:
-    """Give one's drafts of a procedure."""
+    """Give one's drafts of a procedure, those of an older version too: they can go over to this one."""
     drafts, _ = listed(actor)
-    return [row for row in drafts if row.dossier.version_id == version.pk]
+    return [row for row in drafts if row.dossier.version.procedure_id == version.procedure_id]
 
 
 def kept_for() -> str:

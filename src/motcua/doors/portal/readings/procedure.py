@@ -334,9 +334,13 @@ def _places(procedure: Procedure, on: date) -> list[Place]:
 
 
 def _related(version: ProcedureVersion, on: date) -> tuple[tuple[str, str], ...]:
-    codes = list(version.related)[:OTHERS_SHOWN]
-    found = catalogue.in_force(on).filter(procedure__code__in=codes)
-    return tuple(found.order_by("title_sort_key", "pk").values_list("procedure__code", "title"))
+    """Give those that the version names, then those whose names go on from its own."""
+    named = {one.code: one.title for one in catalogue.listing(on)}
+    longer = [
+        code for code, title in named.items() if title.casefold().startswith(f"{version.title.casefold()} ")
+    ]
+    codes = dict.fromkeys(code for code in (*version.related, *longer) if code in named)
+    return tuple((code, named[code]) for code in list(codes)[:OTHERS_SHOWN])
 
 
 def _alike(version: ProcedureVersion, on: date) -> tuple[tuple[str, str, str], ...]:

@@ -28,6 +28,7 @@ from motcua.reference.catalogue.pages.frame import (
     shown,
 )
 from motcua.reference.catalogue.pages.routes import Plain, is_open, route_or_404, shown_route
+from motcua.reference.catalogue.pages.rows import HoursField
 from motcua.reference.catalogue.rules.routes import (
     DropStep,
     PutStep,
@@ -54,7 +55,7 @@ class StepForm(KeyedForm):
     role = forms.ChoiceField(label="Người làm", choices=list(ROLES.items()))
     unit_kind = forms.ChoiceField(label="Bộ phận", choices=list(UNIT_KINDS.items()))
     unit = forms.ChoiceField(label="Đơn vị cụ thể", required=False)
-    hours = forms.DecimalField(
+    hours = HoursField(
         label="Giờ làm việc",
         min_value=Decimal("0.25"),
         max_value=Decimal(9999),
@@ -283,7 +284,7 @@ def _said(step: Step | None) -> dict[str, Any]:
     consults = [f"{one.whom}: {rules.figure(one.hours)}" for one in step.consults]
     moves = [move.value for move in step.moves]
     said = {name: held for name, held in vars(step).items() if name != "key"}
-    return {**said, "hours": step.hours.normalize(), "consults": consults, "moves": moves}
+    return {**said, "consults": consults, "moves": moves}
 
 
 def _ways_said(step: Step) -> dict[str, Any]:

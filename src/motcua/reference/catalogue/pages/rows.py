@@ -38,6 +38,20 @@ FEE_KINDS = {FeeKind.SERVICE_FEE: "Phí", FeeKind.CHARGE: "Lệ phí", FeeKind.U
 FREE = {"no": "Có thu", "yes": "Miễn phí", "depends": "Tùy trường hợp"}
 
 
+class HoursField(forms.DecimalField):
+    """Hours with a comma before the part of an hour, as they are written in Vietnamese; a point does too."""
+
+    widget = forms.TextInput(attrs={"inputmode": "decimal"})
+
+    def to_python(self, value: Any) -> Any:
+        """Read what was typed."""
+        return super().to_python(str(value).replace(",", ".") if value is not None else value)
+
+    def prepare_value(self, value: Any) -> Any:
+        """Write a number without noughts at its end; what was typed stays as it was typed."""
+        return f"{value.normalize():f}".replace(".", ",") if isinstance(value, Decimal) else value
+
+
 class RowForm(Form):
     """One row; `of` is what it makes."""
 
@@ -174,7 +188,7 @@ class PaperRow(RowForm):
     originals = forms.IntegerField(label="Bản chính", min_value=0, max_value=99, initial=0)
     copies = forms.IntegerField(label="Bản sao", min_value=0, max_value=99, initial=0)
     required = forms.BooleanField(label="Bắt buộc nộp", required=False)
-    condition = Line(label="Chỉ cần khi", required=False)
+    condition = Words(label="Chỉ cần khi", required=False, rows=2)
     data_source = Line(label="Cơ sở dữ liệu đã có", required=False)
     form_code = Line(label="Mã mẫu đơn", required=False, max_length=80)
     template_note = Line(label="Ghi chú về mẫu", required=False)
@@ -212,7 +226,7 @@ class StepRow(RowForm):
     name = Line(label="Tên bước")
     role = forms.ChoiceField(label="Người làm", choices=list(ROLES.items()))
     unit_kind = forms.ChoiceField(label="Bộ phận", choices=list(UNIT_KINDS.items()))
-    hours = forms.DecimalField(
+    hours = HoursField(
         label="Giờ làm việc", min_value=Decimal("0.25"), max_value=Decimal(9999), decimal_places=2
     )
     public_name = Words(label="Lời tả cho người dân", rows=2)

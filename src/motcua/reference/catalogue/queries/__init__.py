@@ -50,7 +50,7 @@ from motcua.reference.catalogue.queries.routes import (
     units_of,
     walked,
 )
-from motcua.reference.catalogue.queries.searching import Hit, search, tried
+from motcua.reference.catalogue.queries.searching import Findings, Hit, findings, search, tried
 from motcua.reference.catalogue.queries.versions import (
     Closed,
     closed,
@@ -74,6 +74,7 @@ __all__ = [
     "Facets",
     "Fact",
     "FieldOfWork",
+    "Findings",
     "Ground",
     "Hit",
     "Keep",
@@ -96,6 +97,7 @@ __all__ = [
     "effective_version",
     "facets",
     "fileable",
+    "findings",
     "founding_steps",
     "ground_for",
     "ground_of",

@@ -25,9 +25,10 @@ def frame_of(request: Request) -> Frame:
             notice=_notice(),
         )
     finder = finder_for(actor)
+    office = org.unit(actor.unit).agency.name
     return Frame(
-        office=org.unit(actor.unit).agency.name,
-        place=settings.PROVINCE,
+        office=office,
+        place="" if settings.PROVINCE in office else settings.PROVINCE,
         today=full_date(today()),
         menu=tuple(_entry(item, actor, request.path) for item in menu_for(actor)),
         person=_person(actor),

@@ -11,7 +11,7 @@ from motcua.base.journal.command import command
 from motcua.base.rooms import Refusal
 from motcua.reference.people import queries, rules
 from motcua.reference.people.models import HeldPaper, PaperKind, PaperUse
-from motcua.reference.people.words import Kept, PaperOrigin, PaperState, Use, Why
+from motcua.reference.people.words import Described, Kept, PaperOrigin, PaperState, Use, Why
 
 
 @command
@@ -95,6 +95,21 @@ def use_paper(*, paper_id: UUID, use: Use, by: Actor, at: datetime) -> PaperUse 
     data = {"paper": paper.pk, "procedure": use.procedure, "thing": use.thing}
     journal.write("person.paper_used", about=paper.owner, by=by, at=at, data=data)
     return used
+
+
+@command
+def describe_paper(*, paper_id: UUID, said: Described, by: Actor, at: datetime) -> HeldPaper | Refusal:
+    """Write down what an official read on a held paper; without a last day, its kind may give one."""
+    refused = rules.check_described(said, local(at).date())
+    if refused is not None:
+        return refused
+    paper = HeldPaper.objects.select_for_update(of=("self",)).select_related("owner").get(pk=paper_id)
+    known = rules.kind_of(paper.name, queries.kinds())
+    paper.number, paper.issuer, paper.issued_on = said.number, said.issuer, said.issued_on
+    paper.valid_to = said.valid_to or _good_until(said.issued_on, known)
+    paper.save(update_fields=["number", "issuer", "issued_on", "valid_to"])
+    journal.write("person.paper_described", about=paper.owner, by=by, at=at, data={"paper": paper.pk})
+    return paper
 
 
 @command

@@ -1,17 +1,18 @@
-"""Reading the organisation."""
+"""Who is who, where, and which limits hold."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.http import HttpRequest
 
 from motcua.base.access import Actor, Kind
 from motcua.base.clock import today
-from motcua.base.clock.calendar import Calendar
-from motcua.base.clock.official import official_calendar
-from motcua.reference.org.models import Agency, CounterService, Post, Regulation, Staff, Unit
+from motcua.reference.org.models import Agency, CounterService, Delegation, Post, Regulation, Staff, Unit
+
+STANDING_IN = "standing_in"  # the delegation under which a session works
 
 
 def _valid(on: date, prefix: str = "") -> Q:
@@ -26,7 +27,31 @@ def actor_of_request(request: HttpRequest) -> Actor | None:
     if not account.is_authenticated or account.kind != Kind.STAFF or not account.is_active:
         return None
     post = _posts(today()).filter(account_id=account.pk).first()
-    return _actor(post) if post else None
+    if post is None:
+        return None
+    chosen = request.session.get(STANDING_IN)
+    instead = standing_in(post.staff_id, today()).filter(pk=chosen).first() if chosen else None
+    return actor_instead(_actor(post), instead) if instead else _actor(post)
+
+
+def standing_in(taker_id: UUID, on: date) -> QuerySet[Delegation]:
+    """Give where an official stands in for somebody on a day; who lost a place lends it no more."""
+    lent = Post.objects.filter(_valid(on), staff_id=OuterRef("giver_id"), position_id=OuterRef("position_id"))
+    held = Delegation.objects.filter(_valid(on), Exists(lent), taker_id=taker_id, ended_at=None)
+    return held.select_related("giver", "position__unit__agency").order_by("valid_from", "id")
+
+
+def actor_instead(actor: Actor, instead: Delegation) -> Actor:
+    """Give an official as they stand in for another: in that place, with its rights, by their own name."""
+    place = instead.position
+    return replace(
+        actor,
+        position=place.pk,
+        unit=place.unit_id,
+        agency=place.unit.agency_id,
+        roles=frozenset(place.roles),
+        on_behalf_of=instead.giver_id,
+    )
 
 
 def actor_of(staff: Staff, on: date | None = None) -> Actor | None:
@@ -50,11 +75,6 @@ def _actor(post: Post) -> Actor:
         agency=post.agency_id,
         roles=frozenset(post.roles),
     )
-
-
-def calendar_for(agency_id: UUID) -> Calendar:
-    """Give the working calendar of an agency."""
-    return official_calendar()
 
 
 def regulation(code: str, on: date) -> Regulation | None:

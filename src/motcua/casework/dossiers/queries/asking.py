@@ -1,0 +1,29 @@
+"""Papers asked for: until when they are awaited, and what waits to be sent."""
+
+from datetime import date, datetime
+from uuid import UUID
+
+from motcua.base.clock import local
+from motcua.base.clock.due import due
+from motcua.base.clock.terms import Duration, Unit
+from motcua.casework.dossiers.models import AnswerFile, Dossier, SupplementItem
+from motcua.reference.org import queries as org
+
+
+def answer_until(dossier: Dossier, asked_at: datetime) -> date | None:
+    """Give the day until which papers asked for at a moment are awaited; None when no rule sets one."""
+    limit = org.regulation("supplement_answer", local(asked_at).date())
+    if limit is None:
+        return None
+    calendar = org.calendar_for(dossier.competent_agency_id, dossier.calendar_number)
+    return due(asked_at, Duration(limit.value, Unit(limit.unit)), calendar).day
+
+
+def item_of(item_id: UUID) -> SupplementItem | None:
+    """Give one paper asked for, with its dossier."""
+    return SupplementItem.objects.select_related("round__dossier").filter(pk=item_id).first()
+
+
+def waiting_for(item_id: UUID) -> list[AnswerFile]:
+    """Give the files that wait to be sent for a paper asked for, oldest first."""
+    return list(AnswerFile.objects.filter(item_id=item_id).select_related("file"))

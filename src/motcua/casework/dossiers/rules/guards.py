@@ -1,0 +1,84 @@
+"""What stands in the way of a move: each guard gives its reason, or nothing."""
+
+from collections.abc import Callable
+
+from motcua.base.rooms import Refusal
+from motcua.casework.dossiers.rules.facts import Facts
+from motcua.casework.dossiers.words import Finance, ResultState, RoundState, Verdict, Why
+
+Guard = Callable[[Facts], Refusal | None]
+
+
+def papers_present(facts: Facts) -> Refusal | None:
+    if facts.missing_papers:
+        return Refusal(Why.PAPERS_MISSING, {"papers": "; ".join(facts.missing_papers)})
+    return None
+
+
+def papers_judged(facts: Facts) -> Refusal | None:
+    unseen = facts.verdicts.count(Verdict.UNSEEN)
+    return Refusal(Why.PAPERS_NOT_JUDGED, {"count": str(unseen)}) if unseen else None
+
+
+def papers_passed(facts: Facts) -> Refusal | None:
+    failed = facts.verdicts.count(Verdict.FAILED)
+    return Refusal(Why.PAPERS_FAILED, {"count": str(failed)}) if failed else papers_judged(facts)
+
+
+def fee_settled(facts: Facts) -> Refusal | None:
+    return Refusal(Why.FEE_UNPAID) if facts.finance in (Finance.DUE, Finance.WAITING) else None
+
+
+def first_request_at_intake(facts: Facts) -> Refusal | None:
+    return Refusal(Why.SUPPLEMENT_ALREADY_ASKED) if facts.rounds_at_intake else None
+
+
+def no_open_round(facts: Facts) -> Refusal | None:
+    open_states = (RoundState.PROPOSED, RoundState.APPROVED, RoundState.SENT, RoundState.ANSWERED)
+    return Refusal(Why.SUPPLEMENT_OPEN) if facts.round_state in open_states else None
+
+
+def round_is(state: RoundState, *others: RoundState) -> Guard:
+    def guard(facts: Facts) -> Refusal | None:
+        return None if facts.round_state in (state, *others) else Refusal(Why.SUPPLEMENT_NOT_ANSWERED)
+
+    return guard
+
+
+def in_time_for_supplement(facts: Facts) -> Refusal | None:
+    if facts.supplement_until and facts.today and facts.today > facts.supplement_until:
+        return Refusal(Why.SUPPLEMENT_TOO_LATE, {"until": facts.supplement_until.strftime("%d/%m/%Y")})
+    return None
+
+
+def every_item_ticked(facts: Facts) -> Refusal | None:
+    return Refusal(Why.ITEMS_NOT_TICKED, {"count": str(facts.items_open)}) if facts.items_open else None
+
+
+def result_drafted(facts: Facts) -> Refusal | None:
+    return None if facts.result else Refusal(Why.NO_RESULT)
+
+
+def result_if_appraised(facts: Facts) -> Refusal | None:
+    return result_drafted(facts) if facts.officer_step_reached else None
+
+
+def result_approved(facts: Facts) -> Refusal | None:
+    return None if facts.result is ResultState.APPROVED else Refusal(Why.RESULT_NOT_APPROVED)
+
+
+def result_not_approved(facts: Facts) -> Refusal | None:
+    approved = facts.result in (ResultState.APPROVED, ResultState.ISSUED)
+    return Refusal(Why.RESULT_ALREADY_APPROVED) if approved else None
+
+
+def next_step(facts: Facts) -> Refusal | None:
+    return None if facts.has_next_step else Refusal(Why.NO_NEXT_STEP)
+
+
+def step_before(facts: Facts) -> Refusal | None:
+    return None if facts.has_step_before else Refusal(Why.NO_STEP_BEFORE)
+
+
+def next_has_not_acted(facts: Facts) -> Refusal | None:
+    return Refusal(Why.ALREADY_ACTED_ON) if facts.next_acted else None
