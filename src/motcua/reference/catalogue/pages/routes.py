@@ -69,7 +69,9 @@ class ApprovalForm(KeyedForm):
     decision_no = Line(label="Số quyết định", max_length=80)
     decided_on = DateField(label="Ngày ký", latest=today)
     decided_by = Line(label="Người ký", max_length=120)
-    valid_from = DateField(label="Áp dụng cho hồ sơ tiếp nhận từ ngày", earliest=today)
+    valid_from = DateField(
+        label="Ngày bắt đầu áp dụng", earliest=today, help_text="Cho hồ sơ tiếp nhận từ ngày này."
+    )
 
 
 class Plain(KeyedForm):

@@ -234,8 +234,9 @@ def routes_to_write(on: date) -> Iterator[dict[str, Any]]:
         yield written(template.code, template.name, template.hours, template_steps(template), template.source)
 
 
+@lru_cache(maxsize=4096)
 def case_code(case_id: UUID) -> str:
-    """Give the code by which routes name a case."""
+    """Give the code by which routes name a case; that of a published version never changes."""
     return ProcedureCase.objects.values_list("code", flat=True).get(pk=case_id)
 
 
