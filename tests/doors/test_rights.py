@@ -53,6 +53,11 @@ CATALOGUE = (
     *("decisions", "decision-new", "decision", "procedure", "draft", "classify", "compare", "abolish"),
     *("offerings", "end-offering", "version", "edit", "step"),
 )
+ROUTES = (
+    *("catalogue-routes", "catalogue-route-begin", "catalogue-route", "catalogue-route-approve"),
+    *("catalogue-route-discard", "catalogue-route-arrange", "catalogue-route-add", "catalogue-route-step"),
+    *("catalogue-route-ways", "route-templates", "route-template"),
+)
 DRAFT = (
     *("draft-delete", "draft-dispute-paper", "draft-dispute-fact"),
     *("draft", "draft-form", "draft-papers", "draft-remove", "draft-delivery", "draft-check", "draft-done"),
@@ -92,6 +97,7 @@ TABLE: dict[str, frozenset[str]] = {
     **{f"desk:catalogue-{page}": CONTROLLERS for page in IMPORTING},
     "desk:catalogue": CONTROLLERS,
     **{f"desk:catalogue-{page}": CONTROLLERS for page in CATALOGUE},
+    **{f"desk:{page}": CONTROLLERS for page in ROUTES},
     **{f"forms:{page}": CONTROLLERS for page in FORMS},
     **dict.fromkeys(("desk:wording", "desk:wording-kind", "desk:wording-line"), CONTROLLERS),
     "desk:admin": ADMINISTRATORS,

@@ -211,6 +211,13 @@ REFUSALS: Mapping[StrEnum, Sentence] = {
     Why.NO_RECIPIENT: Sentence(
         "Chưa ghi người nhận kết quả.", "Nhập tên người nhận và quan hệ với chủ hồ sơ."
     ),
+    Why.NO_ROUTE: Sentence(
+        "Thủ tục chưa có quy trình nội bộ đang hiệu lực.",
+        "Báo cán bộ kiểm soát thủ tục phê duyệt quy trình rồi tiếp nhận.",
+    ),
+    Why.NOT_AT_STEP: Sentence(
+        "Quy trình đã duyệt không có việc này ở bước hiện tại.", "Chọn việc khác hoặc chuyển hồ sơ đi tiếp."
+    ),
     Why.CALENDAR_NOT_IN_FORCE: Sentence(
         "Quyết định về lịch này chưa có hiệu lực.", "Cho quyết định có hiệu lực trước."
     ),

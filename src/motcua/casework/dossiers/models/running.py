@@ -75,6 +75,7 @@ class StepRun(DossierPart):
     )
     ended_at = models.DateTimeField(null=True)
     ended = models.TextField(blank=True, help_text="the move that ended it")
+    choice = models.TextField(blank=True, help_text="which of several ways was taken")
 
     class Meta:
         db_table = "dossiers_step_run"

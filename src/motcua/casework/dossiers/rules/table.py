@@ -13,6 +13,7 @@ from motcua.casework.dossiers.rules.facts import Facts
 from motcua.casework.dossiers.rules.guards import Guard
 from motcua.casework.dossiers.rules.parties import is_party
 from motcua.casework.dossiers.words import Move, Party, RoundState, Stage, State, Why
+from motcua.reference.catalogue.words import StepMove
 
 
 class Transition(NamedTuple):
@@ -171,6 +172,8 @@ TABLE: tuple[Transition, ...] = (
     Transition(22, Move.HAND_OVER_RESULT, _at(_S.RESOLVED), _S.RESULT_RETURNED, Party.RETURNER),
 )
 
+# What the approved route of a procedure may forbid at a step; naming nothing, it forbids nothing.
+STEERED = frozenset(Move(move.value) for move in StepMove)
 ENDED = _at(_S.REJECTED_AT_INTAKE, _S.WITHDRAWN, _S.STOPPED, _S.RESULT_RETURNED)
 
 
@@ -182,6 +185,8 @@ def decide(facts: Facts, move: Move, actor: Actor) -> State | Refusal:
     row = next((row for row in rows if is_party(row.party, facts, actor)), None)
     if row is None:
         return Refusal(Why.NOT_YOURS)
+    if facts.step_moves and move in STEERED and move not in facts.step_moves:
+        return Refusal(Why.NOT_AT_STEP)
     for guard in row.guards:
         refusal = guard(facts)
         if refusal is not None:
