@@ -8,6 +8,7 @@ from django.http import HttpResponseBase
 from motcua.base.access.audience import Audience
 from motcua.casework.dossiers import rules
 from tests.doors.rights import (
+    ADMINISTRATOR,
     CONTROLLER,
     EVERYBODY,
     FAR,
@@ -30,12 +31,13 @@ OWN = frozenset({OWNER})
 # One dossier: its counter, its case officer, the head and the leader above. Nobody else, not even colleagues.
 CONCERNED = frozenset({"counter", "officer", "head", "leader"})
 TOOK_PART = CONCERNED | {"clerk"}
-WORKING = frozenset(OFFICIALS) | {FAR}
-AT_WORK = WORKING - {"auditor", CONTROLLER}
+WORKING = frozenset(OFFICIALS) | {FAR, ADMINISTRATOR}
+AT_WORK = WORKING - {"auditor", CONTROLLER, ADMINISTRATOR}
 STAFF = WORKING | {UNPROVED}
 CORRECTORS = frozenset({"counter", "officer", "head", "leader"})
 COUNTER, AUDITOR = frozenset({"counter"}), frozenset({"auditor"})
 CONTROLLERS = frozenset({CONTROLLER})
+ADMINISTRATORS = frozenset({ADMINISTRATOR})
 
 ACTS = (
     *("judge", "reveal", "accept", "send-supplement", "receive-supplement", "decide-supplement", "approve"),
@@ -86,6 +88,12 @@ TABLE: dict[str, frozenset[str]] = {
     **{f"desk:catalogue-{page}": CONTROLLERS for page in CATALOGUE},
     **{f"forms:{page}": CONTROLLERS for page in FORMS},
     **dict.fromkeys(("desk:wording", "desk:wording-kind", "desk:wording-line"), CONTROLLERS),
+    **dict.fromkeys(("desk:notices", "desk:notices-reach"), WORKING),
+    "desk:notice": frozenset({"officer"}),
+    **dict.fromkeys(("desk:notice-rules", "desk:notice-rule"), ADMINISTRATORS),
+    **dict.fromkeys(("desk:unsent", "desk:unsent-again"), ADMINISTRATORS),
+    **dict.fromkeys(("portal:notices", "portal:notices-reach"), CITIZENS),
+    "portal:notice": OWN,
     "desk:corrections": CORRECTORS | {FAR},
     "desk:correction": CORRECTORS,
     "command:home": AUDITOR,

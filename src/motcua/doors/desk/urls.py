@@ -2,6 +2,7 @@
 
 from django.urls import include, path
 
+from motcua.casework.dossiers.notices.pages.urls import NOTICES
 from motcua.casework.dossiers.pages import acts, counter, dossier, work
 from motcua.doors.desk import account, landing
 from motcua.reference.catalogue.pages.importing_urls import IMPORTING
@@ -53,6 +54,7 @@ _desk = [
     *WORDING,
     *IMPORTING,
     *CATALOGUE,
+    *NOTICES,
 ]
 
 urlpatterns = [

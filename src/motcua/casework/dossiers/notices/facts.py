@@ -14,6 +14,7 @@ from motcua.base.clock.terms import Duration, Unit
 from motcua.base.notices.words import Occasion
 from motcua.casework.dossiers.models import Dossier, Result, Slip, StepRun, SupplementRound
 from motcua.casework.dossiers.notices.words import Addressee, NoticeEvent
+from motcua.casework.dossiers.queries.asking import answer_until
 from motcua.casework.dossiers.words import ResultDelivery, SlipForm
 from motcua.reference.org import queries as org
 
@@ -48,11 +49,7 @@ def asked_until(asked: SupplementRound) -> date | None:
     """Give the last day on which papers are awaited; None when no rule sets one."""
     if asked.sent_at is None:
         return None
-    limit = org.regulation("supplement_answer", local(asked.sent_at).date())
-    if limit is None:
-        return None
-    calendar = org.calendar_for(asked.dossier.competent_agency_id)
-    return due(asked.sent_at, Duration(limit.value, Unit(limit.unit)), calendar).day
+    return answer_until(asked.dossier, asked.sent_at)
 
 
 def _common(dossier: Dossier, addressee: Addressee) -> dict[str, str]:
