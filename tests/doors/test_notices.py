@@ -196,7 +196,7 @@ def given(**more: object) -> dict[str, object]:
 def test_the_list_shows_every_event_and_offers_the_starting_rules_where_they_lack(scene: Scene) -> None:
     quan = scene.client("quan")
     shown = page(quan, "/can-bo/quan-tri/thong-bao/")
-    assert shown.count("<h2") >= 25 and "Chưa phát sinh" in shown
+    assert shown.count('scope="rowgroup"') == 25 and "Mời đánh giá, chưa phát sinh" in shown
     assert "mẫu có sẵn chưa dùng" not in shown and "Chưa gửi được qua Zalo" in shown
 
 
@@ -236,7 +236,7 @@ def test_a_change_holds_at_once_and_the_history_tells_who(scene: Scene) -> None:
             "không được chứa địa chỉ trang web",
         ),
         ({"short": ""}, "Chưa có lời ngắn cho tin nhắn."),
-        ({"ways": []}, "Chưa chọn kênh nào."),
+        ({"ways": []}, "Chọn ít nhất một kênh."),
     ],
 )
 @pytest.mark.parametrize("trying", [True, False])
@@ -256,6 +256,18 @@ def test_two_administrators_do_not_write_over_each_other(scene: Scene) -> None:
     assert quan.post(RULE, given()).status_code == 302
     late = quan.post(RULE, given(subject="Muộn {code}"))
     assert late.status_code == 422 and "Có người vừa sửa quy tắc này" in late.content.decode()
+
+
+def test_somebody_else_is_told_by_a_rule_that_was_not_there(scene: Scene) -> None:
+    quan = scene.client("quan")
+    there = quan.get("/can-bo/quan-tri/thong-bao/", {"viec": "accepted", "cho": "counter"})
+    assert there["Location"] == "/can-bo/quan-tri/thong-bao/accepted/counter/"
+    assert quan.post(there["Location"], given(seen="", ways=["in_app"])).status_code == 302
+    in_process(scene)
+    carry()
+    told = {one.account_id for one in Notice.objects.filter(event="accepted", medium=Medium.IN_APP)}
+    counter = {scene.staff[who].account_id for who in ("trang", "mai")}
+    assert scene.citizen.account is not None and told == counter | {scene.citizen.account.pk}
 
 
 def test_a_rule_that_nobody_knows_is_no_page(scene: Scene) -> None:

@@ -10,7 +10,7 @@ card = Card(
     title="Thông báo về hồ sơ",
     listens=jobs.LISTENS,
     menu=(
-        MenuItem("Thông báo", "desk:notices", STAFF, 40, count=count_unread),
+        MenuItem("Thông báo", "desk:notices", STAFF, 95, count=count_unread),
         MenuItem("Mẫu thông báo", "desk:notice-rules", ADMINISTRATORS, 72),
         MenuItem("Gửi lỗi", "desk:unsent", ADMINISTRATORS, 73, count=count_given_up),
     ),

@@ -70,10 +70,11 @@ def _of_submission(dossier: Dossier, payload: Mapping[str, Any]) -> dict[str, st
     assert filed is not None, "told when it was submitted"
     limit = org.regulation("online_reception_answer", local(filed).date())
     if limit is None:
-        return {"answer_by": "khi cán bộ kiểm tra xong giấy tờ"}
+        return {"code": dossier.temporary_code, "answer_by": "khi cán bộ kiểm tra xong giấy tờ"}
     end = due(filed, Duration(limit.value, Unit(limit.unit)), org.calendar_for(dossier.competent_agency_id))
     until = full_moment(end.instant) if end.by_instant else f"ngày {short_date(end.day)}"
-    return {"answer_by": f"trong {limit.value} {_UNITS[limit.unit]}, trước {until}"}
+    answer_by = f"trong {limit.value} {_UNITS[limit.unit]}, trước {until}"
+    return {"code": dossier.temporary_code, "answer_by": answer_by}
 
 
 def _of_refusal(dossier: Dossier, payload: Mapping[str, Any]) -> dict[str, str]:

@@ -32,6 +32,7 @@ from motcua.reference.org import queries as org
 from motcua.reference.org.words import Role
 
 ADMINISTRATORS = staff_with(Role.ADMINISTRATOR)
+NO_WAY = "Chọn ít nhất một kênh. Muốn ngừng báo thì bỏ chọn “Đang dùng”."
 SAVED, SEEDED = "Đã lưu. Từ bây giờ thông báo theo lời này.", "Đã nạp {} mẫu có sẵn."
 
 
@@ -43,7 +44,7 @@ class RuleForm(Form):
     on = forms.BooleanField(label="Đang dùng", required=False)
     ways = forms.MultipleChoiceField(
         label="Gửi qua",
-        required=False,
+        error_messages={"required": NO_WAY},
         widget=forms.CheckboxSelectMultiple,
         choices=[(medium.value, words) for medium, words in MEDIA.items()],
     )
@@ -93,11 +94,10 @@ class Line:
 
 @dataclass(frozen=True)
 class Group:
-    """One event with its rules, and the addressees that could be added."""
+    """One event with its rules."""
 
     occasion: Occasion
     lines: list[Line]
-    more: list[tuple[str, str]]
 
 
 @dataclass(frozen=True)
@@ -112,13 +112,20 @@ class Told:
 
 @page(audience=ADMINISTRATORS, writes=True)
 def listing(request: Request) -> HttpResponse:
-    """List every event with who is told; a POST sets the starting rules that are missing."""
+    """List every event with who is told; a POST sets the starting rules that are missing.
+
+    With `viec` and `cho` it leads to the rule of an event and an addressee, whether or not there is one.
+    """
+    if "viec" in request.GET:
+        event, who = _named(request.GET["viec"], request.GET.get("cho", ""))
+        return redirect("desk:notice-rule", event, who)
     if request.method == "POST":
         count = seed_rules(by=request.actor, at=now())
         messages.success(request, SEEDED.format(count))
         return redirect("desk:notice-rules")
     shown = {
         "groups": groups(),
+        "addressees": ADDRESSEES.items(),
         "missing": len(missing_seeds(now())),
         "closed": [words for medium, words in MEDIA.items() if not senders.is_ready(medium)],
     }
@@ -156,9 +163,7 @@ def groups() -> list[Group]:
     found = []
     for event, occasion in OCCASIONS.items():
         lines = sorted(standing.get(event, []), key=lambda one: order.index(Addressee(one.addressee)))
-        there = {one.addressee for one in lines}
-        more = [(words, _href(event, who)) for who, words in ADDRESSEES.items() if who not in there]
-        found.append(Group(occasion, [_line(one, event) for one in lines], more))
+        found.append(Group(occasion, [_line(one, event) for one in lines]))
     return found
 
 
