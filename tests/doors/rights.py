@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
+from uuid import UUID
 
 from allauth.mfa.models import Authenticator
 from django.db import transaction
@@ -14,8 +15,11 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from motcua.base.access import Actor, Kind
 from motcua.base.access.models import Account
 from motcua.base.clock import now
+from motcua.base.database.ids import uuid7
 from motcua.base.files import commands as files
 from motcua.base.files.models import Album, Photo, StoredFile, Upload
+from motcua.base.notices import commands as notices
+from motcua.base.notices.words import Letter, Medium, Recipient
 from motcua.base.rooms import Refusal
 from motcua.casework.dossiers import commands as dossiers
 from motcua.casework.dossiers.models import Dossier
@@ -158,6 +162,8 @@ def set_the_scene() -> Scene:
         **_of_the_catalogue(world),
         **_of_an_import(world),
         **_of_the_organisation(world),
+        "notice": _notice_for(world.citizen.account_id),
+        "notice_of_officer": _notice_for(world.tuan.account),
     }
     forms.start_draft(code=FORM_CODE, by=MAKER, at=world.at)
     things |= {"photo": photo.pk, "requirement": _paper_asked(draft).pk, "upload": _upload_of(world).pk}
@@ -217,6 +223,15 @@ def _of_the_organisation(world: World) -> dict[str, Any]:
 
 
 ORGANISATION = ("calendar_id", "delegation_id", "agency_id", "unit_id", "staff_id", "regulation_code")
+
+
+def _notice_for(account: UUID | None) -> UUID:
+    """Give a notice on somebody's own page."""
+    letter = Letter(Recipient(f"account:{account}", account), Medium.IN_APP, "Hồ sơ", "Đã tiếp nhận")
+    about = {"event": "accepted", "about": f"dossier:{uuid7()}", "happened_at": BEGAN}
+    made = notices.tell(event_id=uuid7(), letters=[letter], by=MAKER, at=BEGAN, **about)
+    assert not isinstance(made, Refusal)
+    return made[0].pk
 
 
 def _of_an_import(world: World) -> dict[str, Any]:
@@ -361,6 +376,9 @@ def address_of(route: str, scene: Scene) -> str:
         "correction_id": scene.things["correction_id"],
         "field_name": "child_name",
         "upload_id": scene.things["upload"],
+        "notice_id": scene.things["notice_of_officer" if route == "desk:notice" else "notice"],
+        "event": "accepted",
+        "addressee": "applicant",
         "requirement_id": scene.things["requirement"],
         "photo_id": scene.things["photos"].get(route, scene.things["photo"]),
         **{name: scene.things[name] for name in ("item_id", "waiting_id", "document_id")},

@@ -2,6 +2,7 @@
 
 from django.urls import include, path
 
+from motcua.casework.dossiers.notices.pages.urls import NOTICES
 from motcua.casework.dossiers.pages import acts, counter, dossier, work
 from motcua.casework.dossiers.pages.administration import CHANGES
 from motcua.doors.desk import account, landing
@@ -59,6 +60,7 @@ _desk = [
     *CATALOGUE,
     *ADMINISTRATION,
     *CHANGES,
+    *NOTICES,
 ]
 
 urlpatterns = [
