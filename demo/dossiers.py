@@ -62,6 +62,8 @@ COMMUNES = {
 }
 # A citizen with a draft, a result to fetch and a paper in the store: to look at without filing anything.
 WELL_KNOWN, WRONG_PLACE = "Nông Thị Thêm", "Trần Đức Hiếu"
+# The first to come in as: whose time began anew after a paper was asked for and came.
+FIRST = "Lý Thị Hoài"
 
 
 # In process now, with whom, accepted so many working days ago: some due today, a few late.
@@ -465,6 +467,15 @@ def _supplements(writer: Writer) -> None:
     owner = actor_of(answered.after(DAY).dossier.submitter)
     item = answered.dossier.rounds.get().items.get()
     answered.do(commands.answer_supplement, owner, files={item.pk: [document(owner, answered.at)]})
+    _restarted(writer)
+
+
+def _restarted(writer: Writer) -> None:
+    """Let the time begin anew: asked for a paper on the first day, it came on the second."""
+    story = _sent(writer.online(BUSINESS, MINH_XUAN, ago=4 * DAY, citizen=FIRST), BUSINESS)
+    owner, item = actor_of(story.after(DAY).dossier.submitter), story.dossier.rounds.get().items.get()
+    story.do(commands.answer_supplement, owner, files={item.pk: [document(owner, story.at)]})
+    story.after(HOUR).do(commands.supplement_received_complete, story.counter, ticked=[item.pk])
 
 
 def _sent(story: Story, procedure: str) -> Story:

@@ -17,6 +17,7 @@ from motcua.casework.dossiers.queries import Event, StepTold, Time
 from motcua.casework.dossiers.words import (
     Move,
     Outcome,
+    ResultDelivery,
     ResultState,
     RoundState,
     State,
@@ -24,6 +25,7 @@ from motcua.casework.dossiers.words import (
 from motcua.doors.portal.readings.calendar import answer_by, dates_of
 from motcua.doors.portal.readings.journey import saved_at
 from motcua.doors.portal.readings.limits import draft_kept
+from motcua.doors.portal.readings.places import told as counter_told
 from motcua.doors.portal.readings.reckoning import Row, table_of
 from motcua.doors.portal.readings.standing import Holder, holder_of, moves_of
 from motcua.doors.portal.readings.tasks import Task, task_of
@@ -99,6 +101,15 @@ class Listed:
     saved: str
     due: str
     waiting: bool
+
+    @property
+    def ready(self) -> str:
+        """Say where a result that is ready is to be had."""
+        if self.dossier.state != State.RESOLVED:
+            return ""
+        if self.dossier.result_delivery == ResultDelivery.ELECTRONIC:
+            return "Bản điện tử trong kho giấy tờ của bạn."
+        return f"Đến nhận tại {counter_told(self.dossier.receiving_unit)}."
 
 
 def followed(dossier: Dossier, actor: Actor) -> Followed:
