@@ -1,7 +1,8 @@
 """Official papers of a dossier, made from data alone: the same facts give the same bytes."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
+from functools import partial
 from typing import Any
 
 from django.conf import settings
@@ -13,6 +14,7 @@ from motcua.casework.dossiers.models import Dossier, Result, Slip
 from motcua.casework.dossiers.papers.forms import (
     Applicant,
     Component,
+    ExtensionLetter,
     FeeLine,
     Head,
     Lookup,
@@ -36,13 +38,14 @@ from motcua.reference.org.models import Agency, Staff, Unit
 from motcua.reference.org.words import AgencyKind
 
 MOST_ACTS = 4
-_SYMBOLS = {SlipForm.M01: "TNHS", SlipForm.M02: "HDHS", SlipForm.M03: "TCHS"}
+SOMEBODY = "Người có thẩm quyền"
+_SYMBOLS = {SlipForm.M01: "TNHS", SlipForm.M02: "HDHS", SlipForm.M03: "TCHS", SlipForm.M04: "XLGH"}
+_BY_AGENCY = (SlipForm.M04,)
 
 
 def slip_bytes(slip: Slip) -> bytes:
     """Print an issued slip."""
-    makers = {SlipForm.M01: _receipt, SlipForm.M02: _supplement, SlipForm.M03: _refusal}
-    return makers[SlipForm(slip.form)](slip).render(slip.issued_at)
+    return _MAKERS[SlipForm(slip.form)](slip).render(slip.issued_at)
 
 
 def slip_name(slip: Slip) -> str:
@@ -150,12 +153,35 @@ def _refusal(slip: Slip) -> RefusalSlip:
     )
 
 
+def _extension(slip: Slip) -> ExtensionLetter:
+    facts = slip.facts
+    return ExtensionLetter(
+        **_common(slip),
+        accepted_at=datetime.fromisoformat(facts["accepted_at"]),
+        old_due=_day_or_moment(facts["old_due"], by_instant=facts["due_by_instant"]),
+        new_due=_day_or_moment(facts["new_due"], by_instant=facts["due_by_instant"]),
+        reason=facts["reason"],
+        responsible=facts["responsible"],
+        signature=Signature(role=facts["signer_title"] or SOMEBODY, name=slip.issued_by.full_name),
+    )
+
+
+_MAKERS: Mapping[SlipForm, Callable[[Slip], Receipt | SupplementSlip | RefusalSlip | ExtensionLetter]] = {
+    SlipForm.M01: _receipt,
+    SlipForm.M02: _supplement,
+    SlipForm.M03: _refusal,
+    SlipForm.M04: _extension,
+}
+
+
 def _common(slip: Slip) -> dict[str, Any]:
     dossier = slip.dossier
     applicant = slip.facts.get("applicant") or dossier.applicant
     case = f" ({dossier.case.name})" if dossier.case else ""
+    by_agency = slip.form in _BY_AGENCY
+    head = partial(_head, slip.unit.agency) if by_agency else partial(_counter_head, slip.unit)
     return {
-        "head": _counter_head(slip.unit, f"{slip.number}/{_SYMBOLS[SlipForm(slip.form)]}", slip.issued_at),
+        "head": head(f"{slip.number}/{_SYMBOLS[SlipForm(slip.form)]}", slip.issued_at),
         "code": str(dossier),
         "lookup": _lookup(dossier),
         "demo": settings.DEMO,
@@ -225,7 +251,7 @@ def _answers(dossier: Dossier) -> list[tuple[str, str]]:
 
 
 def _title(signer: Staff, at: datetime) -> str:
-    return org.title_of(signer.pk, local(at).date()) or "Người có thẩm quyền"
+    return org.title_of(signer.pk, local(at).date()) or SOMEBODY
 
 
 def _lookup(dossier: Dossier) -> Lookup:
@@ -238,8 +264,12 @@ def _lookup(dossier: Dossier) -> Lookup:
 def _due(facts: dict[str, Any]) -> Any:
     if facts["due_at"] is None:
         return None
-    due = local(datetime.fromisoformat(facts["due_at"]))
-    return due if facts["due_by_instant"] else due.date()
+    return _day_or_moment(facts["due_at"], by_instant=facts["due_by_instant"])
+
+
+def _day_or_moment(said: str, *, by_instant: bool) -> date:
+    moment = local(datetime.fromisoformat(said))
+    return moment if by_instant else moment.date()
 
 
 def _fees(dossier: Dossier) -> tuple[FeeLine, ...]:

@@ -29,7 +29,7 @@ def reckoned(dossier: Dossier, marks: Iterable[ClockMark] | None = None) -> Reck
     """Derive the whole reckoning of a dossier."""
     told = dossier.clock_marks.all() if marks is None else marks
     return reckon(
-        [Mark(MarkKind(one.kind), one.at, one.reason) for one in told],
+        [Mark(MarkKind(one.kind), one.at, one.reason, one.until) for one in told],
         duration_of(dossier),
         org.calendar_for(dossier.competent_agency_id),
     )

@@ -10,6 +10,7 @@ from motcua.base.clock.sentences import short_date
 from motcua.base.journal.reading import Row
 from motcua.base.rooms.refusal import Sentence
 from motcua.casework.dossiers.words import (
+    LatenessReason,
     Move,
     PaperForm,
     PaperSource,
@@ -50,6 +51,9 @@ MOVES: Mapping[Move, str] = {
     Move.REQUEST_SUPPLEMENT: "Gửi yêu cầu bổ sung",
     Move.SUPPLEMENT_COMPLETE: "Nhận đủ giấy tờ bổ sung",
     Move.SUPPLEMENT_PARTIAL: "Nhận một phần bổ sung",
+    Move.PROPOSE_EXTENSION: "Đề nghị gia hạn",
+    Move.DECLINE_EXTENSION: "Không đồng ý gia hạn",
+    Move.APOLOGISE_AND_EXTEND: "Xin lỗi, gia hạn",
     Move.WITHDRAW: "Rút hồ sơ",
     Move.DRAFT_RESULT: "Soạn kết quả",
     Move.APPROVE_RESULT: "Duyệt, ký kết quả",
@@ -79,6 +83,15 @@ REFUSAL_REASONS = {
     RefusalReason.FALSE_DECLARATION: "Khai không đúng sự thật",
     RefusalReason.OTHER: "Lý do khác",
 }
+LATENESS_REASONS = {
+    LatenessReason.UNIT_OVERLOAD: "Nhiều hồ sơ cùng lúc",
+    LatenessReason.CONSULTATION_LATE: "Cơ quan được lấy ý kiến trả lời chậm",
+    LatenessReason.INCOMPLETE_VERIFICATION: "Chưa xác minh xong",
+    LatenessReason.SYSTEM_INCIDENT: "Hệ thống gặp sự cố",
+    LatenessReason.LEGAL_CHANGE: "Quy định thay đổi",
+    LatenessReason.FORCE_MAJEURE: "Thiên tai hoặc sự kiện bất khả kháng",
+    LatenessReason.OTHER: "Lý do khác",
+}
 DELIVERIES = {
     ResultDelivery.ONE_STOP: "Nhận tại quầy",
     ResultDelivery.ELECTRONIC: "Bản điện tử vào kho giấy tờ",
@@ -107,6 +120,9 @@ VERBS: Mapping[str, str] = {
     "dossier.advanced": "chuyển sang bước {step}",
     "dossier.returned": "trả lại bước {step}",
     "dossier.recalled": "thu hồi về bước {step}",
+    "dossier.extension_proposed": "đề nghị xin lỗi, gia hạn đến {due}",
+    "dossier.extension_declined": "không đồng ý gia hạn",
+    "dossier.extended": "xin lỗi và gia hạn: hẹn {old_due} chuyển sang {due}",
     "dossier.withdrawn": "rút hồ sơ",
     "dossier.result_drafted": "soạn dự thảo kết quả",
     "dossier.result_approved": "duyệt, ký kết quả",
@@ -186,6 +202,28 @@ REFUSALS: Mapping[StrEnum, Sentence] = {
     Why.ITEMS_NOT_TICKED: Sentence(
         "Còn {count} giấy tờ trong danh mục chưa được đánh dấu.", "Đánh dấu đủ, hoặc ghi nhận một phần."
     ),
+    Why.NO_DUE_DATE: Sentence(
+        "Hồ sơ không có ngày hẹn trả nên không có gì để gia hạn.", "Giải quyết hồ sơ như thường lệ."
+    ),
+    Why.NO_EXTENSION_RULE: Sentence(
+        "Chưa có quy định về xin lỗi, gia hạn đang có hiệu lực.",
+        "Báo quản trị nhập số lần và thời hạn gia hạn kèm căn cứ pháp lý.",
+    ),
+    Why.ALREADY_EXTENDED: Sentence(
+        "Hồ sơ đã được gia hạn; quy định chỉ cho {most} lần.",
+        "Giải quyết ngay; nếu quá hạn thì hồ sơ được tính là quá hạn.",
+    ),
+    Why.EXTENSION_TOO_LATE: Sentence(
+        "Đã quá ngày được xin lỗi, gia hạn ({until}).", "Giải quyết ngay và báo lãnh đạo."
+    ),
+    Why.EXTENSION_PROPOSED: Sentence(
+        "Đang có một đề nghị gia hạn chờ lãnh đạo.", "Chờ lãnh đạo quyết định đề nghị đó."
+    ),
+    Why.NO_EXTENSION_PROPOSED: Sentence("Không có đề nghị gia hạn nào đang chờ.", "Mở lại hồ sơ để xem."),
+    Why.NEW_DUE_NOT_LATER: Sentence(
+        "Ngày hẹn mới phải sau ngày hẹn đang có ({due}).", "Chọn một ngày muộn hơn."
+    ),
+    Why.NEW_DUE_NOT_WORKED: Sentence("{day} không phải ngày làm việc.", "Chọn một ngày làm việc."),
     Why.NO_RESULT: Sentence("Chưa có dự thảo kết quả.", "Soạn kết quả trước khi chuyển."),
     Why.RESULT_NOT_APPROVED: Sentence("Kết quả chưa được lãnh đạo duyệt.", "Trình lãnh đạo duyệt trước."),
     Why.RESULT_ALREADY_APPROVED: Sentence(

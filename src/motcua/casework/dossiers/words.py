@@ -43,6 +43,9 @@ class Move(StrEnum):
     ANSWER_SUPPLEMENT = "answer_supplement"
     SUPPLEMENT_COMPLETE = "supplement_received_complete"
     SUPPLEMENT_PARTIAL = "supplement_received_partial"
+    PROPOSE_EXTENSION = "propose_extension"
+    DECLINE_EXTENSION = "decline_extension"
+    APOLOGISE_AND_EXTEND = "apologise_and_extend"
     WITHDRAW = "withdraw"
     DISCARD_DRAFT = "discard_draft"
     JUDGE_PAPER = "judge_paper"
@@ -184,6 +187,26 @@ class RefusalReason(StrEnum):
     OTHER = "other"
 
 
+class ExtensionState(StrEnum):
+    """Where an apology with a later date stands."""
+
+    PROPOSED = "proposed"
+    GRANTED = "granted"
+    DECLINED = "declined"
+
+
+class LatenessReason(StrEnum):
+    """Why a dossier will be late (§12b); every reason also has words of its own."""
+
+    UNIT_OVERLOAD = "unit_overload"
+    CONSULTATION_LATE = "consultation_late"
+    INCOMPLETE_VERIFICATION = "incomplete_verification"
+    SYSTEM_INCIDENT = "system_incident"
+    LEGAL_CHANGE = "legal_change"
+    FORCE_MAJEURE = "force_majeure"
+    OTHER = "other"
+
+
 class ResultState(StrEnum):
     """Where the result stands before it is issued."""
 
@@ -198,6 +221,7 @@ class SlipForm(StrEnum):
     M01 = "M01"
     M02 = "M02"
     M03 = "M03"
+    M04 = "M04"
 
 
 FORM_SET = "TT03/2025"
@@ -232,6 +256,14 @@ class Why(StrEnum):
     SUPPLEMENT_OPEN = "dossier.supplement_open"
     SUPPLEMENT_NOT_ANSWERED = "dossier.supplement_not_answered"
     ITEMS_NOT_TICKED = "dossier.items_not_ticked"
+    NO_DUE_DATE = "dossier.no_due_date"
+    NO_EXTENSION_RULE = "dossier.no_extension_rule"
+    ALREADY_EXTENDED = "dossier.already_extended"
+    EXTENSION_TOO_LATE = "dossier.extension_too_late"
+    EXTENSION_PROPOSED = "dossier.extension_proposed"
+    NO_EXTENSION_PROPOSED = "dossier.no_extension_proposed"
+    NEW_DUE_NOT_LATER = "dossier.new_due_not_later"
+    NEW_DUE_NOT_WORKED = "dossier.new_due_not_worked"
     NO_RESULT = "dossier.no_result"
     RESULT_NOT_APPROVED = "dossier.result_not_approved"
     RESULT_ALREADY_APPROVED = "dossier.result_already_approved"

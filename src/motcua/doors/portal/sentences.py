@@ -52,6 +52,7 @@ TIMELINE: Mapping[str, Passed] = {
     "dossier.supplement_completed": Passed("Nhận đủ giấy tờ bổ sung"),
     "dossier.supplement_partial": Passed("Nhận một phần giấy tờ bổ sung", "waiting"),
     "dossier.forwarded": Passed("Chuyển đến nơi giải quyết"),
+    "dossier.extended": Passed("Cơ quan xin lỗi và gia hạn", "waiting"),
     "dossier.withdrawn": Passed("Bạn rút hồ sơ"),
     "dossier.result_issued": Passed("Có kết quả"),
     "dossier.result_handed_over": Passed("Trả kết quả"),
@@ -68,6 +69,7 @@ SLIPS = {
     "M01": "Giấy tiếp nhận hồ sơ và hẹn trả kết quả",
     "M02": "Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ",
     "M03": "Phiếu từ chối tiếp nhận giải quyết hồ sơ",
+    "M04": "Văn bản xin lỗi và đề nghị gia hạn thời gian giải quyết",
 }
 
 LATE = "Cơ quan đang giải quyết quá hạn."

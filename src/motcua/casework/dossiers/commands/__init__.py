@@ -2,6 +2,12 @@
 
 from motcua.casework.dossiers.commands.answering import lay_by, let_unsent_go, take_back
 from motcua.casework.dossiers.commands.disputing import dispute_fact, dispute_paper
+from motcua.casework.dossiers.commands.extending import (
+    Delay,
+    apologise_and_extend,
+    decline_extension,
+    propose_extension,
+)
 from motcua.casework.dossiers.commands.filing import (
     attach,
     choose_delivery,
@@ -44,18 +50,21 @@ from motcua.casework.dossiers.words import Asked
 
 __all__ = [
     "Asked",
+    "Delay",
     "Judgement",
     "PaperHandedIn",
     "accept",
     "acting",
     "advance_step",
     "answer_supplement",
+    "apologise_and_extend",
     "approve_result",
     "approve_supplement",
     "assign",
     "attach",
     "choose_delivery",
     "create_draft",
+    "decline_extension",
     "decline_supplement",
     "delete_draft",
     "detach",
@@ -71,6 +80,7 @@ __all__ = [
     "lay_by",
     "let_unsent_go",
     "note_look",
+    "propose_extension",
     "propose_supplement",
     "recall",
     "receive_direct",

@@ -1,6 +1,7 @@
 """Storage of dossiers."""
 
 from motcua.casework.dossiers.models.dossier import Dossier
+from motcua.casework.dossiers.models.extensions import Extension
 from motcua.casework.dossiers.models.papers import AnswerFile, Paper, SupplementItem, SupplementRound
 from motcua.casework.dossiers.models.results import Result, ResultReturn
 from motcua.casework.dossiers.models.running import ClockMark, StepRun
@@ -10,6 +11,7 @@ __all__ = [
     "AnswerFile",
     "ClockMark",
     "Dossier",
+    "Extension",
     "Paper",
     "Result",
     "ResultReturn",

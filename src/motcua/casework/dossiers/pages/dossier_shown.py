@@ -16,15 +16,23 @@ from motcua.base.rooms import Refusal
 from motcua.base.rooms.registry import refusal_sentence
 from motcua.base.text import mask_tail
 from motcua.casework.dossiers import queries, rules
-from motcua.casework.dossiers.models import Dossier, Paper, Result, Slip, SupplementRound
+from motcua.casework.dossiers.models import Dossier, Extension, Paper, Result, Slip, SupplementRound
 from motcua.casework.dossiers.pages.acts import ACTS
 from motcua.casework.dossiers.pages.judging import JudgeForm, PaperFields
 from motcua.casework.dossiers.pages.told import due_told, moment, sentence_case
 from motcua.casework.dossiers.queries import StepTold, Time
-from motcua.casework.dossiers.sentences import DELIVERIES, PAPER_FORMS, PAPER_SOURCES, VERDICTS
+from motcua.casework.dossiers.sentences import (
+    DELIVERIES,
+    LATENESS_REASONS,
+    PAPER_FORMS,
+    PAPER_SOURCES,
+    VERDICTS,
+)
 from motcua.casework.dossiers.words import (
     Delivery,
+    ExtensionState,
     Finance,
+    LatenessReason,
     PaperForm,
     PaperSource,
     ResultDelivery,
@@ -50,7 +58,19 @@ FINANCES = {
     Finance.REFUNDED: "Đã hoàn",
 }
 HANDED = {Delivery.NONE: "", Delivery.READY: "Sẵn sàng trả", Delivery.HANDED_OVER: "Đã nhận"}
-SLIPS = {"M01": "Giấy tiếp nhận, hẹn trả", "M02": "Yêu cầu bổ sung", "M03": "Từ chối tiếp nhận"}
+SLIPS = {
+    "M01": "Giấy tiếp nhận, hẹn trả",
+    "M02": "Yêu cầu bổ sung",
+    "M03": "Từ chối tiếp nhận",
+    "M04": "Xin lỗi, gia hạn",
+}
+EXTENSIONS = {
+    ExtensionState.PROPOSED: ("Chờ lãnh đạo quyết định", "warn"),
+    ExtensionState.GRANTED: ("Đã xin lỗi, gia hạn", "good"),
+    ExtensionState.DECLINED: ("Không đồng ý", "mute"),
+}
+# What hinders these says only that nobody asked for them.
+NOT_ASKED = (Why.NO_STEP_BEFORE, Why.NO_EXTENSION_PROPOSED, Why.NO_DUE_DATE)
 ROUNDS = {
     RoundState.PROPOSED: ("Chờ lãnh đạo duyệt", "warn"),
     RoundState.APPROVED: ("Đã duyệt, chờ một cửa gửi", "warn"),
@@ -137,6 +157,7 @@ def shown_to(
         "stages": [_stage(one, actor) for one in queries.steps_of(dossier)],
         "slips": [_slip(one, at) for one in queries.slips_of(dossier)],
         "rounds": [_round(one, at) for one in queries.rounds_of(dossier)],
+        "extensions": [_extension(one, at) for one in queries.extensions_of(dossier)],
         "result": _result(queries.result_of(dossier), dossier, at),
         "returned": queries.return_of(dossier),
         "events": _events(dossier, at),
@@ -158,7 +179,7 @@ def _acts(
         refusals = [one for one in outcomes if isinstance(one, Refusal)]
         if len(refusals) < len(outcomes):
             free.append(act)
-        elif refusals[0].why is not Why.NO_STEP_BEFORE:
+        elif refusals[0].why not in NOT_ASKED:
             hindered.append(Hindered(act.label, refusal_sentence(refusals[0])))
     buttons = []
     if form is not None and Verdict.UNSEEN in facts.verdicts:
@@ -183,10 +204,11 @@ def _reckoning(time: Time) -> list[tuple[str, str, str, str]]:
 
 
 def _first_due(time: Time) -> str:
-    """Tell the date that was first promised, when it is another now."""
+    """Tell the date that was first promised, when it is another now, and whether that one is past."""
     if time.original_due_at is None or time.original_due_at == time.due_at:
         return ""
-    return f"Hẹn lần đầu {short_date(local(time.original_due_at).date())}"
+    first = f"Hẹn lần đầu {short_date(local(time.original_due_at).date())}"
+    return f"{first}, đã quá ngày đó" if time.first_missed else first
 
 
 def _fee(dossier: Dossier) -> tuple[str, str]:
@@ -273,6 +295,22 @@ def _round(asked: SupplementRound, at: datetime) -> Mapping[str, Any]:
     if asked.sent_by:
         told += f", {asked.sent_by.full_name} gửi {moment(asked.sent_at, at)}"
     return {"round": asked, "words": words, "tone": tone, "told": f"{told}."}
+
+
+def _extension(made: Extension, at: datetime) -> Mapping[str, Any]:
+    words, tone = EXTENSIONS[ExtensionState(made.state)]
+    told = f"{made.proposed_by.full_name} đề nghị {moment(made.proposed_at, at)}"
+    if made.decided_by and made.decided_at != made.proposed_at:
+        told += f", {made.decided_by.full_name} quyết định {moment(made.decided_at, at)}"
+    return {
+        "one": made,
+        "words": words,
+        "tone": tone,
+        "told": f"{told}.",
+        "reason": LATENESS_REASONS[LatenessReason(made.reason)],
+        "old": short_date(local(made.old_due_at).date()),
+        "new": short_date(local(made.new_due_at).date()),
+    }
 
 
 def _result(result: Result | None, dossier: Dossier, at: datetime) -> Mapping[str, Any] | None:

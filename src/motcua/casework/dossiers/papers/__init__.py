@@ -3,6 +3,7 @@
 from motcua.casework.dossiers.papers.forms import (
     Applicant,
     Component,
+    ExtensionLetter,
     FeeLine,
     Head,
     Lookup,
@@ -18,6 +19,7 @@ from motcua.casework.dossiers.papers.forms import (
 __all__ = [
     "Applicant",
     "Component",
+    "ExtensionLetter",
     "FeeLine",
     "Head",
     "Lookup",

@@ -232,6 +232,32 @@ class RefusalSlip(_Slip):
 
 
 @dataclass(frozen=True, kw_only=True)
+class ExtensionLetter(_Slip):
+    """Mẫu số 04, văn bản xin lỗi và đề nghị gia hạn; the agency signs it, not the desk."""
+
+    template: ClassVar[str] = "m04.typ"
+    form_code: ClassVar[str] = "M04"
+
+    accepted_at: datetime
+    old_due: date  # a datetime when the limit counts hours
+    new_due: date
+    reason: str
+    responsible: str  # the agency that answers for the delay
+    signature: Signature
+
+    def body(self) -> dict[str, Any]:
+        """Return the fields of the letter as JSON values."""
+        return {
+            "accepted_at": moment_words(self.accepted_at),
+            "old_due": due_words(self.old_due),
+            "new_due": due_words(self.new_due),
+            "reason": self.reason,
+            "responsible": self.responsible,
+            "signature": self.signature.printed(),
+        }
+
+
+@dataclass(frozen=True, kw_only=True)
 class ResultPaper(_Paper):
     """The result document of an agency: title, rows of content, legal basis, signer."""
 

@@ -1,6 +1,7 @@
 """Reading dossiers, for pages and jobs."""
 
 from motcua.casework.dossiers.queries.counter import Served, agencies_for, procedures_served
+from motcua.casework.dossiers.queries.extending import extend_until, extensions_of, proposed_extension
 from motcua.casework.dossiers.queries.finding import (
     NoSuchDossier,
     by_code,
@@ -66,6 +67,8 @@ __all__ = [
     "count_waiting",
     "done_before",
     "events_of",
+    "extend_until",
+    "extensions_of",
     "fields_of",
     "find",
     "journal_of",
@@ -79,6 +82,7 @@ __all__ = [
     "papers_of",
     "procedures_served",
     "progress",
+    "proposed_extension",
     "relations",
     "result_of",
     "return_of",

@@ -43,7 +43,8 @@ class Time:
     """How a dossier stands in time, and the reckoning behind it.
 
     `lines` are those of the count in force, `given_up` those of the counts before it, up to where each was
-    given up. `marks` counts what was ever done to the clock: it only grows.
+    given up. `marks` counts what was ever done to the clock: it only grows. `first_missed` judges by the
+    date that was promised first, whatever was promised later.
     """
 
     left: Remaining
@@ -57,6 +58,7 @@ class Time:
     stopped_at: datetime | None = None
     marked_at: datetime | None = None
     marks: int = 0
+    first_missed: bool = False
 
 
 @dataclass(frozen=True)
@@ -105,6 +107,7 @@ def time_of(dossier: Dossier, at: datetime) -> Time:
         stopped_at=reckoning.stopped_at,
         marked_at=marks[-1].at if marks else None,
         marks=len(marks),
+        first_missed=_missed(reckoning, at),
     )
 
 
@@ -241,6 +244,12 @@ def names_behind(rows: Iterable[Row]) -> dict[str, str]:
     found.update({row.actor: "Người nộp" for row in rows if row.actor.startswith("member:")})
     found.update({row.actor: "Một Cửa" for row in rows if row.actor.startswith("system:")})
     return found
+
+
+def _missed(reckoning: Reckoning, at: datetime) -> bool:
+    """Tell whether the date promised first was over before the end, or before now."""
+    first, end = reckoning.original_due, reckoning.stopped_at or at
+    return first is not None and end > first.instant
 
 
 def _restarted(reckoning: Reckoning) -> datetime | None:

@@ -16,6 +16,7 @@ from motcua.casework.dossiers.pages.acts.deciding import (
     Issue,
     ProposeSupplement,
 )
+from motcua.casework.dossiers.pages.acts.extending import DeclineExtension, Extend, ProposeExtension
 from motcua.casework.dossiers.pages.acts.process import Assign, Forward, GiveBack, TakeBack
 from motcua.casework.dossiers.pages.acts.running import page_of
 
@@ -32,6 +33,9 @@ ACTS: tuple[type[ActForm], ...] = (
     DraftResult,
     AskAtIntake,
     ProposeSupplement,
+    ProposeExtension,
+    Extend,
+    DeclineExtension,
     Assign,
     GiveBack,
     TakeBack,
