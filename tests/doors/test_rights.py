@@ -40,7 +40,7 @@ CONTROLLERS = frozenset({CONTROLLER})
 ACTS = (
     *("judge", "reveal", "accept", "send-supplement", "receive-supplement", "decide-supplement", "approve"),
     *("issue", "hand-over", "forward", "draft", "ask", "propose-supplement", "assign", "return", "recall"),
-    *("refuse", "propose-extension", "extend", "decline-extension"),
+    *("refuse", "propose-extension", "extend", "decline-extension", "stop", "close"),
 )
 KIOSK = (
     *("kiosk", "kiosk-find", "kiosk-events", "kiosk-look-up", "kiosk-call", "kiosk-stay", "kiosk-wipe"),

@@ -11,6 +11,7 @@ from motcua.base.clock.due import due
 from motcua.base.clock.terms import Duration, Unit
 from motcua.casework.dossiers import rules
 from motcua.casework.dossiers.models import Dossier, Extension, Paper, Result, StepRun, SupplementRound
+from motcua.casework.dossiers.reckoning import closing_day
 from motcua.casework.dossiers.words import (
     ExtensionState,
     Finance,
@@ -128,6 +129,7 @@ class _Facts(rules.Facts):
             finance=Finance(dossier.finance),
             electronic_result=dossier.result_delivery == ResultDelivery.ELECTRONIC,
             today=local(parts.at).date(),
+            accepted=dossier.accepted_at is not None,
         )
 
     @cached_property
@@ -196,6 +198,11 @@ class _Facts(rules.Facts):
         if limit is None:
             return None
         return due(dossier.accepted_at, Duration(limit.value, Unit(limit.unit)), self._parts.calendar).day
+
+    @cached_property
+    def closing_until(self) -> date | None:
+        last = self._parts.round
+        return closing_day(self._parts.dossier, last.sent_at) if last and last.sent_at else None
 
     @property
     def due_on(self) -> date | None:

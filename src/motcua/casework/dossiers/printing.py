@@ -23,11 +23,21 @@ from motcua.casework.dossiers.papers.forms import (
     ResultPaper,
     SentPaper,
     Signature,
+    StopLetter,
     SupplementItem,
     SupplementSlip,
 )
-from motcua.casework.dossiers.sentences import DELIVERIES, PAPER_FORMS
-from motcua.casework.dossiers.words import Outcome, PaperForm, PaperSource, ResultDelivery, SlipForm, Stage
+from motcua.casework.dossiers.sentences import DELIVERIES, PAPER_FORMS, SETTLEMENTS, STOP_GROUNDS
+from motcua.casework.dossiers.words import (
+    Outcome,
+    PaperForm,
+    PaperSource,
+    ResultDelivery,
+    Settlement,
+    SlipForm,
+    Stage,
+    StopGround,
+)
 from motcua.reference.catalogue import queries as catalogue
 from motcua.reference.catalogue.sentences import amount_of, time_of
 from motcua.reference.forms import queries as forms
@@ -39,8 +49,14 @@ from motcua.reference.org.words import AgencyKind
 
 MOST_ACTS = 4
 SOMEBODY = "Người có thẩm quyền"
-_SYMBOLS = {SlipForm.M01: "TNHS", SlipForm.M02: "HDHS", SlipForm.M03: "TCHS", SlipForm.M04: "XLGH"}
-_BY_AGENCY = (SlipForm.M04,)
+_SYMBOLS = {
+    SlipForm.M01: "TNHS",
+    SlipForm.M02: "HDHS",
+    SlipForm.M03: "TCHS",
+    SlipForm.M04: "XLGH",
+    SlipForm.M05: "TBD",
+}
+_BY_AGENCY = (SlipForm.M04, SlipForm.M05)
 
 
 def slip_bytes(slip: Slip) -> bytes:
@@ -148,7 +164,9 @@ def _refusal(slip: Slip) -> RefusalSlip:
         **_common(slip),
         reason=facts["reason"],
         legal_basis=facts["legal_basis"],
-        decided_by=Signature(role="Người tiếp nhận hồ sơ", name=slip.issued_by.full_name),
+        decided_by=Signature(
+            role=facts.get("signer_title") or "Người tiếp nhận hồ sơ", name=slip.issued_by.full_name
+        ),
         competent_unit=facts["right_authority"],
     )
 
@@ -166,11 +184,32 @@ def _extension(slip: Slip) -> ExtensionLetter:
     )
 
 
-_MAKERS: Mapping[SlipForm, Callable[[Slip], Receipt | SupplementSlip | RefusalSlip | ExtensionLetter]] = {
+def _stop(slip: Slip) -> StopLetter:
+    facts = slip.facts
+    settlement = SETTLEMENTS[Settlement(facts["settlement"])]
+    words = facts["settlement_words"]
+    return StopLetter(
+        **_common(slip),
+        requested_by=facts["requested_by"],
+        requested_on=date.fromisoformat(facts["requested_on"]),
+        stage=facts["stage"],
+        ground=STOP_GROUNDS[StopGround(facts["ground"])],
+        reason=facts["reason"],
+        legal_basis=facts["legal_basis"],
+        decided_on=date.fromisoformat(facts["decided_on"]),
+        settlement=f"{settlement}. {words}" if words else settlement,
+        returned_documents=tuple(facts["returned_documents"]),
+        signature=Signature(role=facts["signer_title"] or SOMEBODY, name=slip.issued_by.full_name),
+    )
+
+
+Printed = Receipt | SupplementSlip | RefusalSlip | ExtensionLetter | StopLetter
+_MAKERS: Mapping[SlipForm, Callable[[Slip], Printed]] = {
     SlipForm.M01: _receipt,
     SlipForm.M02: _supplement,
     SlipForm.M03: _refusal,
     SlipForm.M04: _extension,
+    SlipForm.M05: _stop,
 }
 
 

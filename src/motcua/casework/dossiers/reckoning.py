@@ -1,7 +1,10 @@
 """The clock of a dossier as derived from its marks, calendar and frozen version."""
 
 from collections.abc import Iterable
+from datetime import date, datetime
 
+from motcua.base.clock import local
+from motcua.base.clock.due import due
 from motcua.base.clock.segments import Mark, MarkKind, Reckoning, reckon
 from motcua.base.clock.terms import Duration, Unit
 from motcua.casework.dossiers.models import ClockMark, Dossier
@@ -23,6 +26,23 @@ def duration_of(dossier: Dossier) -> Duration | None:
     if rule is None or rule.duration_value is None:
         return None
     return Duration(rule.duration_value, _UNITS[DurationUnit(rule.duration_unit)])
+
+
+def period_end(dossier: Dossier, since: datetime, rule: str) -> date | None:
+    """Give the last day of a period that a dated parameter sets; None when there is no such rule."""
+    limit = org.regulation(rule, local(since).date())
+    if limit is None:
+        return None
+    calendar = org.calendar_for(dossier.competent_agency_id)
+    return due(since, Duration(limit.value, Unit(limit.unit)), calendar).day
+
+
+def closing_day(dossier: Dossier, asked_at: datetime) -> date | None:
+    """Give the day after which papers that never came may end a dossier, by the rule for its procedure.
+
+    A general period to answer is no such rule: without one for the procedure nothing is closed.
+    """
+    return period_end(dossier, asked_at, f"supplement_answer:{dossier.version.procedure.code}")
 
 
 def reckoned(dossier: Dossier, marks: Iterable[ClockMark] | None = None) -> Reckoning:

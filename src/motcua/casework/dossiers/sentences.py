@@ -16,7 +16,9 @@ from motcua.casework.dossiers.words import (
     PaperSource,
     RefusalReason,
     ResultDelivery,
+    Settlement,
     State,
+    StopGround,
     Verdict,
     Why,
 )
@@ -54,6 +56,8 @@ MOVES: Mapping[Move, str] = {
     Move.PROPOSE_EXTENSION: "Đề nghị gia hạn",
     Move.DECLINE_EXTENSION: "Không đồng ý gia hạn",
     Move.APOLOGISE_AND_EXTEND: "Xin lỗi, gia hạn",
+    Move.CLOSE_NOT_SUPPLEMENTED: "Kết thúc vì không bổ sung",
+    Move.STOP: "Dừng giải quyết",
     Move.WITHDRAW: "Rút hồ sơ",
     Move.DRAFT_RESULT: "Soạn kết quả",
     Move.APPROVE_RESULT: "Duyệt, ký kết quả",
@@ -82,6 +86,18 @@ REFUSAL_REASONS = {
     RefusalReason.INVALID_DOCUMENT: "Giấy tờ không hợp lệ",
     RefusalReason.FALSE_DECLARATION: "Khai không đúng sự thật",
     RefusalReason.OTHER: "Lý do khác",
+}
+STOP_GROUNDS = {
+    StopGround.APPLICANT_REQUEST: "Theo yêu cầu của chủ hồ sơ",
+    StopGround.LEGAL_GROUND: "Theo quy định của pháp luật",
+    StopGround.OBJECT_CEASED: "Đối tượng của hồ sơ không còn",
+    StopGround.NOT_SUPPLEMENTED: "Hết thời hạn mà không bổ sung giấy tờ",
+}
+SETTLEMENTS = {
+    Settlement.NOTHING_DUE: "Không phát sinh phí, lệ phí",
+    Settlement.REFUNDED: "Hoàn phí, lệ phí đã nộp",
+    Settlement.KEPT: "Không hoàn phí, lệ phí đã nộp",
+    Settlement.CANCELLED: "Không phải nộp phí, lệ phí",
 }
 LATENESS_REASONS = {
     LatenessReason.UNIT_OVERLOAD: "Nhiều hồ sơ cùng lúc",
@@ -123,6 +139,7 @@ VERBS: Mapping[str, str] = {
     "dossier.extension_proposed": "đề nghị xin lỗi, gia hạn đến {due}",
     "dossier.extension_declined": "không đồng ý gia hạn",
     "dossier.extended": "xin lỗi và gia hạn: hẹn {old_due} chuyển sang {due}",
+    "dossier.stopped": "dừng giải quyết hồ sơ",
     "dossier.withdrawn": "rút hồ sơ",
     "dossier.result_drafted": "soạn dự thảo kết quả",
     "dossier.result_approved": "duyệt, ký kết quả",
@@ -201,6 +218,21 @@ REFUSALS: Mapping[StrEnum, Sentence] = {
     ),
     Why.ITEMS_NOT_TICKED: Sentence(
         "Còn {count} giấy tờ trong danh mục chưa được đánh dấu.", "Đánh dấu đủ, hoặc ghi nhận một phần."
+    ),
+    Why.NO_CLOSING_RULE: Sentence(
+        "Không có quy định chuyên ngành nào cho kết thúc hồ sơ vì chưa bổ sung.",
+        "Liên hệ người nộp, hoặc dừng giải quyết khi có căn cứ khác.",
+    ),
+    Why.STILL_AWAITED: Sentence(
+        "Chưa hết thời hạn bổ sung ({until}).", "Chờ hết ngày đó rồi mới kết thúc được."
+    ),
+    Why.NOT_ACCEPTED_YET: Sentence("Hồ sơ chưa được tiếp nhận.", "Từ chối tiếp nhận tại quầy, có nêu lý do."),
+    Why.CLOSED_BY_ITS_OWN_MOVE: Sentence(
+        "Không bổ sung giấy tờ có việc riêng.", "Dùng “Kết thúc vì không bổ sung” khi đã hết thời hạn."
+    ),
+    Why.SETTLEMENT_NEEDED: Sentence(
+        "Cách xử lý phí, lệ phí không khớp với tình trạng nộp tiền của hồ sơ.",
+        "Chọn hoàn, không hoàn hoặc không phải nộp cho đúng.",
     ),
     Why.NO_DUE_DATE: Sentence(
         "Hồ sơ không có ngày hẹn trả nên không có gì để gia hạn.", "Giải quyết hồ sơ như thường lệ."

@@ -46,6 +46,8 @@ class Move(StrEnum):
     PROPOSE_EXTENSION = "propose_extension"
     DECLINE_EXTENSION = "decline_extension"
     APOLOGISE_AND_EXTEND = "apologise_and_extend"
+    CLOSE_NOT_SUPPLEMENTED = "close_not_supplemented"
+    STOP = "stop"
     WITHDRAW = "withdraw"
     DISCARD_DRAFT = "discard_draft"
     JUDGE_PAPER = "judge_paper"
@@ -94,6 +96,7 @@ class Outcome(StrEnum):
     REFUSED = "refused"
     WITHDRAWN = "withdrawn"
     REJECTED = "rejected"
+    STOPPED = "stopped"
 
 
 class Finance(StrEnum):
@@ -195,6 +198,24 @@ class ExtensionState(StrEnum):
     DECLINED = "declined"
 
 
+class StopGround(StrEnum):
+    """On what ground a dossier is stopped (§12b)."""
+
+    APPLICANT_REQUEST = "applicant_request"
+    LEGAL_GROUND = "legal_ground"
+    NOT_SUPPLEMENTED = "not_supplemented_by_rule"
+    OBJECT_CEASED = "object_ceased"
+
+
+class Settlement(StrEnum):
+    """What becomes of the money when a dossier is stopped; the axis of money itself is not touched."""
+
+    NOTHING_DUE = "nothing_due"
+    REFUNDED = "refunded"
+    KEPT = "kept"
+    CANCELLED = "cancelled"
+
+
 class LatenessReason(StrEnum):
     """Why a dossier will be late (§12b); every reason also has words of its own."""
 
@@ -222,6 +243,7 @@ class SlipForm(StrEnum):
     M02 = "M02"
     M03 = "M03"
     M04 = "M04"
+    M05 = "M05"
 
 
 FORM_SET = "TT03/2025"
@@ -256,6 +278,11 @@ class Why(StrEnum):
     SUPPLEMENT_OPEN = "dossier.supplement_open"
     SUPPLEMENT_NOT_ANSWERED = "dossier.supplement_not_answered"
     ITEMS_NOT_TICKED = "dossier.items_not_ticked"
+    NO_CLOSING_RULE = "dossier.no_closing_rule"
+    STILL_AWAITED = "dossier.still_awaited"
+    NOT_ACCEPTED_YET = "dossier.not_accepted_yet"
+    CLOSED_BY_ITS_OWN_MOVE = "dossier.closed_by_its_own_move"
+    SETTLEMENT_NEEDED = "dossier.settlement_needed"
     NO_DUE_DATE = "dossier.no_due_date"
     NO_EXTENSION_RULE = "dossier.no_extension_rule"
     ALREADY_EXTENDED = "dossier.already_extended"

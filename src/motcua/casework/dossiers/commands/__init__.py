@@ -36,6 +36,7 @@ from motcua.casework.dossiers.commands.results import (
     hand_over_result,
     issue_result,
 )
+from motcua.casework.dossiers.commands.stopping import SETTLEMENTS, Stop, close_not_supplemented, stop
 from motcua.casework.dossiers.commands.supplements import (
     answer_supplement,
     approve_supplement,
@@ -49,10 +50,12 @@ from motcua.casework.dossiers.commands.supplements import (
 from motcua.casework.dossiers.words import Asked
 
 __all__ = [
+    "SETTLEMENTS",
     "Asked",
     "Delay",
     "Judgement",
     "PaperHandedIn",
+    "Stop",
     "accept",
     "acting",
     "advance_step",
@@ -63,6 +66,7 @@ __all__ = [
     "assign",
     "attach",
     "choose_delivery",
+    "close_not_supplemented",
     "create_draft",
     "decline_extension",
     "decline_supplement",
@@ -90,6 +94,7 @@ __all__ = [
     "request_supplement_at_intake",
     "return_step",
     "save_answers",
+    "stop",
     "submit_online",
     "supplement_received_complete",
     "supplement_received_partial",

@@ -6,6 +6,7 @@ from motcua.casework.dossiers.models.papers import AnswerFile, Paper, Supplement
 from motcua.casework.dossiers.models.results import Result, ResultReturn
 from motcua.casework.dossiers.models.running import ClockMark, StepRun
 from motcua.casework.dossiers.models.slips import Serial, Slip
+from motcua.casework.dossiers.models.stopping import StopNotice
 
 __all__ = [
     "AnswerFile",
@@ -18,6 +19,7 @@ __all__ = [
     "Serial",
     "Slip",
     "StepRun",
+    "StopNotice",
     "SupplementItem",
     "SupplementRound",
 ]

@@ -16,23 +16,21 @@ from motcua.base.rooms import Refusal
 from motcua.base.rooms.registry import refusal_sentence
 from motcua.base.text import mask_tail
 from motcua.casework.dossiers import queries, rules
-from motcua.casework.dossiers.models import Dossier, Extension, Paper, Result, Slip, SupplementRound
+from motcua.casework.dossiers.models import Dossier, Paper, Result, Slip, SupplementRound
 from motcua.casework.dossiers.pages.acts import ACTS
 from motcua.casework.dossiers.pages.judging import JudgeForm, PaperFields
+from motcua.casework.dossiers.pages.life_shown import life_of
 from motcua.casework.dossiers.pages.told import due_told, moment, sentence_case
 from motcua.casework.dossiers.queries import StepTold, Time
 from motcua.casework.dossiers.sentences import (
     DELIVERIES,
-    LATENESS_REASONS,
     PAPER_FORMS,
     PAPER_SOURCES,
     VERDICTS,
 )
 from motcua.casework.dossiers.words import (
     Delivery,
-    ExtensionState,
     Finance,
-    LatenessReason,
     PaperForm,
     PaperSource,
     ResultDelivery,
@@ -63,14 +61,13 @@ SLIPS = {
     "M02": "Yêu cầu bổ sung",
     "M03": "Từ chối tiếp nhận",
     "M04": "Xin lỗi, gia hạn",
-}
-EXTENSIONS = {
-    ExtensionState.PROPOSED: ("Chờ lãnh đạo quyết định", "warn"),
-    ExtensionState.GRANTED: ("Đã xin lỗi, gia hạn", "good"),
-    ExtensionState.DECLINED: ("Không đồng ý", "mute"),
+    "M05": "Thông báo dừng giải quyết",
 }
 # What hinders these says only that nobody asked for them.
-NOT_ASKED = (Why.NO_STEP_BEFORE, Why.NO_EXTENSION_PROPOSED, Why.NO_DUE_DATE)
+NOT_ASKED = (
+    *(Why.NO_STEP_BEFORE, Why.NO_EXTENSION_PROPOSED, Why.NO_DUE_DATE),
+    *(Why.NOT_ACCEPTED_YET, Why.NO_CLOSING_RULE),
+)
 ROUNDS = {
     RoundState.PROPOSED: ("Chờ lãnh đạo duyệt", "warn"),
     RoundState.APPROVED: ("Đã duyệt, chờ một cửa gửi", "warn"),
@@ -88,6 +85,8 @@ EVENTS = {
     "dossier.supplement_requested": "waiting",
     "dossier.intake_refused": "wrong",
     "dossier.withdrawn": "wrong",
+    "dossier.stopped": "wrong",
+    "dossier.extended": "waiting",
 }
 STAGES = {"done": "done", "now": "now", "to_come": "next"}
 QUIET = frozenset(
@@ -157,7 +156,7 @@ def shown_to(
         "stages": [_stage(one, actor) for one in queries.steps_of(dossier)],
         "slips": [_slip(one, at) for one in queries.slips_of(dossier)],
         "rounds": [_round(one, at) for one in queries.rounds_of(dossier)],
-        "extensions": [_extension(one, at) for one in queries.extensions_of(dossier)],
+        **life_of(dossier, at),
         "result": _result(queries.result_of(dossier), dossier, at),
         "returned": queries.return_of(dossier),
         "events": _events(dossier, at),
@@ -295,22 +294,6 @@ def _round(asked: SupplementRound, at: datetime) -> Mapping[str, Any]:
     if asked.sent_by:
         told += f", {asked.sent_by.full_name} gửi {moment(asked.sent_at, at)}"
     return {"round": asked, "words": words, "tone": tone, "told": f"{told}."}
-
-
-def _extension(made: Extension, at: datetime) -> Mapping[str, Any]:
-    words, tone = EXTENSIONS[ExtensionState(made.state)]
-    told = f"{made.proposed_by.full_name} đề nghị {moment(made.proposed_at, at)}"
-    if made.decided_by and made.decided_at != made.proposed_at:
-        told += f", {made.decided_by.full_name} quyết định {moment(made.decided_at, at)}"
-    return {
-        "one": made,
-        "words": words,
-        "tone": tone,
-        "told": f"{told}.",
-        "reason": LATENESS_REASONS[LatenessReason(made.reason)],
-        "old": short_date(local(made.old_due_at).date()),
-        "new": short_date(local(made.new_due_at).date()),
-    }
 
 
 def _result(result: Result | None, dossier: Dossier, at: datetime) -> Mapping[str, Any] | None:

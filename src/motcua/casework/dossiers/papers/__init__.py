@@ -12,6 +12,7 @@ from motcua.casework.dossiers.papers.forms import (
     ResultPaper,
     SentPaper,
     Signature,
+    StopLetter,
     SupplementItem,
     SupplementSlip,
 )
@@ -28,6 +29,7 @@ __all__ = [
     "ResultPaper",
     "SentPaper",
     "Signature",
+    "StopLetter",
     "SupplementItem",
     "SupplementSlip",
 ]

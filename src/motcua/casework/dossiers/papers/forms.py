@@ -258,6 +258,40 @@ class ExtensionLetter(_Slip):
 
 
 @dataclass(frozen=True, kw_only=True)
+class StopLetter(_Slip):
+    """Mẫu số 05, thông báo dừng giải quyết hồ sơ."""
+
+    template: ClassVar[str] = "m05.typ"
+    form_code: ClassVar[str] = "M05"
+
+    requested_by: str
+    requested_on: date
+    stage: str
+    ground: str
+    reason: str
+    legal_basis: str
+    decided_on: date
+    settlement: str
+    returned_documents: tuple[str, ...]
+    signature: Signature
+
+    def body(self) -> dict[str, Any]:
+        """Return the fields of the notice as JSON values."""
+        return {
+            "requested_by": self.requested_by,
+            "requested_on": day_words(self.requested_on),
+            "stage": self.stage,
+            "ground": self.ground,
+            "reason": self.reason,
+            "legal_basis": self.legal_basis,
+            "decided_on": day_words(self.decided_on),
+            "settlement": self.settlement,
+            "returned_documents": "; ".join(self.returned_documents) or "Không có",
+            "signature": self.signature.printed(),
+        }
+
+
+@dataclass(frozen=True, kw_only=True)
 class ResultPaper(_Paper):
     """The result document of an agency: title, rows of content, legal basis, signer."""
 

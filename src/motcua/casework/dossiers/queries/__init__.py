@@ -32,6 +32,7 @@ from motcua.casework.dossiers.queries.telling import (
     slips_of,
     stays_of,
     steps_of,
+    stop_notice_of,
     time_of,
 )
 from motcua.casework.dossiers.queries.work import (
@@ -90,6 +91,7 @@ __all__ = [
     "slips_of",
     "stays_of",
     "steps_of",
+    "stop_notice_of",
     "time_of",
     "with_participants",
     "within_rights",

@@ -27,6 +27,7 @@ from motcua.casework.dossiers.models import (
     ResultReturn,
     Slip,
     StepRun,
+    StopNotice,
     SupplementRound,
 )
 from motcua.casework.dossiers.reckoning import reckoned
@@ -202,6 +203,11 @@ def slips_of(dossier: Dossier) -> list[Slip]:
 def result_of(dossier: Dossier) -> Result | None:
     """Give the result of a dossier, as far as it is."""
     return Result.objects.select_related("result_type", "attachment", "file").filter(dossier=dossier).first()
+
+
+def stop_notice_of(dossier: Dossier) -> StopNotice | None:
+    """Give how a dossier was stopped; None when it was not."""
+    return StopNotice.objects.select_related("decided_by").filter(dossier=dossier).first()
 
 
 def return_of(dossier: Dossier) -> ResultReturn | None:

@@ -45,6 +45,8 @@ class Facts:
     result: ResultState | None = None
     supplement_until: date | None = None
     today: date | None = None
+    accepted: bool = False
+    closing_until: date | None = None
     due_on: date | None = None
     extension: ExtensionState | None = None
     extensions_made: int = 0

@@ -51,6 +51,19 @@ def in_time_for_supplement(facts: Facts) -> Refusal | None:
     return None
 
 
+def accepted(facts: Facts) -> Refusal | None:
+    return None if facts.accepted else Refusal(Why.NOT_ACCEPTED_YET)
+
+
+def supplement_period_over(facts: Facts) -> Refusal | None:
+    """Let papers that never came end a dossier only by a rule with a period, and after it."""
+    if facts.closing_until is None or facts.today is None:
+        return Refusal(Why.NO_CLOSING_RULE)
+    if facts.today <= facts.closing_until:
+        return Refusal(Why.STILL_AWAITED, {"until": facts.closing_until.strftime("%d/%m/%Y")})
+    return None
+
+
 def extension_allowed(facts: Facts) -> Refusal | None:
     """Let a date be put off so often, and until so late, as the dated parameters of law say."""
     if facts.due_on is None:

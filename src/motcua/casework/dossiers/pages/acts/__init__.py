@@ -19,6 +19,7 @@ from motcua.casework.dossiers.pages.acts.deciding import (
 from motcua.casework.dossiers.pages.acts.extending import DeclineExtension, Extend, ProposeExtension
 from motcua.casework.dossiers.pages.acts.process import Assign, Forward, GiveBack, TakeBack
 from motcua.casework.dossiers.pages.acts.running import page_of
+from motcua.casework.dossiers.pages.acts.stopping import CloseNotSupplemented, Stop
 
 # In the order in which they stand on the page of a dossier; the first open one that may be main leads.
 ACTS: tuple[type[ActForm], ...] = (
@@ -40,6 +41,8 @@ ACTS: tuple[type[ActForm], ...] = (
     GiveBack,
     TakeBack,
     Refuse,
+    Stop,
+    CloseNotSupplemented,
 )
 
 __all__ = ["ACTS", "ActForm", "page_of"]
