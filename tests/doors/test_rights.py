@@ -42,7 +42,7 @@ ADMINISTRATORS = frozenset({ADMINISTRATOR})
 ACTS = (
     *("judge", "reveal", "accept", "send-supplement", "receive-supplement", "decide-supplement", "approve"),
     *("issue", "hand-over", "forward", "draft", "ask", "propose-supplement", "assign", "return", "recall"),
-    "refuse",
+    *("refuse", "propose-extension", "extend", "decline-extension", "stop", "close"),
 )
 KIOSK = (
     *("kiosk", "kiosk-find", "kiosk-events", "kiosk-look-up", "kiosk-call", "kiosk-stay", "kiosk-wipe"),

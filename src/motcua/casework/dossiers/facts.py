@@ -10,9 +10,10 @@ from motcua.base.clock.calendar import Calendar
 from motcua.base.clock.due import due
 from motcua.base.clock.terms import Duration, Unit
 from motcua.casework.dossiers import rules
-from motcua.casework.dossiers.models import Dossier, Paper, Result, StepRun, SupplementRound
-from motcua.casework.dossiers.reckoning import calendar_of
+from motcua.casework.dossiers.models import Dossier, Extension, Paper, Result, StepRun, SupplementRound
+from motcua.casework.dossiers.reckoning import calendar_of, closing_day
 from motcua.casework.dossiers.words import (
+    ExtensionState,
     Finance,
     ResultDelivery,
     ResultState,
@@ -86,6 +87,13 @@ class Gathered:
             return None
         return next(iter(StepRun.objects.filter(dossier=self.dossier, ended_at=None).order_by()), None)
 
+    @cached_property
+    def extensions(self) -> list[Extension]:
+        """Give the apologies with a later date, in order; there is none before acceptance."""
+        if self.dossier.accepted_at is None:
+            return []
+        return list(Extension.objects.filter(dossier=self.dossier).order_by("number"))
+
     @property
     def calendar(self) -> Calendar:
         """Give the working calendar that the dossier's clock runs by."""
@@ -143,6 +151,7 @@ class _Facts(rules.Facts):
             finance=Finance(dossier.finance),
             electronic_result=dossier.result_delivery == ResultDelivery.ELECTRONIC,
             today=local(parts.at).date(),
+            accepted=dossier.accepted_at is not None,
         )
 
     @cached_property
@@ -211,6 +220,38 @@ class _Facts(rules.Facts):
         if limit is None:
             return None
         return due(dossier.accepted_at, Duration(limit.value, Unit(limit.unit)), self._parts.calendar).day
+
+    @cached_property
+    def closing_until(self) -> date | None:
+        last = self._parts.round
+        return closing_day(self._parts.dossier, last.sent_at) if last and last.sent_at else None
+
+    @property
+    def due_on(self) -> date | None:
+        due_at = self._parts.dossier.due_at
+        return local(due_at).date() if due_at else None
+
+    @cached_property
+    def extension(self) -> ExtensionState | None:
+        made = self._parts.extensions
+        return ExtensionState(made[-1].state) if made else None
+
+    @cached_property
+    def extensions_made(self) -> int:
+        return sum(1 for one in self._parts.extensions if one.state == ExtensionState.GRANTED)
+
+    @cached_property
+    def extensions_most(self) -> int | None:
+        limit = org.regulation("extensions_most", local(self._parts.at).date())
+        return limit.value if limit else None
+
+    @cached_property
+    def extend_until(self) -> date | None:
+        due_at = self._parts.dossier.due_at
+        limit = org.regulation("extend_before", local(self._parts.at).date())
+        if due_at is None or limit is None:
+            return None
+        return due(due_at, Duration(-limit.value, Unit(limit.unit)), self._parts.calendar).day
 
     @cached_property
     def officer_step_reached(self) -> bool:

@@ -1,6 +1,7 @@
 """Reading dossiers, for pages and jobs."""
 
 from motcua.casework.dossiers.queries.counter import Served, agencies_for, procedures_served
+from motcua.casework.dossiers.queries.extending import extend_until, extensions_of, proposed_extension
 from motcua.casework.dossiers.queries.finding import (
     NoSuchDossier,
     by_code,
@@ -33,6 +34,7 @@ from motcua.casework.dossiers.queries.telling import (
     stays_of,
     step_name,
     steps_of,
+    stop_notice_of,
     time_of,
 )
 from motcua.casework.dossiers.queries.work import (
@@ -69,6 +71,8 @@ __all__ = [
     "count_waiting",
     "done_before",
     "events_of",
+    "extend_until",
+    "extensions_of",
     "fields_of",
     "find",
     "journal_of",
@@ -82,6 +86,7 @@ __all__ = [
     "papers_of",
     "procedures_served",
     "progress",
+    "proposed_extension",
     "relations",
     "result_of",
     "return_of",
@@ -90,6 +95,7 @@ __all__ = [
     "stays_of",
     "step_name",
     "steps_of",
+    "stop_notice_of",
     "time_of",
     "with_participants",
     "within_rights",

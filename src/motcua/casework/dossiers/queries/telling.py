@@ -29,6 +29,7 @@ from motcua.casework.dossiers.models import (
     ResultReturn,
     Slip,
     StepRun,
+    StopNotice,
     SupplementRound,
 )
 from motcua.casework.dossiers.reckoning import clock_of
@@ -47,7 +48,7 @@ class Time:
 
     `lines` are those of the count in force, `given_up` those of the counts before it, up to where each was
     given up. `marks` counts what was ever done to the clock: it only grows. `moved` says why a newer calendar
-    changed the date.
+    changed the date. `first_missed` judges by the date that was promised first, whatever was promised later.
     """
 
     left: Remaining
@@ -62,6 +63,7 @@ class Time:
     marked_at: datetime | None = None
     marks: int = 0
     moved: tuple[str, ...] = ()
+    first_missed: bool = False
 
 
 @dataclass(frozen=True)
@@ -112,6 +114,7 @@ def time_of(dossier: Dossier, at: datetime) -> Time:
         marked_at=marks[-1].at if marks else None,
         marks=len(marks) + len(moves),
         moved=tuple(move_sentence(one.old_due_at, one.new_due_at, one.legal_basis) for one in moves),
+        first_missed=_missed(reckoning, at),
     )
 
 
@@ -216,6 +219,11 @@ def result_of(dossier: Dossier) -> Result | None:
     return Result.objects.select_related("result_type", "attachment", "file").filter(dossier=dossier).first()
 
 
+def stop_notice_of(dossier: Dossier) -> StopNotice | None:
+    """Give how a dossier was stopped; None when it was not."""
+    return StopNotice.objects.select_related("decided_by").filter(dossier=dossier).first()
+
+
 def return_of(dossier: Dossier) -> ResultReturn | None:
     """Give to whom the result was handed over."""
     return ResultReturn.objects.select_related("by").filter(dossier=dossier).first()
@@ -295,6 +303,12 @@ def who_acted(row: Row, names: Mapping[str, str]) -> str:
     name = names.get(row.actor, "")
     instead = names.get(f"instead:{row.on_behalf_of}", "") if row.actor.startswith("staff:") else ""
     return f"{name}, thay {instead}" if instead else name
+
+
+def _missed(reckoning: Reckoning, at: datetime) -> bool:
+    """Tell whether the date promised first was over before the end, or before now."""
+    first, end = reckoning.original_due, reckoning.stopped_at or at
+    return first is not None and end > first.instant
 
 
 def _restarted(reckoning: Reckoning) -> datetime | None:
