@@ -272,6 +272,7 @@ class _Life:
             due_at=at,
             due_by_instant=False,
             original_due_at=at,
+            calendar_number=1,
             paused_since=None,
         )
 
@@ -443,6 +444,7 @@ _EMPTY: dict[str, object] = {
     "due_at": None,
     "due_by_instant": False,
     "original_due_at": None,
+    "calendar_number": None,
     "paused_since": None,
 }
 _PAPER: dict[str, object] = {

@@ -159,6 +159,7 @@ def set_the_scene() -> Scene:
         **_of_an_import(world),
         "notice": _notice_for(world.citizen.account_id),
         "notice_of_officer": _notice_for(world.tuan.account),
+        **_of_the_organisation(world),
     }
     forms.start_draft(code=FORM_CODE, by=MAKER, at=world.at)
     things |= {"photo": photo.pk, "requirement": _paper_asked(draft).pk, "upload": _upload_of(world).pk}
@@ -188,6 +189,37 @@ def _notice_for(account: UUID | None) -> UUID:
     made = notices.tell(event_id=uuid7(), letters=[letter], by=MAKER, at=BEGAN, **about)
     assert not isinstance(made, Refusal)
     return made[0].pk
+
+
+def _of_the_organisation(world: World) -> dict[str, Any]:
+    officer, clerk = world.staff[Role.CASE_OFFICER], world.staff[Role.RECORDS_CLERK]
+    on, position = BEGAN.date(), officer.appointments.get().position
+    calendar = org.draft_calendar(
+        agency_id=world.committee.pk, title="Nghỉ", document="1/QĐ", document_on=on, by=MAKER, at=BEGAN
+    )
+    lent = org.delegate(
+        giver_id=officer.pk,
+        taker_id=clerk.pk,
+        position_id=position.pk,
+        valid_from=on,
+        valid_to=on,
+        document="2/QĐ",
+        by=MAKER,
+        at=BEGAN,
+    )
+    assert not isinstance(calendar, Refusal)
+    assert not isinstance(lent, Refusal)
+    return {
+        "calendar_id": calendar.pk,
+        "delegation_id": lent.pk,
+        "agency_id": world.committee.pk,
+        "unit_id": world.counter.pk,
+        "staff_id": officer.pk,
+        "regulation_code": "full_age",
+    }
+
+
+ORGANISATION = ("calendar_id", "delegation_id", "agency_id", "unit_id", "staff_id", "regulation_code")
 
 
 def _of_an_import(world: World) -> dict[str, Any]:
@@ -343,6 +375,7 @@ def address_of(route: str, scene: Scene) -> str:
         "sent_id": scene.things["sent_id"],
         "problem_id": scene.things["problem_id"],
         **{name: scene.things[name] for name in ("version_id", "decision_id", "offering_id", "part", "slug")},
+        **{name: scene.things[name] for name in ORGANISATION},
         "form_code": FORM_CODE,
         "number": 1,
         "page_code": "child",

@@ -62,6 +62,12 @@ FORMS = (
     *("list", "new", "import", "form", "compare", "draft", "edit", "preview", "discard", "publish"),
     *("export-draft", "version", "export", "contract"),
 )
+ADMINISTRATION = (
+    *("calendar", "calendar-new", "calendar-decision", "calendar-day", "calendar-week", "calendar-drop"),
+    *("calendar-change", "regulations", "regulation", "agencies", "agency-new", "agency", "agency-end"),
+    *("unit-new", "position-new", "people", "person-new", "person", "person-appoint", "person-move"),
+    *("person-delegate", "person-leave", "delegations", "delegation-end"),
+)
 TABLE: dict[str, frozenset[str]] = {
     **dict.fromkeys(("healthz", "livez"), ALL),
     **dict.fromkeys(("api:openapi", "api:dictionary", "api:procedures", "api:procedure"), ALL),
@@ -94,6 +100,9 @@ TABLE: dict[str, frozenset[str]] = {
     **dict.fromkeys(("desk:unsent", "desk:unsent-again"), ADMINISTRATORS),
     **dict.fromkeys(("portal:notices", "portal:notices-reach"), CITIZENS),
     "portal:notice": OWN,
+    "desk:admin": ADMINISTRATORS,
+    **{f"desk:admin-{page}": ADMINISTRATORS for page in ADMINISTRATION},
+    "desk:standing-in": WORKING,
     "desk:corrections": CORRECTORS | {FAR},
     "desk:correction": CORRECTORS,
     "command:home": AUDITOR,

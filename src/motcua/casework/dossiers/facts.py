@@ -11,6 +11,7 @@ from motcua.base.clock.due import due
 from motcua.base.clock.terms import Duration, Unit
 from motcua.casework.dossiers import rules
 from motcua.casework.dossiers.models import Dossier, Paper, Result, StepRun, SupplementRound
+from motcua.casework.dossiers.reckoning import calendar_of
 from motcua.casework.dossiers.words import (
     Finance,
     ResultDelivery,
@@ -85,7 +86,7 @@ class Gathered:
     @property
     def calendar(self) -> Calendar:
         """Give the working calendar that the dossier's clock runs by."""
-        return org.calendar_for(self.dossier.competent_agency_id)
+        return calendar_of(self.dossier)
 
     @property
     def route(self) -> tuple[RouteStep, ...]:

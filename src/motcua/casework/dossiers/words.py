@@ -243,6 +243,8 @@ class Why(StrEnum):
     ALREADY_ACTED_ON = "dossier.already_acted_on"
     NO_RECIPIENT = "dossier.no_recipient"
     NO_DURATION = "dossier.no_duration"
+    CALENDAR_NOT_IN_FORCE = "dossier.calendar_not_in_force"
+    NOTHING_TO_MOVE = "dossier.nothing_to_move"
 
 
 @dataclass(frozen=True)

@@ -4,11 +4,13 @@ from django.urls import include, path
 
 from motcua.casework.dossiers.notices.pages.urls import NOTICES
 from motcua.casework.dossiers.pages import acts, counter, dossier, work
+from motcua.casework.dossiers.pages.administration import CHANGES
 from motcua.doors.desk import account, landing
 from motcua.reference.catalogue.pages.importing_urls import IMPORTING
 from motcua.reference.catalogue.pages.urls import CATALOGUE
 from motcua.reference.catalogue.pages.wording_urls import WORDING
 from motcua.reference.forms.pages import addresses as forms
+from motcua.reference.org.pages.administration.urls import ADMINISTRATION
 from motcua.reference.org.pages.entrance import room, threshold
 from motcua.reference.people.pages import corrections
 
@@ -55,6 +57,8 @@ _desk = [
     *IMPORTING,
     *CATALOGUE,
     *NOTICES,
+    *ADMINISTRATION,
+    *CHANGES,
 ]
 
 urlpatterns = [

@@ -1,6 +1,7 @@
 """The only hands on dossiers: one function for each move."""
 
 from motcua.casework.dossiers.commands.answering import lay_by, let_unsent_go, take_back
+from motcua.casework.dossiers.commands.calendar import change_calendar, move_calendar
 from motcua.casework.dossiers.commands.disputing import dispute_fact, dispute_paper
 from motcua.casework.dossiers.commands.filing import (
     attach,
@@ -54,6 +55,7 @@ __all__ = [
     "approve_supplement",
     "assign",
     "attach",
+    "change_calendar",
     "choose_delivery",
     "create_draft",
     "decline_supplement",
@@ -70,6 +72,7 @@ __all__ = [
     "keep_slip",
     "lay_by",
     "let_unsent_go",
+    "move_calendar",
     "note_look",
     "propose_supplement",
     "recall",

@@ -37,7 +37,7 @@ from motcua.reference.people import commands as people
 from motcua.reference.people import queries as applicants
 from motcua.reference.people.words import Identity
 
-ACCEPTED = ("code", "accepted_at", "accepted_by", *steps.PLACE, *ticking.PROJECTED)
+ACCEPTED = ("code", "accepted_at", "accepted_by", "calendar_number", *steps.PLACE, *ticking.PROJECTED)
 
 
 @dataclass(frozen=True)
@@ -236,6 +236,7 @@ def take_over(held: Held, *, by: Actor, at: datetime) -> Refusal | None:
         return Refusal(Why.NO_DURATION)
     dossier.code = serials.dossier_code(dossier.receiving_unit, at)
     dossier.accepted_at, dossier.accepted_by_id = at, by.person
+    dossier.calendar_number = org.calendar_number()
     ticking.mark(dossier, MarkKind.START, at=at, reason="accepted")
     steps.begin_reception(dossier, held.calendar, by=by, at=at)
     slips.issue(dossier, SlipForm.M01, receipt_facts(held), by=by, at=at)
@@ -262,5 +263,10 @@ def _note_accepted(dossier: Dossier, by: Actor, at: datetime) -> None:
         about=dossier,
         by=by,
         at=at,
-        data={"code": dossier.code, "due": dossier.due_at, "unit": dossier.receiving_unit_id},
+        data={
+            "code": dossier.code,
+            "due": dossier.due_at,
+            "unit": dossier.receiving_unit_id,
+            "calendar": dossier.calendar_number,
+        },
     )

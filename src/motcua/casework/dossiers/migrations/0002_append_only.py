@@ -8,7 +8,7 @@ class Migration(migrations.Migration):
     operations = [
         migrations.RunSQL(
             [
-                "REVOKE UPDATE, DELETE ON dossiers_clock_mark FROM motcua_app",
+                "REVOKE UPDATE, DELETE ON dossiers_clock_mark, dossiers_calendar_move FROM motcua_app",
                 "REVOKE UPDATE, DELETE ON dossiers_result_return FROM motcua_app",
                 "REVOKE DELETE ON dossiers_serial, dossiers_step_run, dossiers_slip, dossiers_result"
                 " FROM motcua_app",

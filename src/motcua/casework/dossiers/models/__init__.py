@@ -3,11 +3,12 @@
 from motcua.casework.dossiers.models.dossier import Dossier
 from motcua.casework.dossiers.models.papers import AnswerFile, Paper, SupplementItem, SupplementRound
 from motcua.casework.dossiers.models.results import Result, ResultReturn
-from motcua.casework.dossiers.models.running import ClockMark, StepRun
+from motcua.casework.dossiers.models.running import CalendarMove, ClockMark, StepRun
 from motcua.casework.dossiers.models.slips import Serial, Slip
 
 __all__ = [
     "AnswerFile",
+    "CalendarMove",
     "ClockMark",
     "Dossier",
     "Paper",

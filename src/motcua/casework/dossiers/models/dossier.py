@@ -63,10 +63,18 @@ class Dossier(models.Model):
     due_by_instant = models.BooleanField(default=False)
     original_due_at = models.DateTimeField(null=True)
     paused_since = models.DateTimeField(null=True)
+    calendar_number = models.PositiveIntegerField(
+        null=True, help_text="the calendar it runs by: of acceptance, or of its last CalendarMove"
+    )
 
     class Meta:
         db_table = "dossiers_dossier"
         constraints = [
+            models.CheckConstraint(
+                name="dossier_accepted_has_calendar",
+                condition=Q(accepted_at=None, calendar_number=None)
+                | Q(accepted_at__isnull=False, calendar_number__isnull=False),
+            ),
             models.CheckConstraint(name="dossier_state_known", condition=among("state", State)),
             models.CheckConstraint(name="dossier_outcome_known", condition=among("outcome", Outcome)),
             models.CheckConstraint(name="dossier_finance_known", condition=among("finance", Finance)),

@@ -15,6 +15,7 @@ from motcua.base.notices.words import Occasion
 from motcua.casework.dossiers.models import Dossier, Result, Slip, StepRun, SupplementRound
 from motcua.casework.dossiers.notices.words import Addressee, NoticeEvent
 from motcua.casework.dossiers.queries.asking import answer_until
+from motcua.casework.dossiers.reckoning import calendar_of
 from motcua.casework.dossiers.words import ResultDelivery, SlipForm
 from motcua.reference.org import queries as org
 
@@ -71,7 +72,7 @@ def _of_submission(dossier: Dossier, payload: Mapping[str, Any]) -> dict[str, st
     limit = org.regulation("online_reception_answer", local(filed).date())
     if limit is None:
         return {"code": dossier.temporary_code, "answer_by": "khi cán bộ kiểm tra xong giấy tờ"}
-    end = due(filed, Duration(limit.value, Unit(limit.unit)), org.calendar_for(dossier.competent_agency_id))
+    end = due(filed, Duration(limit.value, Unit(limit.unit)), calendar_of(dossier))
     until = full_moment(end.instant) if end.by_instant else f"ngày {short_date(end.day)}"
     answer_by = f"trong {limit.value} {_UNITS[limit.unit]}, trước {until}"
     return {"code": dossier.temporary_code, "answer_by": answer_by}

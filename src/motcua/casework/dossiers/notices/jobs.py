@@ -20,6 +20,7 @@ from motcua.casework.dossiers.notices.alarms import Alarm, alarms, has_climbed
 from motcua.casework.dossiers.notices.telling import put, tell
 from motcua.casework.dossiers.notices.watching import limits_on, running_at, units_watched
 from motcua.casework.dossiers.notices.words import NoticeEvent
+from motcua.casework.dossiers.reckoning import calendar_of
 from motcua.casework.dossiers.words import ResultDelivery, Stage
 from motcua.reference.org import queries as org
 
@@ -90,14 +91,14 @@ def watch(unit_id: UUID, at: datetime) -> None:
     on = local(at).date()
     limits, directory, rules = limits_on(on), Directory(on), _rules(at)
     raised = [
-        (dossier, alarm)
+        (dossier, alarm, calendar)
         for dossier, watched in running_at(unit_id)
-        for alarm in alarms(watched, at, org.calendar_for(dossier.competent_agency_id), limits)
+        for calendar in [calendar_of(dossier)]
+        for alarm in alarms(watched, at, calendar, limits)
         if alarm.event in rules
     ]
-    told = notices.told_of(alarm.id_for(dossier.pk) for dossier, alarm in raised)
-    for dossier, alarm in raised:
-        calendar = org.calendar_for(dossier.competent_agency_id)
+    told = notices.told_of(alarm.id_for(dossier.pk) for dossier, alarm, _ in raised)
+    for dossier, alarm, calendar in raised:
         put(
             dossier,
             alarm.event,

@@ -36,7 +36,9 @@ from motcua.reference.catalogue import queries as catalogue
 from motcua.reference.catalogue.sentences import fee_of_all
 from motcua.reference.forms import queries as forms
 from motcua.reference.forms import rules as form_rules
-from motcua.reference.people.sentences import BASES, paper_said
+from motcua.reference.people import queries as people
+from motcua.reference.people.models import Representation
+from motcua.reference.people.sentences import BASES, DOCUMENTS, paper_said
 from motcua.reference.people.words import Basis
 
 IDENTITY_SHOWN, PHONE_SHOWN = 4, 3
@@ -121,6 +123,7 @@ def shown_to(
         "back": reverse("desk:work"),
         "due": due_told(time.left),
         "reckoning": _reckoning(time),
+        "moved": time.moved,
         "first_due": _first_due(time),
         "fee": _fee(dossier),
         "delivery": DELIVERIES[ResultDelivery(dossier.result_delivery)],
@@ -249,12 +252,18 @@ def _filed_by(dossier: Dossier) -> dict[str, str]:
     if right is None:
         return {"submitter": ""}
     until = f", đến {short_date(right.valid_to)}" if right.valid_to else ""
+    document = f"{right.document}{until}" if right.document else ""
     return {
         "submitter": dossier.submitter.full_name,
         "basis": BASES[Basis(right.basis)],
-        "document": f"{right.document}{until}" if right.document else "",
+        "document": "; ".join(told for told in (document, _not_sent(right)) if told),
         "confirmed": "Đã xác nhận" if right.confirmed_at else "Tự khai; đối chiếu giấy tờ khi tiếp nhận",
     }
+
+
+def _not_sent(right: Representation) -> str:
+    lacks = right.by_document and right.confirmed_at is None and not people.document_of(right.pk)
+    return f"chưa có bản chụp {DOCUMENTS[Basis(right.basis)].lower()}" if lacks else ""
 
 
 def _stage(step: StepTold, actor: Actor) -> tuple[str, str, str, str]:

@@ -15,7 +15,7 @@ def answer_until(dossier: Dossier, asked_at: datetime) -> date | None:
     limit = org.regulation("supplement_answer", local(asked_at).date())
     if limit is None:
         return None
-    calendar = org.calendar_for(dossier.competent_agency_id)
+    calendar = org.calendar_for(dossier.competent_agency_id, dossier.calendar_number)
     return due(asked_at, Duration(limit.value, Unit(limit.unit)), calendar).day
 
 

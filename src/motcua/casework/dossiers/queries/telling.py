@@ -29,8 +29,8 @@ from motcua.casework.dossiers.models import (
     StepRun,
     SupplementRound,
 )
-from motcua.casework.dossiers.reckoning import reckoned
-from motcua.casework.dossiers.sentences import row_sentence
+from motcua.casework.dossiers.reckoning import clock_of
+from motcua.casework.dossiers.sentences import move_sentence, row_sentence
 from motcua.casework.dossiers.words import Move
 from motcua.reference.catalogue import queries as catalogue
 from motcua.reference.catalogue.models import RouteStep
@@ -43,7 +43,8 @@ class Time:
     """How a dossier stands in time, and the reckoning behind it.
 
     `lines` are those of the count in force, `given_up` those of the counts before it, up to where each was
-    given up. `marks` counts what was ever done to the clock: it only grows.
+    given up. `marks` counts what was ever done to the clock: it only grows. `moved` says why a newer calendar
+    changed the date.
     """
 
     left: Remaining
@@ -57,6 +58,7 @@ class Time:
     stopped_at: datetime | None = None
     marked_at: datetime | None = None
     marks: int = 0
+    moved: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -90,7 +92,8 @@ class Event:
 def time_of(dossier: Dossier, at: datetime) -> Time:
     """Give how a dossier stands in time at a moment, opened to its reckoning line by line."""
     marks = list(dossier.clock_marks.all())
-    reckoning, calendar = reckoned(dossier, marks), org.calendar_for(dossier.competent_agency_id)
+    moves = dossier.calendar_moves.all() if marks else ()
+    reckoning, calendar = clock_of(dossier, marks)
     left = remaining(reckoning, at, calendar)
     lines = reckoning.due.explanation if reckoning.due else ()
     return Time(
@@ -104,7 +107,8 @@ def time_of(dossier: Dossier, at: datetime) -> Time:
         restarted_at=_restarted(reckoning),
         stopped_at=reckoning.stopped_at,
         marked_at=marks[-1].at if marks else None,
-        marks=len(marks),
+        marks=len(marks) + len(moves),
+        moved=tuple(move_sentence(one.old_due_at, one.new_due_at, one.legal_basis) for one in moves),
     )
 
 
@@ -138,7 +142,7 @@ def events_of(dossier: Dossier) -> list[Event]:
     rows = rows_of(thing_of(dossier))
     names = names_behind(rows)
     return [
-        Event(row.happened_at, row_sentence(row), names.get(row.actor, ""), row.verb, row.payload)
+        Event(row.happened_at, row_sentence(row), who_acted(row, names), row.verb, row.payload)
         for row in reversed(rows)
     ]
 
@@ -148,7 +152,7 @@ def looks_of(dossier: Dossier) -> list[Event]:
     rows = reads_of(thing_of(dossier))
     names = names_behind(rows)
     return [
-        Event(row.happened_at, row_sentence(row), names.get(row.actor, ""), row.verb, row.payload)
+        Event(row.happened_at, row_sentence(row), who_acted(row, names), row.verb, row.payload)
         for row in rows
     ]
 
@@ -164,7 +168,7 @@ def looks_at(dossiers: Collection[Dossier]) -> list[Event]:
         Event(
             row.happened_at,
             row_sentence(row),
-            names.get(row.actor, ""),
+            who_acted(row, names),
             row.verb,
             row.payload,
             abouts[row.about],
@@ -235,12 +239,22 @@ def colleagues_at(dossier: Dossier, on: date) -> list[Staff]:
 
 def names_behind(rows: Iterable[Row]) -> dict[str, str]:
     """Give the names of the officials behind journal rows; members are the applicant."""
-    ids = {row.actor: UUID(row.actor.partition(":")[2]) for row in rows if row.actor.startswith("staff:")}
-    names = org.names_of_staff(ids.values())
+    told = list(rows)
+    ids = {row.actor: UUID(row.actor.partition(":")[2]) for row in told if row.actor.startswith("staff:")}
+    stood_for = {UUID(row.on_behalf_of) for row in told if row.actor in ids and row.on_behalf_of}
+    names = org.names_of_staff({*ids.values(), *stood_for})
     found = {actor: names.get(key, "") for actor, key in ids.items()}
-    found.update({row.actor: "Người nộp" for row in rows if row.actor.startswith("member:")})
-    found.update({row.actor: "Một Cửa" for row in rows if row.actor.startswith("system:")})
+    found |= {f"instead:{key}": name for key, name in names.items()}
+    found.update({row.actor: "Người nộp" for row in told if row.actor.startswith("member:")})
+    found.update({row.actor: "Một Cửa" for row in told if row.actor.startswith("system:")})
     return found
+
+
+def who_acted(row: Row, names: Mapping[str, str]) -> str:
+    """Give who did an act; an official who stood in for another says for whom."""
+    name = names.get(row.actor, "")
+    instead = names.get(f"instead:{row.on_behalf_of}", "") if row.actor.startswith("staff:") else ""
+    return f"{name}, thay {instead}" if instead else name
 
 
 def _restarted(reckoning: Reckoning) -> datetime | None:

@@ -123,7 +123,7 @@ def followed(dossier: Dossier, actor: Actor) -> Followed:
         original_due=_original(time),
         answer_by=short_date(until) if until else "",
         holder=holder_of(dossier, steps, asked),
-        moves=moves_of(dossier, rounds),
+        moves=[*moves_of(dossier, rounds), *time.moved],
         rows=[] if dossier.state in UNFINISHED else table_of(time, today()),
         dated=any(not one.cancelled for one in dates_of(dossier)),
         marks=marks_of(dossier, steps, dossiers.events_of(dossier), slips),
@@ -159,9 +159,9 @@ def _promised(one: Dossier) -> str:
 
 
 def drafts_of(actor: Actor, version: ProcedureVersion) -> list[Listed]:
-    """Give one's drafts of a procedure."""
+    """Give one's drafts of a procedure, those of an older version too: they can go over to this one."""
     drafts, _ = listed(actor)
-    return [row for row in drafts if row.dossier.version_id == version.pk]
+    return [row for row in drafts if row.dossier.version.procedure_id == version.procedure_id]
 
 
 def kept_for() -> str:
