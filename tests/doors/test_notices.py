@@ -213,7 +213,7 @@ def test_words_are_tried_on_a_sample_before_they_are_saved(scene: Scene) -> None
     quan, before = scene.client("quan"), NoticeRule.objects.count()
     answer = quan.post(RULE, given(body="Xong {code} {due} {unit} {hotline}", **{"try": "1"}))
     assert answer.status_code == 200
-    assert "Xong H60.24-261125-0017 02/12/2026" in answer.content.decode()
+    assert "02/12/2026 Trung tâm Phục vụ hành chính công phường Minh Xuân 1022" in answer.content.decode()
     assert NoticeRule.objects.count() == before
 
 

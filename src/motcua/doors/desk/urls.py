@@ -58,9 +58,9 @@ _desk = [
     *IMPORTING,
     *ROUTES,
     *CATALOGUE,
+    *NOTICES,
     *ADMINISTRATION,
     *CHANGES,
-    *NOTICES,
 ]
 
 urlpatterns = [
