@@ -6,9 +6,11 @@ Everything is made through the commands that a province uses. All people are inv
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from typing import TypeVar
 
 from motcua.base.access import Actor, system
 from motcua.base.clock import ZONE
+from motcua.base.rooms import Refusal
 from motcua.reference.catalogue import commands as catalogue
 from motcua.reference.catalogue.models import ProcedureVersion
 from motcua.reference.catalogue.words import Channel, Draft, DurationUnit, Step, Terms
@@ -26,6 +28,7 @@ from motcua.reference.people.words import Identity
 
 PROCEDURE = "1.001193"
 PAGE, ANSWERS = "child", {"child_name": "Giàng Thị Sua"}
+T = TypeVar("T")
 MAKER = system("bench")
 _BEGAN = datetime(2025, 7, 1, 8, 0, tzinfo=ZONE)
 _DAY = _BEGAN.date()
@@ -86,28 +89,37 @@ def build(offices: int) -> World:
     return World(version, tuple(_office(number, version) for number in range(1, offices + 1)))
 
 
+def _made(outcome: T | Refusal) -> T:
+    assert not isinstance(outcome, Refusal), outcome
+    return outcome
+
+
 def _office(number: int, version: ProcedureVersion) -> Office:
     committee = _agency(number, "UBND", AgencyKind.PEOPLES_COMMITTEE, None)
     centre = _agency(number, "TTPVHCC", AgencyKind.CENTRE, committee)
-    counter = org.set_up_unit(
-        agency=centre,
-        name="Quầy tiếp nhận",
-        kind=UnitKind.COUNTER,
-        code=committee.code,
-        valid_from=_DAY,
-        by=MAKER,
-        at=_BEGAN,
-    )
-    units = {UnitKind.COUNTER: counter}
-    for kind in (UnitKind.DIVISION, UnitKind.LEADERSHIP, UnitKind.CLERICAL):
-        units[kind] = org.set_up_unit(
-            agency=committee,
-            name=f"Đơn vị {kind.value}",
-            kind=kind,
-            code="",
+    counter = _made(
+        org.set_up_unit(
+            agency=centre,
+            name="Quầy tiếp nhận",
+            kind=UnitKind.COUNTER,
+            code=committee.code,
             valid_from=_DAY,
             by=MAKER,
             at=_BEGAN,
+        )
+    )
+    units = {UnitKind.COUNTER: counter}
+    for kind in (UnitKind.DIVISION, UnitKind.LEADERSHIP, UnitKind.CLERICAL):
+        units[kind] = _made(
+            org.set_up_unit(
+                agency=committee,
+                name=f"Đơn vị {kind.value}",
+                kind=kind,
+                code="",
+                valid_from=_DAY,
+                by=MAKER,
+                at=_BEGAN,
+            )
         )
     org.serve(counter=counter, agency=committee, valid_from=_DAY, by=MAKER, at=_BEGAN)
     catalogue.offer(procedure=version.procedure, agency=committee, valid_from=_DAY, by=MAKER, at=_BEGAN)
@@ -117,23 +129,25 @@ def _office(number: int, version: ProcedureVersion) -> Office:
 
 def _agency(number: int, short_name: str, kind: AgencyKind, parent: Agency | None) -> Agency:
     code = f"H60.9{number:02d}"
-    return org.found_agency(
-        name=f"{short_name} phường Thử nghiệm {number}",
-        short_name=short_name,
-        kind=kind,
-        tier=Tier.COMMUNE,
-        code=f"{code}.1" if parent else code,
-        parent=parent,
-        province="tỉnh Tuyên Quang",
-        place=f"Thử nghiệm {number}",
-        valid_from=_DAY,
-        by=MAKER,
-        at=_BEGAN,
+    return _made(
+        org.found_agency(
+            name=f"{short_name} phường Thử nghiệm {number}",
+            short_name=short_name,
+            kind=kind,
+            tier=Tier.COMMUNE,
+            code=f"{code}.1" if parent else code,
+            parent=parent,
+            province="tỉnh Tuyên Quang",
+            place=f"Thử nghiệm {number}",
+            valid_from=_DAY,
+            by=MAKER,
+            at=_BEGAN,
+        )
     )
 
 
 def _official(number: int, role: Role, unit: Unit, name: str) -> Actor:
-    position = org.make_position(unit=unit, title=name, roles=[role], by=MAKER, at=_BEGAN)
+    position = _made(org.make_position(unit=unit, title=name, roles=[role], by=MAKER, at=_BEGAN))
     staff = org.join(full_name=name, login=f"{role.value}.{number}", password=None, by=MAKER, at=_BEGAN)
     assert isinstance(staff, Staff)
     org.appoint(staff=staff, position=position, valid_from=_DAY, by=MAKER, at=_BEGAN)
