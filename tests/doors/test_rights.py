@@ -74,6 +74,8 @@ TABLE: dict[str, frozenset[str]] = {
     "account_change_password": WORKING,
     "desk:work": WORKING,
     "desk:search": AT_WORK,
+    **dict.fromkeys(("desk:view-keep", "desk:view-let-go"), AT_WORK),
+    "desk:bulk": frozenset({"counter", "officer", "head", FAR}),
     "desk:counter": COUNTER,
     "desk:take-in": COUNTER,
     "desk:dossier": CONCERNED,

@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from motcua.casework.dossiers.pages import acts, counter, dossier, work
+from motcua.casework.dossiers.pages import acts, counter, dossier, many, saved, work
 from motcua.doors.desk import account, landing
 from motcua.reference.catalogue.pages.importing_urls import IMPORTING
 from motcua.reference.catalogue.pages.urls import CATALOGUE
@@ -39,6 +39,9 @@ _account = [
 _desk = [
     room("", landing.landing, "work"),
     room("tim/", work.search, "search"),
+    room("cach-xem/", saved.keep, "view-keep"),
+    room("cach-xem/<uuid:view_id>/bo/", saved.let_go, "view-let-go"),
+    room("nhieu/<str:act>/", many.bulk, "bulk"),
     room("bao-sai/", corrections.reports, "corrections"),
     room("bao-sai/<uuid:correction_id>/", corrections.report, "correction"),
     room("tiep-nhan/", counter.choose, "counter"),

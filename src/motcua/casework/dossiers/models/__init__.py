@@ -1,5 +1,6 @@
 """Storage of dossiers."""
 
+from motcua.casework.dossiers.models.desk import SavedView
 from motcua.casework.dossiers.models.dossier import Dossier
 from motcua.casework.dossiers.models.papers import AnswerFile, Paper, SupplementItem, SupplementRound
 from motcua.casework.dossiers.models.results import Result, ResultReturn
@@ -14,6 +15,7 @@ __all__ = [
     "Paper",
     "Result",
     "ResultReturn",
+    "SavedView",
     "Serial",
     "Slip",
     "StepRun",

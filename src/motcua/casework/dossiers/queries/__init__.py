@@ -1,5 +1,6 @@
 """Reading dossiers, for pages and jobs."""
 
+from motcua.casework.dossiers.queries.buckets import Bucket
 from motcua.casework.dossiers.queries.counter import Served, agencies_for, procedures_served
 from motcua.casework.dossiers.queries.finding import (
     NoSuchDossier,
@@ -11,7 +12,9 @@ from motcua.casework.dossiers.queries.finding import (
     with_participants,
 )
 from motcua.casework.dossiers.queries.inspecting import Chain, JournalLine, journal_of
+from motcua.casework.dossiers.queries.matching import By, meaning_of
 from motcua.casework.dossiers.queries.public import Progress, mine, progress
+from motcua.casework.dossiers.queries.scopes import Scope, is_head
 from motcua.casework.dossiers.queries.seeking import Found, find, within_rights
 from motcua.casework.dossiers.queries.telling import (
     Event,
@@ -33,27 +36,37 @@ from motcua.casework.dossiers.queries.telling import (
     steps_of,
     time_of,
 )
+from motcua.casework.dossiers.queries.views import SavedAddress, saved_views_of
 from motcua.casework.dossiers.queries.work import (
+    NOBODY,
     PAGE,
-    Group,
+    Options,
+    Sought,
     View,
     WorkList,
     WorkRow,
     count_waiting,
-    fields_of,
+    options_of,
+    rows_of,
     work_list,
 )
 
 __all__ = [
+    "NOBODY",
     "PAGE",
+    "Bucket",
+    "By",
     "Chain",
     "Event",
     "Found",
-    "Group",
     "JournalLine",
     "NoSuchDossier",
+    "Options",
     "Progress",
+    "SavedAddress",
+    "Scope",
     "Served",
+    "Sought",
     "StepTold",
     "Time",
     "View",
@@ -66,16 +79,18 @@ __all__ = [
     "count_waiting",
     "done_before",
     "events_of",
-    "fields_of",
     "find",
+    "is_head",
     "journal_of",
     "looks_at",
     "looks_of",
+    "meaning_of",
     "mine",
     "names_behind",
     "next_step",
     "one_for",
     "open_moves",
+    "options_of",
     "papers_of",
     "procedures_served",
     "progress",
@@ -83,6 +98,8 @@ __all__ = [
     "result_of",
     "return_of",
     "rounds_of",
+    "rows_of",
+    "saved_views_of",
     "slips_of",
     "stays_of",
     "steps_of",
