@@ -75,6 +75,7 @@ TABLE: dict[str, frozenset[str]] = {
     "desk:work": WORKING,
     "desk:search": AT_WORK,
     **dict.fromkeys(("desk:view-keep", "desk:view-let-go"), AT_WORK),
+    "desk:board": frozenset({"head", "leader", FAR}),
     "desk:bulk": frozenset({"counter", "officer", "head", FAR}),
     "desk:counter": COUNTER,
     "desk:take-in": COUNTER,

@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from motcua.casework.dossiers.pages import acts, counter, dossier, many, saved, work
+from motcua.casework.dossiers.pages import acts, board, counter, dossier, many, saved, work
 from motcua.doors.desk import account, landing
 from motcua.reference.catalogue.pages.importing_urls import IMPORTING
 from motcua.reference.catalogue.pages.urls import CATALOGUE
@@ -39,6 +39,7 @@ _account = [
 _desk = [
     room("", landing.landing, "work"),
     room("tim/", work.search, "search"),
+    room("don-vi/", board.board, "board"),
     room("cach-xem/", saved.keep, "view-keep"),
     room("cach-xem/<uuid:view_id>/bo/", saved.let_go, "view-let-go"),
     room("nhieu/<str:act>/", many.bulk, "bulk"),

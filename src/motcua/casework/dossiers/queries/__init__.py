@@ -1,5 +1,6 @@
 """Reading dossiers, for pages and jobs."""
 
+from motcua.casework.dossiers.queries.board import Board, Load, StepLoad, board_of
 from motcua.casework.dossiers.queries.buckets import Bucket
 from motcua.casework.dossiers.queries.counter import Served, agencies_for, procedures_served
 from motcua.casework.dossiers.queries.finding import (
@@ -54,12 +55,14 @@ from motcua.casework.dossiers.queries.work import (
 __all__ = [
     "NOBODY",
     "PAGE",
+    "Board",
     "Bucket",
     "By",
     "Chain",
     "Event",
     "Found",
     "JournalLine",
+    "Load",
     "NoSuchDossier",
     "Options",
     "Progress",
@@ -67,12 +70,14 @@ __all__ = [
     "Scope",
     "Served",
     "Sought",
+    "StepLoad",
     "StepTold",
     "Time",
     "View",
     "WorkList",
     "WorkRow",
     "agencies_for",
+    "board_of",
     "by_code",
     "by_id",
     "colleagues_at",
