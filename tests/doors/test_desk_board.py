@@ -43,6 +43,7 @@ def test_the_parts_of_a_person_add_up_and_the_steps_too() -> None:
     assert board.whole.total == board.waiting == sum(one.here for one in board.steps) == 3
     assert {one.name for one in board.people} == {"Nguyễn Quang Huy", "Hà Minh Tuấn", "Đỗ Thị Hạnh"}
     assert sum(one.load.total for one in board.people) == 0
+    assert board.nobody.total == 3
 
 
 def test_one_press_gives_a_dossier_to_the_person_beside_it() -> None:

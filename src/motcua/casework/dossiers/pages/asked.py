@@ -9,7 +9,7 @@ from django.utils.http import urlencode
 from motcua.base.access import Actor
 from motcua.base.text import clean
 from motcua.casework.dossiers import queries
-from motcua.casework.dossiers.queries import NOBODY, Scope, Sought, View
+from motcua.casework.dossiers.queries import NOBODY, UNGIVEN, Scope, Sought, View
 from motcua.reference.catalogue.words import Channel
 
 UNIT = "don-vi"
@@ -55,7 +55,7 @@ def parts_of(sought: Sought) -> list[tuple[str, str]]:
 
 
 def _holder(typed: str) -> str:
-    if typed == NOBODY:
+    if typed in (NOBODY, UNGIVEN):
         return typed
     try:
         return str(UUID(typed))

@@ -21,7 +21,7 @@ from motcua.casework.dossiers.pages import asked
 from motcua.casework.dossiers.pages.audiences import HEADS
 from motcua.casework.dossiers.pages.opening import UNPROCESSABLE, shown
 from motcua.casework.dossiers.pages.told import due_told, moment
-from motcua.casework.dossiers.queries import NOBODY, Board, Bucket, Load, Scope, Sought, View
+from motcua.casework.dossiers.queries import NOBODY, UNGIVEN, Board, Bucket, Load, Scope, Sought, View
 from motcua.reference.org.models import Delegation
 
 UNIT = Sought(Scope.UNIT)
@@ -74,6 +74,7 @@ class Line:
     figures: list[Figure]
     total: Figure
     give: str
+    act: str
 
 
 class GiveForm(Form):
@@ -102,7 +103,7 @@ def board(request: Request) -> HttpResponseBase:
         "looked": clock_time(at),
         "facts": _facts(seen),
         "oldest": due_told(seen.oldest_late.left).words if seen.oldest_late else "",
-        "waiting": Figure(seen.waiting, asked.address(replace(UNIT, holder=NOBODY))),
+        "waiting": Figure(seen.waiting, asked.address(replace(UNIT, holder=UNGIVEN))),
         "waiting_since": moment(seen.waiting_since, at),
         "columns": [words for words, _ in COLUMNS.values()],
         "lines": _lines(seen),
@@ -139,22 +140,27 @@ def _facts(seen: Board) -> list[tuple[str, Figure]]:
 
 
 def _lines(seen: Board) -> list[Line]:
-    longest = max((one.load.total for one in seen.people), default=0)
-    lines = []
-    for one in seen.people:
-        theirs = replace(UNIT, holder=str(one.id))
-        lines.append(
-            Line(
-                name=one.name,
-                note=_away(one.away) or one.title,
-                href=asked.address(theirs),
-                bars=_bars(one.load, longest),
-                figures=[_figure(theirs, one.load, bucket) for bucket in COLUMNS],
-                total=Figure(one.load.total, asked.address(theirs)),
-                give=asked.address(theirs) if one.load.total else "",
-            )
-        )
+    longest = max(one.total for one in (seen.nobody, *(person.load for person in seen.people)))
+    lines = [
+        _line(one.name, _away(one.away) or one.title, one.load, str(one.id), longest) for one in seen.people
+    ]
+    if seen.nobody.total:
+        lines.append(_line("Chưa có người giữ", "", seen.nobody, NOBODY, longest))
     return lines
+
+
+def _line(name: str, note: str, load: Load, holder: str, longest: int) -> Line:
+    theirs = replace(UNIT, holder=holder)
+    return Line(
+        name=name,
+        note=note,
+        href=asked.address(theirs),
+        bars=_bars(load, longest),
+        figures=[_figure(theirs, load, bucket) for bucket in COLUMNS],
+        total=Figure(load.total, asked.address(theirs)),
+        give=asked.address(theirs) if load.total else "",
+        act="Giao" if holder == NOBODY else "Giao lại",
+    )
 
 
 def _bars(load: Load, longest: int) -> list[Bar]:

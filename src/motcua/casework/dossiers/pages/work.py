@@ -18,7 +18,7 @@ from motcua.casework.dossiers.pages.audiences import AT_WORK
 from motcua.casework.dossiers.pages.bulk import acts_for
 from motcua.casework.dossiers.pages.opening import shown
 from motcua.casework.dossiers.pages.rows import as_row, headings
-from motcua.casework.dossiers.queries import NOBODY, By, Options, Scope, Sought, View, WorkList
+from motcua.casework.dossiers.queries import NOBODY, UNGIVEN, By, Options, Scope, Sought, View, WorkList
 from motcua.reference.catalogue.sentences import CHANNELS
 from motcua.reference.org.words import Role
 
@@ -158,7 +158,7 @@ def _filters(sought: Sought, options: Options) -> list[Filter]:
         ),
     ]
     if sought.scope is Scope.UNIT:
-        people = [(NOBODY, "Chưa giao cho ai"), *options.holders]
+        people = [(NOBODY, "Chưa có người giữ"), (UNGIVEN, "Chờ phân công"), *options.holders]
         found.append(Filter("nguoi", "Người giữ", sought.holder, people))
     return [one for one in found if one.chosen or len(one.choices) > 1]
 

@@ -41,6 +41,7 @@ from motcua.casework.dossiers.queries.views import SavedAddress, saved_views_of
 from motcua.casework.dossiers.queries.work import (
     NOBODY,
     PAGE,
+    UNGIVEN,
     Options,
     Sought,
     View,
@@ -55,6 +56,7 @@ from motcua.casework.dossiers.queries.work import (
 __all__ = [
     "NOBODY",
     "PAGE",
+    "UNGIVEN",
     "Board",
     "Bucket",
     "By",

@@ -76,6 +76,7 @@ class Board:
 
     place: str
     whole: Load
+    nobody: Load
     oldest_late: WorkRow | None
     people: list[PersonLoad]
     steps: list[StepLoad]
@@ -95,6 +96,7 @@ def board_of(actor: Actor, at: datetime) -> Board:
     return Board(
         place=_place(actor),
         whole=_load((bucket, amount) for _, bucket, amount in told),
+        nobody=_load((bucket, amount) for holder, bucket, amount in told if holder is None),
         oldest_late=oldest[0][1] if oldest else None,
         people=_people(actor, told, at),
         steps=_steps(actor, every, at),

@@ -24,7 +24,7 @@ from motcua.reference.catalogue.words import Channel
 from motcua.reference.org.words import Role
 
 PAGE = 50
-NOBODY = "none"
+NOBODY, UNGIVEN = "none", "ungiven"
 _WITH = ("version__procedure", "holder", "handling_unit", "owner")
 
 
@@ -45,7 +45,11 @@ class View(StrEnum):
 
 @dataclass(frozen=True)
 class Sought:
-    """What a list is narrowed to; `holder` is an official's id, or NOBODY for what is given to none."""
+    """What a list is narrowed to.
+
+    `holder` is an official's id, NOBODY for what none holds, or
+    UNGIVEN for that part of it which waits at a step to be given to somebody.
+    """
 
     scope: Scope = Scope.MINE
     view: View = View.ALL
@@ -140,7 +144,9 @@ def narrowed(every: QuerySet[Dossier], sought: Sought) -> QuerySet[Dossier]:
         at_step = StepRun.objects.filter(dossier=OuterRef("pk"), ended_at=None, name=sought.step)
         chosen = chosen.filter(Exists(at_step.order_by()))
     if sought.holder == NOBODY:
-        chosen = chosen.filter(state=State.IN_PROCESS, holder=None)
+        chosen = chosen.filter(holder=None)
+    elif sought.holder == UNGIVEN:
+        chosen = chosen.filter(holder=None, state=State.IN_PROCESS)
     elif sought.holder:
         chosen = chosen.filter(holder_id=UUID(sought.holder))
     return chosen
