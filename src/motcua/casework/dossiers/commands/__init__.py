@@ -2,8 +2,14 @@
 
 from motcua.casework.dossiers.commands.answering import lay_by, let_unsent_go, take_back
 from motcua.casework.dossiers.commands.bulk import Outcome, one_by_one
-from motcua.casework.dossiers.commands.calendar import move_calendar
+from motcua.casework.dossiers.commands.calendar import change_calendar, move_calendar
 from motcua.casework.dossiers.commands.disputing import dispute_fact, dispute_paper
+from motcua.casework.dossiers.commands.extending import (
+    Delay,
+    apologise_and_extend,
+    decline_extension,
+    propose_extension,
+)
 from motcua.casework.dossiers.commands.filing import (
     attach,
     choose_delivery,
@@ -34,6 +40,7 @@ from motcua.casework.dossiers.commands.results import (
     issue_result,
 )
 from motcua.casework.dossiers.commands.seeking import note_found
+from motcua.casework.dossiers.commands.stopping import SETTLEMENTS, Stop, close_not_supplemented, stop
 from motcua.casework.dossiers.commands.supplements import (
     answer_supplement,
     approve_supplement,
@@ -48,20 +55,27 @@ from motcua.casework.dossiers.commands.views import keep_view, let_view_go
 from motcua.casework.dossiers.words import Asked
 
 __all__ = [
+    "SETTLEMENTS",
     "Asked",
+    "Delay",
     "Judgement",
     "Outcome",
     "PaperHandedIn",
+    "Stop",
     "accept",
     "acting",
     "advance_step",
     "answer_supplement",
+    "apologise_and_extend",
     "approve_result",
     "approve_supplement",
     "assign",
     "attach",
+    "change_calendar",
     "choose_delivery",
+    "close_not_supplemented",
     "create_draft",
+    "decline_extension",
     "decline_supplement",
     "delete_draft",
     "detach",
@@ -82,6 +96,7 @@ __all__ = [
     "note_found",
     "note_look",
     "one_by_one",
+    "propose_extension",
     "propose_supplement",
     "reassign",
     "recall",
@@ -92,6 +107,7 @@ __all__ = [
     "request_supplement_at_intake",
     "return_step",
     "save_answers",
+    "stop",
     "submit_online",
     "supplement_received_complete",
     "supplement_received_partial",

@@ -92,9 +92,9 @@ class ForwardMany(BulkForm):
 
     def prepare(self) -> None:
         """Offer whoever could take every one of them."""
-        on = local(now()).date()
-        steps = [queries.next_step(one.dossier, on) for one in self.able]
-        people = _in_all([step[1] for step in steps if step])
+        at = now()
+        ways = [queries.onward(one.dossier, at) for one in self.able]
+        people = _in_all([[one for there in onward for one in there.people] for onward in ways])
         _offer(self.fields, people, "Ai trong đơn vị cũng nhận được")
 
     def do(self) -> list[Outcome]:

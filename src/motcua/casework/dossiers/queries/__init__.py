@@ -3,6 +3,7 @@
 from motcua.casework.dossiers.queries.board import Board, Load, StepLoad, board_of
 from motcua.casework.dossiers.queries.buckets import Bucket
 from motcua.casework.dossiers.queries.counter import Served, agencies_for, procedures_served
+from motcua.casework.dossiers.queries.extending import extend_until, extensions_of, proposed_extension
 from motcua.casework.dossiers.queries.finding import (
     NoSuchDossier,
     by_code,
@@ -19,6 +20,7 @@ from motcua.casework.dossiers.queries.scopes import Scope, is_head
 from motcua.casework.dossiers.queries.seeking import Found, find, within_rights
 from motcua.casework.dossiers.queries.telling import (
     Event,
+    Onward,
     StepTold,
     Time,
     colleagues_at,
@@ -26,7 +28,7 @@ from motcua.casework.dossiers.queries.telling import (
     looks_at,
     looks_of,
     names_behind,
-    next_step,
+    onward,
     open_moves,
     papers_of,
     result_of,
@@ -34,7 +36,9 @@ from motcua.casework.dossiers.queries.telling import (
     rounds_of,
     slips_of,
     stays_of,
+    step_name,
     steps_of,
+    stop_notice_of,
     time_of,
 )
 from motcua.casework.dossiers.queries.views import SavedAddress, saved_views_of
@@ -66,6 +70,7 @@ __all__ = [
     "JournalLine",
     "Load",
     "NoSuchDossier",
+    "Onward",
     "Options",
     "Progress",
     "SavedAddress",
@@ -86,6 +91,8 @@ __all__ = [
     "count_waiting",
     "done_before",
     "events_of",
+    "extend_until",
+    "extensions_of",
     "find",
     "is_head",
     "journal_of",
@@ -94,13 +101,14 @@ __all__ = [
     "meaning_of",
     "mine",
     "names_behind",
-    "next_step",
     "one_for",
+    "onward",
     "open_moves",
     "options_of",
     "papers_of",
     "procedures_served",
     "progress",
+    "proposed_extension",
     "relations",
     "result_of",
     "return_of",
@@ -109,7 +117,9 @@ __all__ = [
     "saved_views_of",
     "slips_of",
     "stays_of",
+    "step_name",
     "steps_of",
+    "stop_notice_of",
     "time_of",
     "with_participants",
     "within_rights",

@@ -5,8 +5,8 @@ from enum import StrEnum
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from motcua.base.access import Actor
-from motcua.casework.dossiers.models import Dossier, SupplementRound
-from motcua.casework.dossiers.words import UNDERWAY, RoundState, State
+from motcua.casework.dossiers.models import Dossier, Extension, SupplementRound
+from motcua.casework.dossiers.words import UNDERWAY, ExtensionState, RoundState, State
 from motcua.reference.org.words import Role
 
 HEADS = (Role.UNIT_HEAD, Role.ONE_STOP_HEAD, Role.AGENCY_LEADER)
@@ -62,7 +62,8 @@ def waiting_for(actor: Actor) -> QuerySet[Dossier]:
         )
     if actor.has(Role.AGENCY_LEADER):
         here = Q(competent_agency_id=actor.agency, state=State.IN_PROCESS)
-        wanted |= here & _has_round(RoundState.PROPOSED)
+        proposed = Extension.objects.filter(dossier=OuterRef("pk"), state=ExtensionState.PROPOSED)
+        wanted |= here & (_has_round(RoundState.PROPOSED) | Q(Exists(proposed.order_by())))
     return Dossier.objects.filter(wanted)
 
 

@@ -90,7 +90,7 @@ def results(given: QueryDict, on: date) -> Results:
     ordered = _ordered(narrowed.rows, order)
     leaf = _leaf(ordered, given, ANSWERS if asked else SIZE)
     best_first = order == "phu-hop" and not leaf.first
-    kin = _kin(ordered, hits, on) if best_first else None
+    kin = _kin(ordered, hits, on) if best_first and not weak else None
     return Results(
         asked=asked,
         read=next((hit.read for hit in hits.values() if hit.read), ""),
