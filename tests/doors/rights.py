@@ -402,6 +402,8 @@ def address_of(route: str, scene: Scene) -> str:
         "number": 1,
         "page_code": "child",
         "kind": KINDS.get(route, "saying" if route.startswith("desk:") else "linh-vuc"),
+        "act": "chuyen",
+        "view_id": scene.draft.pk,  # of no view: nobody's is let go
         "provider_id": "vneid",
         "pk": 1,
     }

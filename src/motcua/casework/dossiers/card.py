@@ -1,6 +1,6 @@
 from motcua.base.rooms import Card, MenuItem
 from motcua.casework.dossiers import jobs
-from motcua.casework.dossiers.pages.audiences import AT_COUNTER, AT_WORK, INSPECTORS
+from motcua.casework.dossiers.pages.audiences import AT_COUNTER, AT_WORK, HEADS, INSPECTORS
 from motcua.casework.dossiers.queries import count_waiting
 from motcua.casework.dossiers.sentences import REFUSALS, VERBS
 
@@ -20,6 +20,7 @@ card = Card(
     refusals=REFUSALS,
     menu=(
         MenuItem("Việc của tôi", "desk:work", AT_WORK, 10, within=("ho-so/",), count=count_waiting),
+        MenuItem("Đơn vị", "desk:board", HEADS, 15),
         MenuItem("Tiếp nhận", "desk:counter", AT_COUNTER, 20),
         MenuItem("Tìm hồ sơ", "desk:search", AT_WORK, 30),
         MenuItem("Sổ nhật ký", "command:home", INSPECTORS, 80, within=()),

@@ -21,6 +21,16 @@ class State(IntEnum):
     RESULT_RETURNED = 10
 
 
+UNDERWAY = (
+    State.SUBMITTED,
+    State.ACCEPTED,
+    State.IN_PROCESS,
+    State.SUPPLEMENT_REQUESTED,
+    State.PAYMENT_REQUIRED,
+    State.RESOLVED,
+)
+
+
 class Move(StrEnum):
     """Everything that can happen to a dossier; whatever is not here is refused."""
 
@@ -306,6 +316,10 @@ class Why(StrEnum):
     NOT_AT_STEP = "dossier.not_at_step"
     CALENDAR_NOT_IN_FORCE = "dossier.calendar_not_in_force"
     NOTHING_TO_MOVE = "dossier.nothing_to_move"
+    HELD_ALREADY = "dossier.held_already"
+    NO_NAME = "saved_view.no_name"
+    TOO_MANY_VIEWS = "saved_view.too_many"
+    NO_SUCH_VIEW = "saved_view.no_such_view"
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from django.urls import include, path
 
+from motcua.casework.dossiers.pages import acts, board, counter, dossier, many, saved, work
 from motcua.casework.dossiers.notices.pages.urls import NOTICES
 from motcua.casework.dossiers.pages import acts, counter, dossier, work
 from motcua.casework.dossiers.pages.administration import CHANGES
@@ -43,6 +44,10 @@ _account = [
 _desk = [
     room("", landing.landing, "work"),
     room("tim/", work.search, "search"),
+    room("don-vi/", board.board, "board"),
+    room("cach-xem/", saved.keep, "view-keep"),
+    room("cach-xem/<uuid:view_id>/bo/", saved.let_go, "view-let-go"),
+    room("nhieu/<str:act>/", many.bulk, "bulk"),
     room("bao-sai/", corrections.reports, "corrections"),
     room("bao-sai/<uuid:correction_id>/", corrections.report, "correction"),
     room("tiep-nhan/", counter.choose, "counter"),

@@ -1,6 +1,7 @@
 """The only hands on dossiers: one function for each move."""
 
 from motcua.casework.dossiers.commands.answering import lay_by, let_unsent_go, take_back
+from motcua.casework.dossiers.commands.bulk import Outcome, one_by_one
 from motcua.casework.dossiers.commands.calendar import change_calendar, move_calendar
 from motcua.casework.dossiers.commands.disputing import dispute_fact, dispute_paper
 from motcua.casework.dossiers.commands.extending import (
@@ -30,6 +31,7 @@ from motcua.casework.dossiers.commands.intake import (
 from motcua.casework.dossiers.commands.judging import Judgement, judge_papers
 from motcua.casework.dossiers.commands.keeping import keep_result, keep_slip, note_look
 from motcua.casework.dossiers.commands.process import advance_step, assign, recall, return_step
+from motcua.casework.dossiers.commands.reassign import reassign
 from motcua.casework.dossiers.commands.renewing import renew_draft
 from motcua.casework.dossiers.commands.results import (
     approve_result,
@@ -37,6 +39,7 @@ from motcua.casework.dossiers.commands.results import (
     hand_over_result,
     issue_result,
 )
+from motcua.casework.dossiers.commands.seeking import note_found
 from motcua.casework.dossiers.commands.stopping import SETTLEMENTS, Stop, close_not_supplemented, stop
 from motcua.casework.dossiers.commands.supplements import (
     answer_supplement,
@@ -48,6 +51,7 @@ from motcua.casework.dossiers.commands.supplements import (
     supplement_received_complete,
     supplement_received_partial,
 )
+from motcua.casework.dossiers.commands.views import keep_view, let_view_go
 from motcua.casework.dossiers.words import Asked
 
 __all__ = [
@@ -55,6 +59,7 @@ __all__ = [
     "Asked",
     "Delay",
     "Judgement",
+    "Outcome",
     "PaperHandedIn",
     "Stop",
     "accept",
@@ -83,12 +88,17 @@ __all__ = [
     "judge_papers",
     "keep_result",
     "keep_slip",
+    "keep_view",
     "lay_by",
     "let_unsent_go",
+    "let_view_go",
     "move_calendar",
+    "note_found",
     "note_look",
+    "one_by_one",
     "propose_extension",
     "propose_supplement",
+    "reassign",
     "recall",
     "receive_direct",
     "refuse_intake",

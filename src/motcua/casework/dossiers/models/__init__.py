@@ -1,5 +1,6 @@
 """Storage of dossiers."""
 
+from motcua.casework.dossiers.models.desk import SavedView
 from motcua.casework.dossiers.models.dossier import Dossier
 from motcua.casework.dossiers.models.extensions import Extension
 from motcua.casework.dossiers.models.papers import AnswerFile, Paper, SupplementItem, SupplementRound
@@ -17,6 +18,7 @@ __all__ = [
     "Paper",
     "Result",
     "ResultReturn",
+    "SavedView",
     "Serial",
     "Slip",
     "StepRun",

@@ -1,11 +1,12 @@
 """The dossier itself. What decides lateness is append-only; the due date here is a cached projection."""
 
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import F, Q
 
 from motcua.base.database.ids import uuid7
 from motcua.casework.dossiers.models.checks import among, pair
-from motcua.casework.dossiers.words import Delivery, Finance, Outcome, ResultDelivery, State, Sync
+from motcua.casework.dossiers.words import UNDERWAY, Delivery, Finance, Outcome, ResultDelivery, State, Sync
 from motcua.reference.catalogue.models import ProcedureCase, ProcedureVersion, Route
 from motcua.reference.catalogue.words import Channel
 from motcua.reference.org.models import Agency, Staff, Unit
@@ -110,8 +111,23 @@ class Dossier(models.Model):
             ),
         ]
         indexes = [
-            models.Index(name="dossier_work", fields=["handling_unit", "handling_role", "due_at", "id"]),
-            models.Index(name="dossier_counter", fields=["receiving_unit", "state", "due_at", "id"]),
+            # Lists show what is under way: the ended ones, which only grow, do not weigh on them.
+            models.Index(
+                name="dossier_work",
+                fields=["handling_unit", "handling_role", "due_at", "id"],
+                condition=among("state", UNDERWAY),
+            ),
+            models.Index(
+                name="dossier_counter",
+                fields=["receiving_unit", "state", "due_at", "id"],
+                condition=among("state", UNDERWAY),
+            ),
+            models.Index(
+                name="dossier_agency",
+                fields=["competent_agency", "state", "due_at", "id"],
+                condition=among("state", UNDERWAY),
+            ),
+            GinIndex(name="dossier_code_trigrams", fields=["code"], opclasses=["gin_trgm_ops"]),
             models.Index(name="dossier_owner", fields=["owner", "-created_at"]),
         ]
 

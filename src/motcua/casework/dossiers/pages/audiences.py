@@ -13,4 +13,5 @@ HANDLERS = (
 )
 AT_WORK = staff_with(*HANDLERS)
 AT_COUNTER = staff_with(Role.RECEPTION_OFFICER)
+HEADS = staff_with(Role.UNIT_HEAD, Role.ONE_STOP_HEAD, Role.AGENCY_LEADER)
 INSPECTORS = staff_with(Role.AUDITOR)

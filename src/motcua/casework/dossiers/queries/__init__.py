@@ -1,5 +1,7 @@
 """Reading dossiers, for pages and jobs."""
 
+from motcua.casework.dossiers.queries.board import Board, Load, StepLoad, board_of
+from motcua.casework.dossiers.queries.buckets import Bucket
 from motcua.casework.dossiers.queries.counter import Served, agencies_for, procedures_served
 from motcua.casework.dossiers.queries.extending import extend_until, extensions_of, proposed_extension
 from motcua.casework.dossiers.queries.finding import (
@@ -12,7 +14,9 @@ from motcua.casework.dossiers.queries.finding import (
     with_participants,
 )
 from motcua.casework.dossiers.queries.inspecting import Chain, JournalLine, journal_of
+from motcua.casework.dossiers.queries.matching import By, meaning_of
 from motcua.casework.dossiers.queries.public import Progress, mine, progress
+from motcua.casework.dossiers.queries.scopes import Scope, is_head
 from motcua.casework.dossiers.queries.seeking import Found, find, within_rights
 from motcua.casework.dossiers.queries.telling import (
     Event,
@@ -37,34 +41,50 @@ from motcua.casework.dossiers.queries.telling import (
     stop_notice_of,
     time_of,
 )
+from motcua.casework.dossiers.queries.views import SavedAddress, saved_views_of
 from motcua.casework.dossiers.queries.work import (
+    NOBODY,
     PAGE,
-    Group,
+    UNGIVEN,
+    Options,
+    Sought,
     View,
     WorkList,
     WorkRow,
     count_waiting,
-    fields_of,
+    options_of,
+    rows_of,
     work_list,
 )
 
 __all__ = [
+    "NOBODY",
     "PAGE",
+    "UNGIVEN",
+    "Board",
+    "Bucket",
+    "By",
     "Chain",
     "Event",
     "Found",
-    "Group",
     "JournalLine",
+    "Load",
     "NoSuchDossier",
     "Onward",
+    "Options",
     "Progress",
+    "SavedAddress",
+    "Scope",
     "Served",
+    "Sought",
+    "StepLoad",
     "StepTold",
     "Time",
     "View",
     "WorkList",
     "WorkRow",
     "agencies_for",
+    "board_of",
     "by_code",
     "by_id",
     "colleagues_at",
@@ -73,16 +93,18 @@ __all__ = [
     "events_of",
     "extend_until",
     "extensions_of",
-    "fields_of",
     "find",
+    "is_head",
     "journal_of",
     "looks_at",
     "looks_of",
+    "meaning_of",
     "mine",
     "names_behind",
     "one_for",
     "onward",
     "open_moves",
+    "options_of",
     "papers_of",
     "procedures_served",
     "progress",
@@ -91,6 +113,8 @@ __all__ = [
     "result_of",
     "return_of",
     "rounds_of",
+    "rows_of",
+    "saved_views_of",
     "slips_of",
     "stays_of",
     "step_name",
