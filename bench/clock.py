@@ -1,4 +1,4 @@
-"""`motcua bench clock`: how many deadlines a second one process reckons, floor and slow reference beside it."""
+"""`motcua bench clock`: how many deadlines a second one process reckons, with floor and slow reference."""
 
 import os
 import random
@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any, Final
 
+from tests.rules.clocks import CALENDAR, slow_day, slow_instant
+
 from bench import machine
 from bench.figures import middle
 from motcua.base.clock import ZONE
 from motcua.base.clock.due import due
 from motcua.base.clock.segments import Mark, MarkKind, reckon
 from motcua.base.clock.terms import Duration, Pause, Unit
-from tests.rules.clocks import CALENDAR, slow_day, slow_instant
 
 CASES, SAMPLE, SEED = 20_000, 200, 20_260_302
 PER_SECOND = 50_000
