@@ -150,6 +150,8 @@ VERBS: Mapping[str, str] = {
     "dossier.slip_kept": "lưu bản in phiếu {form}",
     "dossier.result_kept": "lưu bản điện tử của kết quả",
     "dossier.calendar_moved": "chuyển sang lịch làm việc mới, hẹn trả từ {old} thành {due}; căn cứ: {basis}",
+    "outage.opened": "ghi sự cố từ {began} đến {ended}, cho nhập đến {until}",
+    "dossier.entered_late": "nhập sau sự cố hồ sơ nhận lúc {taken_in}",
     "saved_view.kept": "giữ một cách xem danh sách",
     "saved_view.let_go": "bỏ một cách xem danh sách",
     "dossier.found_by_number": "tìm hồ sơ theo số định danh hoặc số điện thoại",
@@ -298,6 +300,22 @@ REFUSALS: Mapping[StrEnum, Sentence] = {
     Why.NOTHING_TO_MOVE: Sentence(
         "Không có hồ sơ nào cần dời hạn: hồ sơ được chọn đã xong hoặc đã theo lịch này.",
         "Tải lại trang để xem danh sách mới.",
+    ),
+    Why.OUTAGE_SPAN: Sentence("Lúc hết sự cố phải sau lúc bắt đầu.", "Xem lại ngày và giờ."),
+    Why.OUTAGE_NOT_OVER: Sentence("Sự cố chưa hết vào lúc này.", "Ghi sự cố sau khi đã chạy lại."),
+    Why.NO_OUTAGE_BASIS: Sentence(
+        "Sự cố chưa có lý do hoặc căn cứ.", "Ghi lý do và văn bản cho phép nhận tay."
+    ),
+    Why.NOT_OUTAGE_APPROVER: Sentence(
+        "Việc này do người phụ trách một cửa hoặc quản trị làm.", "Báo người phụ trách một cửa."
+    ),
+    Why.NOT_OUTAGE_COUNTER: Sentence("Sự cố này của bộ phận tiếp nhận khác.", "Chọn sự cố của quầy mình."),
+    Why.OUTSIDE_OUTAGE: Sentence(
+        "Lúc nhận phải nằm trong thời gian sự cố, từ {began} đến {ended}.",
+        "Xem lại lúc ghi trên giấy nhận tay. Nhận ngoài sự cố thì tiếp nhận như thường.",
+    ),
+    Why.OUTAGE_CLOSED: Sentence(
+        "Đã quá hạn nhập hồ sơ của sự cố này ({until}).", "Báo người phụ trách một cửa."
     ),
     Why.HELD_ALREADY: Sentence("Người được chọn đang giữ hồ sơ này.", "Chọn người khác nếu muốn giao lại."),
     Why.NO_NAME: Sentence("Cách xem chưa có tên.", "Đặt một tên ngắn, ví dụ Hộ tịch quá hạn."),

@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from motcua.casework.dossiers.pages import acts, board, counter, dossier, many, saved, work
+from motcua.casework.dossiers.pages import acts, board, counter, dossier, late_entry, many, saved, work
 from motcua.casework.dossiers.notices.pages.urls import NOTICES
 from motcua.casework.dossiers.pages import acts, counter, dossier, work
 from motcua.casework.dossiers.pages.administration import CHANGES
@@ -45,6 +45,9 @@ _desk = [
     room("", landing.landing, "work"),
     room("tim/", work.search, "search"),
     room("don-vi/", board.board, "board"),
+    room("su-co/", late_entry.outages, "outages"),
+    room("su-co/<uuid:outage_id>/", late_entry.choose, "late-counter"),
+    room("su-co/<uuid:outage_id>/<str:code>/", late_entry.take_in, "late-take-in"),
     room("cach-xem/", saved.keep, "view-keep"),
     room("cach-xem/<uuid:view_id>/bo/", saved.let_go, "view-let-go"),
     room("nhieu/<str:act>/", many.bulk, "bulk"),

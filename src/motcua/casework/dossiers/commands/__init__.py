@@ -22,6 +22,7 @@ from motcua.casework.dossiers.commands.filing import (
 )
 from motcua.casework.dossiers.commands.held import acting
 from motcua.casework.dossiers.commands.intake import (
+    HandedIn,
     PaperHandedIn,
     accept,
     forward,
@@ -30,6 +31,7 @@ from motcua.casework.dossiers.commands.intake import (
 )
 from motcua.casework.dossiers.commands.judging import Judgement, judge_papers
 from motcua.casework.dossiers.commands.keeping import keep_result, keep_slip, note_look
+from motcua.casework.dossiers.commands.late_entry import enter_late, open_outage
 from motcua.casework.dossiers.commands.process import advance_step, assign, recall, return_step
 from motcua.casework.dossiers.commands.reassign import reassign
 from motcua.casework.dossiers.commands.renewing import renew_draft
@@ -58,6 +60,7 @@ __all__ = [
     "SETTLEMENTS",
     "Asked",
     "Delay",
+    "HandedIn",
     "Judgement",
     "Outcome",
     "PaperHandedIn",
@@ -82,6 +85,7 @@ __all__ = [
     "dispute_fact",
     "dispute_paper",
     "draft_result",
+    "enter_late",
     "forward",
     "hand_over_result",
     "issue_result",
@@ -96,6 +100,7 @@ __all__ = [
     "note_found",
     "note_look",
     "one_by_one",
+    "open_outage",
     "propose_extension",
     "propose_supplement",
     "reassign",

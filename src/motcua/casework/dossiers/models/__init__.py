@@ -3,6 +3,7 @@
 from motcua.casework.dossiers.models.desk import SavedView
 from motcua.casework.dossiers.models.dossier import Dossier
 from motcua.casework.dossiers.models.extensions import Extension
+from motcua.casework.dossiers.models.outages import Outage
 from motcua.casework.dossiers.models.papers import AnswerFile, Paper, SupplementItem, SupplementRound
 from motcua.casework.dossiers.models.results import Result, ResultReturn
 from motcua.casework.dossiers.models.running import CalendarMove, ClockMark, StepRun
@@ -15,6 +16,7 @@ __all__ = [
     "ClockMark",
     "Dossier",
     "Extension",
+    "Outage",
     "Paper",
     "Result",
     "ResultReturn",

@@ -6,6 +6,7 @@ from django.db.models import F, Q
 
 from motcua.base.database.ids import uuid7
 from motcua.casework.dossiers.models.checks import among, pair
+from motcua.casework.dossiers.models.outages import Outage
 from motcua.casework.dossiers.words import UNDERWAY, Delivery, Finance, Outcome, ResultDelivery, State, Sync
 from motcua.reference.catalogue.models import ProcedureCase, ProcedureVersion, Route
 from motcua.reference.catalogue.words import Channel
@@ -57,6 +58,11 @@ class Dossier(models.Model):
     route = models.ForeignKey(
         Route, null=True, on_delete=models.PROTECT, related_name="dossiers", help_text="from acceptance on"
     )
+    outage = models.ForeignKey(
+        Outage, null=True, on_delete=models.PROTECT, help_text="taken in by hand while it lasted"
+    )
+    entered_at = models.DateTimeField(null=True, help_text="when it was entered, after the outage")
+
     step = models.PositiveSmallIntegerField(null=True, help_text="place of the step where it stands")
     step_since = models.DateTimeField(null=True)
     handling_unit = models.ForeignKey(Unit, null=True, on_delete=models.PROTECT, related_name="handled")
@@ -93,6 +99,11 @@ class Dossier(models.Model):
             ),
             models.CheckConstraint(
                 name="dossier_accepted_pair", condition=pair("accepted_at", "accepted_by")
+            ),
+            models.CheckConstraint(
+                name="dossier_late_entry_pair",
+                condition=pair("outage", "entered_at")
+                & (Q(outage=None) | Q(entered_at__gte=F("submitted_at"))),
             ),
             models.CheckConstraint(
                 name="dossier_resolved_has_moment",

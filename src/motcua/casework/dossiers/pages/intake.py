@@ -129,8 +129,8 @@ class IntakeForm(Form):
                 self.add_error(f"paper_{paper.pk}", "Giấy tờ này bắt buộc. Nhận đủ rồi đánh dấu.")
         return cleaned
 
-    def given(self) -> Mapping[str, Any]:
-        """Give what the command takes."""
+    def given(self) -> dict[str, Any]:
+        """Give what was handed in, as the command takes it."""
         said = self.cleaned_data
         return {
             "agency_id": UUID(said["agency"]),

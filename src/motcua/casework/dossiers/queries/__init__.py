@@ -15,6 +15,7 @@ from motcua.casework.dossiers.queries.finding import (
 )
 from motcua.casework.dossiers.queries.inspecting import Chain, JournalLine, journal_of
 from motcua.casework.dossiers.queries.matching import By, meaning_of
+from motcua.casework.dossiers.queries.outages import counters_for, open_outage_of, outages_for
 from motcua.casework.dossiers.queries.public import Progress, mine, progress
 from motcua.casework.dossiers.queries.scopes import Scope, is_head
 from motcua.casework.dossiers.queries.seeking import Found, find, within_rights
@@ -89,6 +90,7 @@ __all__ = [
     "by_id",
     "colleagues_at",
     "count_waiting",
+    "counters_for",
     "done_before",
     "events_of",
     "extend_until",
@@ -104,7 +106,9 @@ __all__ = [
     "one_for",
     "onward",
     "open_moves",
+    "open_outage_of",
     "options_of",
+    "outages_for",
     "papers_of",
     "procedures_served",
     "progress",
