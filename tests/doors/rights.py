@@ -1,7 +1,8 @@
 """Who is who in the rights table, and how each comes to an address."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import timedelta
 from io import BytesIO
 from typing import Any
 from uuid import UUID

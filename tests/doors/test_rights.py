@@ -88,7 +88,7 @@ TABLE: dict[str, frozenset[str]] = {
     "desk:work": WORKING,
     "desk:search": AT_WORK,
     **dict.fromkeys(("desk:view-keep", "desk:view-let-go"), AT_WORK),
-    "desk:outages": COUNTER,
+    "desk:outages": COUNTER | ADMINISTRATORS,
     **dict.fromkeys(("desk:late-counter", "desk:late-take-in"), COUNTER),
     "desk:board": frozenset({"head", "leader", FAR}),
     "desk:bulk": frozenset({"counter", "officer", "head", FAR}),
