@@ -23,7 +23,7 @@ from motcua.base.files import commands as files
 from motcua.base.files.models import StoredFile
 from motcua.base.rooms import Refusal
 from motcua.base.rooms.registry import refusal_sentence
-from motcua.casework.dossiers import commands
+from motcua.casework.dossiers import commands, queries
 from motcua.casework.dossiers.models import Dossier
 from motcua.casework.dossiers.words import (
     Outcome,
@@ -218,10 +218,18 @@ class Story:
         """Let whoever has it do their part and send it on."""
         if self.dossier.handling_role == Role.CASE_OFFICER:
             self.drafted(refused=refused)
-            return self.do(commands.advance_step, self.handler, note="Đề nghị xem xét")
+            return self.do(
+                commands.advance_step, self.handler, note="Đề nghị xem xét", choice=self.shortest_way
+            )
         if self.dossier.handling_role == Role.AGENCY_LEADER:
             return self.do(commands.approve_result, self.handler)
         return self.do(commands.advance_step, self.handler)
+
+    @property
+    def shortest_way(self) -> str:
+        """Give the choice at a parting that leads past the most; empty where there is nothing to choose."""
+        ways = queries.onward(self.dossier, self.at)
+        return ways[-1].choice if ways else ""
 
     def drafted(self, *, refused: bool = False) -> "Story":
         """Let the case officer draft the result."""
@@ -512,7 +520,7 @@ def _ended(writer: Writer) -> None:
     land = writer.online(LAND, MINH_XUAN, ago=9 * DAY, delivery="electronic", citizen=WELL_KNOWN)
     land.accepted().forwarded().after(6 * DAY).issued()
     refused = writer.online(MARITAL, LUNG_CU, ago=4 * DAY).accepted().forwarded().after(HOUR)
-    refused.drafted(refused=True).do(commands.advance_step, refused.handler)
+    refused.drafted(refused=True).do(commands.advance_step, refused.handler, choice=refused.shortest_way)
     refused.issued()
 
 

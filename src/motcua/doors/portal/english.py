@@ -16,6 +16,7 @@ ENGLISH: Mapping[str, str] = MappingProxyType(
         "Thủ tục": "Procedures",
         "Tra cứu hồ sơ": "Follow a dossier",
         "Trợ giúp": "Help",
+        "Thông báo": "Notices",
         "Đăng nhập bằng VNeID": "Sign in with VNeID",
         "Cần hỏi trực tiếp": "Talk to somebody",
         "Gọi {} trong giờ làm việc: {}.": "Call {} in working hours: {}.",

@@ -140,7 +140,7 @@ def followed(dossier: Dossier, actor: Actor) -> Followed:
         original_due=_original(time),
         answer_by=short_date(until) if until else "",
         holder=holder_of(dossier, steps, asked),
-        moves=[*moves_of(dossier, rounds), *time.moved],
+        moves=[*moves_of(dossier, rounds, dossiers.extensions_of(dossier)), *time.moved],
         rows=[] if dossier.state in UNFINISHED else _reckoned(time, rounds),
         dated=any(not one.cancelled for one in dates_of(dossier)),
         marks=marks_of(dossier, steps, dossiers.events_of(dossier), slips),
