@@ -163,6 +163,20 @@ LIMITS = (
         "NĐ 61/2018/NĐ-CP Điều 19 (đã được thay thế; cần đối chiếu NĐ 118/2025/NĐ-CP)",
         "V-old",
     ),
+    Limit(
+        "extend_before",
+        1,
+        "working_day",
+        "NĐ 61/2018/NĐ-CP Điều 19 (đã được thay thế; cần đối chiếu NĐ 118/2025/NĐ-CP)",
+        "V-old",
+    ),
+    Limit(
+        "extensions_most",
+        1,
+        "time",
+        "NĐ 61/2018/NĐ-CP Điều 19 (đã được thay thế; cần đối chiếu NĐ 118/2025/NĐ-CP)",
+        "V-old",
+    ),
     Limit("online_reception_answer", 8, "working_hour", "NĐ 45/2020/NĐ-CP (cần đối chiếu)", "M"),
     Limit(
         "forward_cutoff",

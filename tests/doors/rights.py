@@ -26,12 +26,16 @@ from motcua.casework.dossiers.models import Dossier
 from motcua.doors.portal.shelves import AnswerShelf, DraftShelf, RightShelf, Shelf
 from motcua.reference.catalogue import commands as catalogue
 from motcua.reference.catalogue.commands import uploading
+from motcua.reference.catalogue.commands.routing import open_route
 from motcua.reference.catalogue.models import (
     ComponentRequirement,
     ImportBatch,
     ImportProblem,
     ImportUpload,
     PublicationDecision,
+    Route,
+    RouteImport,
+    RouteTemplate,
 )
 from motcua.reference.catalogue.words import Change, DecisionKind
 from motcua.reference.catalogue.words import Paper as Asked
@@ -173,7 +177,15 @@ def _of_the_catalogue(world: World) -> dict[str, Any]:
         kind=DecisionKind.AMEND, issuer="UBND tỉnh", summary="Sửa đổi", by=MAKER, at=world.at
     )
     assert isinstance(decision, PublicationDecision)
+    like = world.version.routes.get(founding=True)
+    route = open_route(version_id=world.version.pk, like=like.pk, by=MAKER, at=world.at)
+    assert isinstance(route, Route)
+    loaded = RouteImport.objects.create(file_name="a.jsonl", sha256="", rows=1, at=world.at)
+    RouteTemplate.objects.create(code="MAU01", name="Mẫu", folded="mau01 mau", steps=[], batch=loaded)
     return {
+        "route_id": route.pk,
+        "step_key": "b1",
+        "template_code": "MAU01",
         "version_id": draft.pk,
         "decision_id": decision.pk,
         "offering_id": procedure.offerings.get().pk,
@@ -220,6 +232,15 @@ def _of_the_organisation(world: World) -> dict[str, Any]:
 
 
 ORGANISATION = ("calendar_id", "delegation_id", "agency_id", "unit_id", "staff_id", "regulation_code")
+
+
+def _notice_for(account: UUID | None) -> UUID:
+    """Give a notice on somebody's own page."""
+    letter = Letter(Recipient(f"account:{account}", account), Medium.IN_APP, "Hồ sơ", "Đã tiếp nhận")
+    about = {"event": "accepted", "about": f"dossier:{uuid7()}", "happened_at": BEGAN}
+    made = notices.tell(event_id=uuid7(), letters=[letter], by=MAKER, at=BEGAN, **about)
+    assert not isinstance(made, Refusal)
+    return made[0].pk
 
 
 def _of_an_import(world: World) -> dict[str, Any]:
@@ -376,6 +397,7 @@ def address_of(route: str, scene: Scene) -> str:
         "problem_id": scene.things["problem_id"],
         **{name: scene.things[name] for name in ("version_id", "decision_id", "offering_id", "part", "slug")},
         **{name: scene.things[name] for name in ORGANISATION},
+        **{name: scene.things[name] for name in ("route_id", "step_key", "template_code")},
         "form_code": FORM_CODE,
         "number": 1,
         "page_code": "child",

@@ -42,7 +42,7 @@ ADMINISTRATORS = frozenset({ADMINISTRATOR})
 ACTS = (
     *("judge", "reveal", "accept", "send-supplement", "receive-supplement", "decide-supplement", "approve"),
     *("issue", "hand-over", "forward", "draft", "ask", "propose-supplement", "assign", "return", "recall"),
-    "refuse",
+    *("refuse", "propose-extension", "extend", "decline-extension", "stop", "close"),
 )
 KIOSK = (
     *("kiosk", "kiosk-find", "kiosk-events", "kiosk-look-up", "kiosk-call", "kiosk-stay", "kiosk-wipe"),
@@ -52,6 +52,11 @@ IMPORTING = ("import", "import-file", "import-problems", "import-problem")
 CATALOGUE = (
     *("decisions", "decision-new", "decision", "procedure", "draft", "classify", "compare", "abolish"),
     *("offerings", "end-offering", "version", "edit", "step"),
+)
+ROUTES = (
+    *("catalogue-routes", "catalogue-route-begin", "catalogue-route", "catalogue-route-approve"),
+    *("catalogue-route-discard", "catalogue-route-arrange", "catalogue-route-add", "catalogue-route-step"),
+    *("catalogue-route-ways", "route-templates", "route-template"),
 )
 DRAFT = (
     *("draft-delete", "draft-dispute-paper", "draft-dispute-fact"),
@@ -92,6 +97,7 @@ TABLE: dict[str, frozenset[str]] = {
     **{f"desk:catalogue-{page}": CONTROLLERS for page in IMPORTING},
     "desk:catalogue": CONTROLLERS,
     **{f"desk:catalogue-{page}": CONTROLLERS for page in CATALOGUE},
+    **{f"desk:{page}": CONTROLLERS for page in ROUTES},
     **{f"forms:{page}": CONTROLLERS for page in FORMS},
     **dict.fromkeys(("desk:wording", "desk:wording-kind", "desk:wording-line"), CONTROLLERS),
     **dict.fromkeys(("desk:notices", "desk:notices-reach"), WORKING),

@@ -1,7 +1,8 @@
 """Official papers of a dossier, made from data alone: the same facts give the same bytes."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
+from functools import partial
 from typing import Any
 
 from django.conf import settings
@@ -13,6 +14,7 @@ from motcua.casework.dossiers.models import Dossier, Result, Slip
 from motcua.casework.dossiers.papers.forms import (
     Applicant,
     Component,
+    ExtensionLetter,
     FeeLine,
     Head,
     Lookup,
@@ -21,12 +23,22 @@ from motcua.casework.dossiers.papers.forms import (
     ResultPaper,
     SentPaper,
     Signature,
+    StopLetter,
     SupplementItem,
     SupplementSlip,
 )
 from motcua.casework.dossiers.papers.wording import phone_words
-from motcua.casework.dossiers.sentences import DELIVERIES, FROM_STORE, PAPER_FORMS
-from motcua.casework.dossiers.words import Outcome, PaperForm, PaperSource, ResultDelivery, SlipForm, Stage
+from motcua.casework.dossiers.sentences import DELIVERIES, FROM_STORE, PAPER_FORMS, SETTLEMENTS, STOP_GROUNDS
+from motcua.casework.dossiers.words import (
+    Outcome,
+    PaperForm,
+    PaperSource,
+    ResultDelivery,
+    Settlement,
+    SlipForm,
+    Stage,
+    StopGround,
+)
 from motcua.reference.catalogue import queries as catalogue
 from motcua.reference.catalogue.sentences import amount_of, time_of
 from motcua.reference.forms import queries as forms
@@ -39,7 +51,15 @@ from motcua.reference.org.words import AgencyKind
 MOST_ACTS = 4
 CENTRE = "Trung tâm Phục vụ hành chính công"
 CENTRE_BY_SENSE = f"Trung tâm Phục{NBSP}vụ hành{NBSP}chính{NBSP}công"
-_SYMBOLS = {SlipForm.M01: "TNHS", SlipForm.M02: "HDHS", SlipForm.M03: "TCHS"}
+SOMEBODY = "Người có thẩm quyền"
+_SYMBOLS = {
+    SlipForm.M01: "TNHS",
+    SlipForm.M02: "HDHS",
+    SlipForm.M03: "TCHS",
+    SlipForm.M04: "XLGH",
+    SlipForm.M05: "TBD",
+}
+_BY_AGENCY = (SlipForm.M04, SlipForm.M05)
 
 
 def slip_bytes(slip: Slip) -> bytes:
@@ -47,15 +67,9 @@ def slip_bytes(slip: Slip) -> bytes:
     return paper_of(slip).render(slip.issued_at)
 
 
-def paper_of(slip: Slip) -> Receipt | SupplementSlip | RefusalSlip:
+def paper_of(slip: Slip) -> "Printed":
     """Give what an issued slip says."""
-    match SlipForm(slip.form):
-        case SlipForm.M01:
-            return _receipt(slip)
-        case SlipForm.M02:
-            return _supplement(slip)
-        case SlipForm.M03:
-            return _refusal(slip)
+    return _MAKERS[SlipForm(slip.form)](slip)
 
 
 def slip_name(slip: Slip) -> str:
@@ -163,9 +177,53 @@ def _refusal(slip: Slip) -> RefusalSlip:
         **_common(slip),
         reason=facts["reason"],
         legal_basis=facts["legal_basis"],
-        decided_by=Signature(role="Người tiếp nhận hồ sơ", name=slip.issued_by.full_name),
+        decided_by=Signature(
+            role=facts.get("signer_title") or "Người tiếp nhận hồ sơ", name=slip.issued_by.full_name
+        ),
         competent_unit=facts["right_authority"],
     )
+
+
+def _extension(slip: Slip) -> ExtensionLetter:
+    facts = slip.facts
+    return ExtensionLetter(
+        **_common(slip),
+        accepted_at=datetime.fromisoformat(facts["accepted_at"]),
+        old_due=_day_or_moment(facts["old_due"], by_instant=facts["due_by_instant"]),
+        new_due=_day_or_moment(facts["new_due"], by_instant=facts["due_by_instant"]),
+        reason=facts["reason"],
+        responsible=facts["responsible"],
+        signature=Signature(role=facts["signer_title"] or SOMEBODY, name=slip.issued_by.full_name),
+    )
+
+
+def _stop(slip: Slip) -> StopLetter:
+    facts = slip.facts
+    settlement = SETTLEMENTS[Settlement(facts["settlement"])]
+    words = facts["settlement_words"]
+    return StopLetter(
+        **_common(slip),
+        requested_by=facts["requested_by"],
+        requested_on=date.fromisoformat(facts["requested_on"]),
+        stage=facts["stage"],
+        ground=STOP_GROUNDS[StopGround(facts["ground"])],
+        reason=facts["reason"],
+        legal_basis=facts["legal_basis"],
+        decided_on=date.fromisoformat(facts["decided_on"]),
+        settlement=f"{settlement}. {words}" if words else settlement,
+        returned_documents=tuple(facts["returned_documents"]),
+        signature=Signature(role=facts["signer_title"] or SOMEBODY, name=slip.issued_by.full_name),
+    )
+
+
+Printed = Receipt | SupplementSlip | RefusalSlip | ExtensionLetter | StopLetter
+_MAKERS: Mapping[SlipForm, Callable[[Slip], Printed]] = {
+    SlipForm.M01: _receipt,
+    SlipForm.M02: _supplement,
+    SlipForm.M03: _refusal,
+    SlipForm.M04: _extension,
+    SlipForm.M05: _stop,
+}
 
 
 def _common(slip: Slip) -> dict[str, Any]:
@@ -173,8 +231,10 @@ def _common(slip: Slip) -> dict[str, Any]:
     filed = slip.facts.get("applicant") or dossier.applicant
     applicant = {**filed, "phone": phone_words(filed.get("phone", ""))}
     case = f" ({dossier.case.name})" if dossier.case else ""
+    by_agency = slip.form in _BY_AGENCY
+    head = partial(_head, slip.unit.agency) if by_agency else partial(_counter_head, slip.unit)
     return {
-        "head": _counter_head(slip.unit, f"{slip.number}/{_SYMBOLS[SlipForm(slip.form)]}", slip.issued_at),
+        "head": head(f"{slip.number}/{_SYMBOLS[SlipForm(slip.form)]}", slip.issued_at),
         "code": str(dossier),
         "lookup": _lookup(dossier),
         "demo": settings.DEMO,
@@ -254,7 +314,7 @@ def _answers(dossier: Dossier) -> list[tuple[str, str]]:
 
 
 def _title(signer: Staff, at: datetime) -> str:
-    return org.title_of(signer.pk, local(at).date()) or "Người có thẩm quyền"
+    return org.title_of(signer.pk, local(at).date()) or SOMEBODY
 
 
 def _lookup(dossier: Dossier) -> Lookup:
@@ -267,8 +327,12 @@ def _lookup(dossier: Dossier) -> Lookup:
 def _due(facts: dict[str, Any]) -> Any:
     if facts["due_at"] is None:
         return None
-    due = local(datetime.fromisoformat(facts["due_at"]))
-    return due if facts["due_by_instant"] else due.date()
+    return _day_or_moment(facts["due_at"], by_instant=facts["due_by_instant"])
+
+
+def _day_or_moment(said: str, *, by_instant: bool) -> date:
+    moment = local(datetime.fromisoformat(said))
+    return moment if by_instant else moment.date()
 
 
 def _fees(dossier: Dossier) -> tuple[FeeLine, ...]:

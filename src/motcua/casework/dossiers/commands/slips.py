@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from motcua.base.access import Actor
 from motcua.base.clock import local
@@ -10,17 +11,25 @@ from motcua.casework.dossiers.models import Dossier, Slip
 from motcua.casework.dossiers.words import FORM_SET, SlipForm
 
 
-def issue(dossier: Dossier, form: SlipForm, facts: dict[str, Any], *, by: Actor, at: datetime) -> Slip:
-    """Issue a slip with the next number of its unit, year and form."""
+def issue(
+    dossier: Dossier,
+    form: SlipForm,
+    facts: dict[str, Any],
+    *,
+    unit_id: UUID | None = None,
+    by: Actor,
+    at: datetime,
+) -> Slip:
+    """Issue a slip with the next number of its unit, year and form: the counter's, unless another signs."""
     assert by.person is not None, "a slip is issued by an official"
-    unit, year = dossier.receiving_unit, local(at).year
+    unit, year = unit_id or dossier.receiving_unit_id, local(at).year
     return Slip.objects.create(
         dossier=dossier,
         form=form.value,
         form_set=FORM_SET,
-        number=draw(f"slip:{unit.pk}:{year}:{form}"),
+        number=draw(f"slip:{unit}:{year}:{form}"),
         year=year,
-        unit=unit,
+        unit_id=unit,
         facts=facts,
         issued_at=at,
         issued_by_id=by.person,

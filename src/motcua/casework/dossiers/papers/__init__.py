@@ -3,6 +3,7 @@
 from motcua.casework.dossiers.papers.forms import (
     Applicant,
     Component,
+    ExtensionLetter,
     FeeLine,
     Head,
     Lookup,
@@ -11,6 +12,7 @@ from motcua.casework.dossiers.papers.forms import (
     ResultPaper,
     SentPaper,
     Signature,
+    StopLetter,
     SupplementItem,
     SupplementSlip,
 )
@@ -18,6 +20,7 @@ from motcua.casework.dossiers.papers.forms import (
 __all__ = [
     "Applicant",
     "Component",
+    "ExtensionLetter",
     "FeeLine",
     "Head",
     "Lookup",
@@ -26,6 +29,7 @@ __all__ = [
     "ResultPaper",
     "SentPaper",
     "Signature",
+    "StopLetter",
     "SupplementItem",
     "SupplementSlip",
 ]

@@ -232,6 +232,66 @@ class RefusalSlip(_Slip):
 
 
 @dataclass(frozen=True, kw_only=True)
+class ExtensionLetter(_Slip):
+    """Mẫu số 04, văn bản xin lỗi và đề nghị gia hạn; the agency signs it, not the desk."""
+
+    template: ClassVar[str] = "m04.typ"
+    form_code: ClassVar[str] = "M04"
+
+    accepted_at: datetime
+    old_due: date  # a datetime when the limit counts hours
+    new_due: date
+    reason: str
+    responsible: str  # the agency that answers for the delay
+    signature: Signature
+
+    def body(self) -> dict[str, Any]:
+        """Return the fields of the letter as JSON values."""
+        return {
+            "accepted_at": moment_words(self.accepted_at),
+            "old_due": due_words(self.old_due),
+            "new_due": due_words(self.new_due),
+            "reason": self.reason,
+            "responsible": self.responsible,
+            "signature": self.signature.printed(),
+        }
+
+
+@dataclass(frozen=True, kw_only=True)
+class StopLetter(_Slip):
+    """Mẫu số 05, thông báo dừng giải quyết hồ sơ."""
+
+    template: ClassVar[str] = "m05.typ"
+    form_code: ClassVar[str] = "M05"
+
+    requested_by: str
+    requested_on: date
+    stage: str
+    ground: str
+    reason: str
+    legal_basis: str
+    decided_on: date
+    settlement: str
+    returned_documents: tuple[str, ...]
+    signature: Signature
+
+    def body(self) -> dict[str, Any]:
+        """Return the fields of the notice as JSON values."""
+        return {
+            "requested_by": self.requested_by,
+            "requested_on": day_words(self.requested_on),
+            "stage": self.stage,
+            "ground": self.ground,
+            "reason": self.reason,
+            "legal_basis": self.legal_basis,
+            "decided_on": day_words(self.decided_on),
+            "settlement": self.settlement,
+            "returned_documents": "; ".join(self.returned_documents) or "Không có",
+            "signature": self.signature.printed(),
+        }
+
+
+@dataclass(frozen=True, kw_only=True)
 class ResultPaper(_Paper):
     """The result document of an agency: title, rows of content, legal basis, signer."""
 

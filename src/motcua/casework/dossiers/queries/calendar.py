@@ -83,9 +83,9 @@ def held_by(staff_id: UUID, on: date) -> list[tuple[Dossier, str, list[Staff]]]:
 
 def step_due(dossier: Dossier, run: StepRun, calendar: Calendar) -> datetime:
     """Give until when a stay at a step should last: the hours of the step from its start."""
-    route = catalogue.parts_of(dossier.version_id).route
-    hours = next(one.hours for one in route if one.order == run.step)
-    return add_working_minutes(run.started_at, int(hours * MINUTES), calendar)
+    assert dossier.route_id is not None, "who stands at a step has a route"
+    step = catalogue.walked(dossier.route_id).steps[run.step - 1]
+    return add_working_minutes(run.started_at, int(step.hours * MINUTES), calendar)
 
 
 def _step_due(dossier: Dossier, calendar: Calendar) -> tuple[datetime, datetime] | None:
