@@ -53,7 +53,7 @@ OFFICIALS = {
 FAR, FORMER, UNPROVED = "far", "former", "unproved"
 FORM_CODE = "birth"
 PDF = b"%PDF-1.7 a paper of the tests"
-OF_A_FINISHED_DOSSIER = ("desk:paper", "desk:result", "portal:file", "portal:result")
+OF_A_FINISHED_DOSSIER = ("desk:paper", "desk:result", "desk:one-result", "portal:file", "portal:result")
 OF_THE_STORE = ("portal:held-file", "portal:held-uses")
 KINDS = {"portal:open-data": "csv"}
 EVERYBODY = (NOBODY, OWNER, STRANGER, *OFFICIALS, FAR, FORMER, UNPROVED)
@@ -141,6 +141,7 @@ def set_the_scene() -> Scene:
         "paper_id": paper.pk,
         "held": held.pk,
         "finished": finished.pk,
+        "result_id": finished.results.get().pk,
         "asked": answer["asked"],
         "item_id": answer["item_id"],
         "waiting_id": answer["waiting_id"],
@@ -308,6 +309,7 @@ def address_of(route: str, scene: Scene) -> str:
         "dossier_id": scene.draft.pk if route.startswith("portal:draft") else dossier,
         "paper_id": scene.things["held" if route in OF_THE_STORE else "paper_id"],
         "slip_id": scene.things["slip_id"],
+        "result_id": scene.things["result_id"],
         "representation_id": scene.things["representation_id"],
         "correction_id": scene.things["correction_id"],
         "field_name": "child_name",

@@ -41,6 +41,7 @@ ACTS = (
     *("judge", "reveal", "accept", "send-supplement", "receive-supplement", "decide-supplement", "approve"),
     *("issue", "hand-over", "forward", "draft", "ask", "propose-supplement", "assign", "return", "recall"),
     *("refuse", "propose-extension", "extend", "decline-extension", "stop", "close"),
+    *("draft-correction", "approve-correction", "issue-correction"),
 )
 KIOSK = (
     *("kiosk", "kiosk-find", "kiosk-events", "kiosk-look-up", "kiosk-call", "kiosk-stay", "kiosk-wipe"),
@@ -80,6 +81,7 @@ TABLE: dict[str, frozenset[str]] = {
     "desk:slip": CONCERNED,
     "desk:paper": TOOK_PART,
     "desk:result": TOOK_PART,
+    "desk:one-result": TOOK_PART,
     **{f"desk:{act}": CONCERNED for act in ACTS},
     **{f"desk:catalogue-{page}": CONTROLLERS for page in IMPORTING},
     "desk:catalogue": CONTROLLERS,

@@ -16,6 +16,7 @@ card = Card(
         "dossier.stopped": jobs.keep_slips,
         "dossier.supplement_completed": jobs.after_acceptance,
         "dossier.result_issued": jobs.keep_result,
+        "dossier.result_corrected": jobs.keep_result,
     },
     refusals=REFUSALS,
     menu=(

@@ -13,6 +13,7 @@ from motcua.casework.dossiers import rules
 from motcua.casework.dossiers.models import Dossier, Extension, Paper, Result, StepRun, SupplementRound
 from motcua.casework.dossiers.reckoning import closing_day
 from motcua.casework.dossiers.words import (
+    Delivery,
     ExtensionState,
     Finance,
     ResultDelivery,
@@ -72,10 +73,20 @@ class Gathered:
 
     @cached_property
     def result(self) -> Result | None:
-        """Give the result, as far as it is; there is none before acceptance."""
+        """Give the first result, as far as it is; there is none before acceptance."""
+        return self.results[0] if self.results else None
+
+    @cached_property
+    def results(self) -> list[Result]:
+        """Give the result and what replaces it, in order; there is none before acceptance."""
         if self.dossier.accepted_at is None:
-            return None
-        return next(iter(Result.objects.filter(dossier=self.dossier)), None)
+            return []
+        return list(Result.objects.filter(dossier=self.dossier).order_by("seq"))
+
+    @property
+    def correction(self) -> Result | None:
+        """Give the last result that replaces another, issued or not."""
+        return self.results[-1] if len(self.results) > 1 else None
 
     @cached_property
     def run(self) -> StepRun | None:
@@ -127,6 +138,7 @@ class _Facts(rules.Facts):
             holder=dossier.holder_id,
             took_part=took_part,
             finance=Finance(dossier.finance),
+            result_ready=dossier.delivery == Delivery.READY,
             electronic_result=dossier.result_delivery == ResultDelivery.ELECTRONIC,
             today=local(parts.at).date(),
             accepted=dossier.accepted_at is not None,
@@ -188,6 +200,19 @@ class _Facts(rules.Facts):
     @cached_property
     def result(self) -> ResultState | None:
         return ResultState(self._parts.result.state) if self._parts.result else None
+
+    @cached_property
+    def correction(self) -> ResultState | None:
+        found = self._parts.correction if self._parts.dossier.resolved_at else None
+        return ResultState(found.state) if found else None
+
+    @cached_property
+    def officers_unit(self) -> UUID | None:
+        dossier = self._parts.dossier
+        if dossier.resolved_at is None:
+            return None
+        runs = StepRun.objects.filter(dossier=dossier, role=Role.CASE_OFFICER).order_by("-seq")
+        return runs.values_list("unit_id", flat=True).first()
 
     @cached_property
     def supplement_until(self) -> date | None:

@@ -64,6 +64,9 @@ MOVES: Mapping[Move, str] = {
     Move.REFUSE_ON_MERITS: "Vào số, phát hành văn bản từ chối",
     Move.ISSUE_RESULT: "Vào số, phát hành kết quả",
     Move.HAND_OVER_RESULT: "Trả kết quả",
+    Move.DRAFT_CORRECTION: "Soạn bản đính chính",
+    Move.APPROVE_CORRECTION: "Duyệt, ký bản đính chính",
+    Move.ISSUE_CORRECTION: "Vào số, phát hành bản đính chính",
 }
 
 VERDICTS = {Verdict.UNSEEN: "Chưa xem", Verdict.PASSED: "Đạt", Verdict.FAILED: "Không đạt"}
@@ -145,6 +148,9 @@ VERBS: Mapping[str, str] = {
     "dossier.result_approved": "duyệt, ký kết quả",
     "dossier.result_issued": "phát hành kết quả số {number}",
     "dossier.result_handed_over": "trả kết quả",
+    "dossier.correction_drafted": "soạn bản đính chính cho kết quả số {replaces}",
+    "dossier.correction_approved": "duyệt, ký bản đính chính cho kết quả số {replaces}",
+    "dossier.result_corrected": "xin lỗi và phát hành kết quả số {number} thay cho số {replaces}",
     "dossier.slip_kept": "lưu bản in phiếu {form}",
     "dossier.result_kept": "lưu bản điện tử của kết quả",
     "dossier.page_opened": "mở trang hồ sơ",
@@ -264,6 +270,17 @@ REFUSALS: Mapping[StrEnum, Sentence] = {
     Why.RESULT_TYPE_UNKNOWN: Sentence(
         "Loại kết quả không thuộc thủ tục này.", "Chọn một loại trong danh sách."
     ),
+    Why.NO_ERROR_SAID: Sentence(
+        "Chưa ghi sai sót của kết quả đã phát hành.", "Nêu chỗ sai và chỗ đúng để người nhận biết."
+    ),
+    Why.NO_CORRECTION: Sentence(
+        "Chưa có bản đính chính nào chờ duyệt.", "Người giải quyết soạn bản đính chính trước."
+    ),
+    Why.CORRECTION_NOT_APPROVED: Sentence(
+        "Bản đính chính chưa được lãnh đạo duyệt.", "Trình lãnh đạo duyệt trước."
+    ),
+    Why.CORRECTION_APPROVED: Sentence("Bản đính chính đã được duyệt, ký.", "Chờ văn thư vào số, phát hành."),
+    Why.NOTHING_TO_HAND_OVER: Sentence("Kết quả đã được trả.", "Không còn gì chờ trả."),
     Why.NO_NEXT_STEP: Sentence("Đây là bước cuối của quy trình.", "Phát hành kết quả để kết thúc."),
     Why.NO_STEP_BEFORE: Sentence("Không có bước nào trước bước này.", "Xử lý hồ sơ hoặc yêu cầu bổ sung."),
     Why.NOBODY_AT_STEP: Sentence(

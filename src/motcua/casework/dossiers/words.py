@@ -56,6 +56,9 @@ class Move(StrEnum):
     REFUSE_ON_MERITS = "refuse_on_merits"
     ISSUE_RESULT = "issue_result"
     HAND_OVER_RESULT = "hand_over_result"
+    DRAFT_CORRECTION = "draft_correction"
+    APPROVE_CORRECTION = "approve_correction"
+    ISSUE_CORRECTION = "issue_correction"
 
 
 class Party(StrEnum):
@@ -74,6 +77,8 @@ class Party(StrEnum):
     CLERK = "clerk"
     SENDER = "sender"
     RETURNER = "returner"
+    CORRECTOR = "corrector"
+    AGENCY_CLERK = "agency_clerk"
 
 
 class Relation(StrEnum):
@@ -295,6 +300,11 @@ class Why(StrEnum):
     RESULT_NOT_APPROVED = "dossier.result_not_approved"
     RESULT_ALREADY_APPROVED = "dossier.result_already_approved"
     RESULT_TYPE_UNKNOWN = "dossier.result_type_unknown"
+    NO_ERROR_SAID = "dossier.no_error_said"
+    NO_CORRECTION = "dossier.no_correction"
+    CORRECTION_NOT_APPROVED = "dossier.correction_not_approved"
+    CORRECTION_APPROVED = "dossier.correction_approved"
+    NOTHING_TO_HAND_OVER = "dossier.nothing_to_hand_over"
     NO_NEXT_STEP = "dossier.no_next_step"
     NO_STEP_BEFORE = "dossier.no_step_before"
     NOBODY_AT_STEP = "dossier.nobody_at_step"

@@ -49,6 +49,7 @@ _desk = [
     room("ho-so/<uuid:dossier_id>/giay-to/<uuid:paper_id>/", dossier.paper_file, "paper"),
     room("ho-so/<uuid:dossier_id>/phieu/<uuid:slip_id>/", dossier.slip, "slip"),
     room("ho-so/<uuid:dossier_id>/ket-qua/", dossier.result, "result"),
+    room("ho-so/<uuid:dossier_id>/ket-qua/<uuid:result_id>/", dossier.one_result, "one-result"),
     *(room(f"ho-so/<uuid:dossier_id>/{act.slug}/", acts.page_of(act), act.name) for act in acts.ACTS),
     *WORDING,
     *IMPORTING,

@@ -1,6 +1,11 @@
 """The only hands on dossiers: one function for each move."""
 
 from motcua.casework.dossiers.commands.answering import lay_by, let_unsent_go, take_back
+from motcua.casework.dossiers.commands.correcting import (
+    approve_correction,
+    draft_correction,
+    issue_correction,
+)
 from motcua.casework.dossiers.commands.disputing import dispute_fact, dispute_paper
 from motcua.casework.dossiers.commands.extending import (
     Delay,
@@ -61,6 +66,7 @@ __all__ = [
     "advance_step",
     "answer_supplement",
     "apologise_and_extend",
+    "approve_correction",
     "approve_result",
     "approve_supplement",
     "assign",
@@ -74,9 +80,11 @@ __all__ = [
     "detach",
     "dispute_fact",
     "dispute_paper",
+    "draft_correction",
     "draft_result",
     "forward",
     "hand_over_result",
+    "issue_correction",
     "issue_result",
     "judge_papers",
     "keep_result",

@@ -66,7 +66,8 @@ SLIPS = {
 # What hinders these says only that nobody asked for them.
 NOT_ASKED = (
     *(Why.NO_STEP_BEFORE, Why.NO_EXTENSION_PROPOSED, Why.NO_DUE_DATE),
-    *(Why.NOT_ACCEPTED_YET, Why.NO_CLOSING_RULE),
+    *(Why.NOT_ACCEPTED_YET, Why.NO_CLOSING_RULE, Why.NOTHING_TO_HAND_OVER),
+    *(Why.NO_CORRECTION, Why.CORRECTION_NOT_APPROVED),
 )
 ROUNDS = {
     RoundState.PROPOSED: ("Chờ lãnh đạo duyệt", "warn"),

@@ -4,18 +4,25 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
+from django.urls import reverse
+
 from motcua.base.clock import local
 from motcua.base.clock.sentences import short_date
 from motcua.casework.dossiers import queries
 from motcua.casework.dossiers.models import Dossier, Extension
 from motcua.casework.dossiers.pages.told import moment
 from motcua.casework.dossiers.sentences import LATENESS_REASONS, SETTLEMENTS, STOP_GROUNDS
-from motcua.casework.dossiers.words import ExtensionState, LatenessReason, Settlement, StopGround
+from motcua.casework.dossiers.words import ExtensionState, LatenessReason, ResultState, Settlement, StopGround
 
 EXTENSIONS = {
     ExtensionState.PROPOSED: ("Chờ lãnh đạo quyết định", "warn"),
     ExtensionState.GRANTED: ("Đã xin lỗi, gia hạn", "good"),
     ExtensionState.DECLINED: ("Không đồng ý", "mute"),
+}
+CORRECTIONS = {
+    ResultState.DRAFTED: ("Chờ lãnh đạo duyệt", "warn"),
+    ResultState.APPROVED: ("Đã duyệt, chờ vào số", "action"),
+    ResultState.ISSUED: ("Đã thay bản cũ", "good"),
 }
 
 
@@ -24,6 +31,7 @@ def life_of(dossier: Dossier, at: datetime) -> dict[str, Any]:
     return {
         "extensions": [_extension(one, at) for one in queries.extensions_of(dossier)],
         "stopped": _stopped(dossier),
+        "corrections": _corrections(dossier, at),
     }
 
 
@@ -41,6 +49,26 @@ def _extension(made: Extension, at: datetime) -> Mapping[str, Any]:
         "old": short_date(local(made.old_due_at).date()),
         "new": short_date(local(made.new_due_at).date()),
     }
+
+
+def _corrections(dossier: Dossier, at: datetime) -> list[Mapping[str, Any]]:
+    """Give what replaced what, newest first; nothing when no result was wrong."""
+    told: list[Mapping[str, Any]] = []
+    for one in reversed(queries.results_of(dossier)):
+        if one.replaces is None:
+            continue
+        words, tone = CORRECTIONS[ResultState(one.state)]
+        told.append(
+            {
+                "one": one,
+                "words": words,
+                "tone": tone,
+                "told": f"{one.drafted_by.full_name} soạn {moment(one.drafted_at, at)}.",
+                "new": reverse("desk:one-result", args=[dossier.pk, one.pk]),
+                "old": reverse("desk:one-result", args=[dossier.pk, one.replaces_id]),
+            }
+        )
+    return told
 
 
 def _stopped(dossier: Dossier) -> Mapping[str, Any] | None:

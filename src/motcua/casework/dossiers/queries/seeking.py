@@ -8,7 +8,7 @@ from django.db.models import Q, QuerySet
 from motcua.base.access import Actor, Kind
 from motcua.base.text import fold
 from motcua.casework.dossiers.models import Dossier
-from motcua.casework.dossiers.queries.work import PAGE, WorkRow, row_of, searched
+from motcua.casework.dossiers.queries.work import PAGE, WorkRow, row_of, searched, to_correct
 from motcua.casework.dossiers.words import State
 from motcua.reference.org.words import Role
 
@@ -51,5 +51,6 @@ def within_rights(actor: Actor) -> QuerySet[Dossier]:
         wanted |= Q(handling_unit_id=actor.unit)
     if actor.has(Role.AGENCY_LEADER):
         wanted |= Q(competent_agency_id=actor.agency)
+    wanted |= to_correct(actor)
     mine = Dossier.objects.exclude(state=State.DRAFT).filter(wanted)
     return Dossier.objects.filter(pk__in=mine.values("pk"))

@@ -106,6 +106,23 @@ def result_not_approved(facts: Facts) -> Refusal | None:
     return Refusal(Why.RESULT_ALREADY_APPROVED) if approved else None
 
 
+def correction_drafted(facts: Facts) -> Refusal | None:
+    return None if facts.correction is ResultState.DRAFTED else Refusal(Why.NO_CORRECTION)
+
+
+def correction_approved(facts: Facts) -> Refusal | None:
+    approved = facts.correction is ResultState.APPROVED
+    return None if approved else Refusal(Why.CORRECTION_NOT_APPROVED)
+
+
+def correction_not_approved(facts: Facts) -> Refusal | None:
+    return Refusal(Why.CORRECTION_APPROVED) if facts.correction is ResultState.APPROVED else None
+
+
+def result_ready(facts: Facts) -> Refusal | None:
+    return None if facts.result_ready else Refusal(Why.NOTHING_TO_HAND_OVER)
+
+
 def next_step(facts: Facts) -> Refusal | None:
     return None if facts.has_next_step else Refusal(Why.NO_NEXT_STEP)
 

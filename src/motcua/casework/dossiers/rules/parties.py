@@ -76,6 +76,20 @@ def _is_discarder(facts: Facts, actor: Actor) -> bool:
     return actor.kind is Kind.SYSTEM or _acts_as_owner(Power.FILE)(facts, actor)
 
 
+def is_corrector(facts: Facts, actor: Actor) -> bool:
+    """Tell whether it is a case officer of the unit that handled the dossier."""
+    return (
+        actor.has(Role.CASE_OFFICER) and facts.officers_unit is not None and actor.unit == facts.officers_unit
+    )
+
+
+def is_agency_clerk(facts: Facts, actor: Actor) -> bool:
+    """Tell whether it is a records clerk of the agency that decides."""
+    return (
+        actor.has(Role.RECORDS_CLERK) and actor.agency is not None and actor.agency == facts.competent_agency
+    )
+
+
 _PARTIES: dict[Party, Callable[[Facts, Actor], bool]] = {
     Party.OWNER: _acts_as_owner(Power.FILE),
     Party.DISCARDER: _is_discarder,
@@ -90,4 +104,6 @@ _PARTIES: dict[Party, Callable[[Facts, Actor], bool]] = {
     Party.CLERK: _handles_as(Role.RECORDS_CLERK),
     Party.SENDER: _is_sender,
     Party.RETURNER: _is_returner,
+    Party.CORRECTOR: is_corrector,
+    Party.AGENCY_CLERK: is_agency_clerk,
 }

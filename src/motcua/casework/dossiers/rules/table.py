@@ -209,6 +209,39 @@ TABLE: tuple[Transition, ...] = (
         21, Move.ISSUE_RESULT, _at(_S.IN_PROCESS), _S.RESOLVED, Party.CLERK, (guards.result_approved,)
     ),
     Transition(22, Move.HAND_OVER_RESULT, _at(_S.RESOLVED), _S.RESULT_RETURNED, Party.RETURNER),
+    # A result that replaces one already returned is handed over too; the state stays.
+    Transition(
+        22,
+        Move.HAND_OVER_RESULT,
+        _at(_S.RESULT_RETURNED),
+        None,
+        Party.RETURNER,
+        (guards.result_ready,),
+    ),
+    Transition(
+        23,
+        Move.DRAFT_CORRECTION,
+        _at(_S.RESOLVED, _S.RESULT_RETURNED),
+        None,
+        Party.CORRECTOR,
+        (guards.correction_not_approved,),
+    ),
+    Transition(
+        23,
+        Move.APPROVE_CORRECTION,
+        _at(_S.RESOLVED, _S.RESULT_RETURNED),
+        None,
+        Party.LEADER,
+        (guards.correction_drafted,),
+    ),
+    Transition(
+        23,
+        Move.ISSUE_CORRECTION,
+        _at(_S.RESOLVED, _S.RESULT_RETURNED),
+        None,
+        Party.AGENCY_CLERK,
+        (guards.correction_approved,),
+    ),
 )
 
 # Where a move leads when the supplement was asked before acceptance.

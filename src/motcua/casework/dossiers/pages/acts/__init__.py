@@ -1,6 +1,11 @@
 """One page for each act on a dossier."""
 
 from motcua.casework.dossiers.pages.acts.base import ActForm
+from motcua.casework.dossiers.pages.acts.correcting import (
+    ApproveCorrection,
+    DraftCorrection,
+    IssueCorrection,
+)
 from motcua.casework.dossiers.pages.acts.counter import (
     Accept,
     AskAtIntake,
@@ -30,6 +35,8 @@ ACTS: tuple[type[ActForm], ...] = (
     ApproveResult,
     Issue,
     HandOver,
+    ApproveCorrection,
+    IssueCorrection,
     Forward,
     DraftResult,
     AskAtIntake,
@@ -40,6 +47,7 @@ ACTS: tuple[type[ActForm], ...] = (
     Assign,
     GiveBack,
     TakeBack,
+    DraftCorrection,
     Refuse,
     Stop,
     CloseNotSupplemented,
