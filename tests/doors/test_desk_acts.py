@@ -124,6 +124,13 @@ def test_an_act_that_is_somebody_elses_shows_no_form() -> None:
     assert "Lưu dự thảo" not in page
 
 
+def test_an_act_without_a_place_in_the_dossier_is_not_even_told() -> None:
+    here = scene.ward()
+    dossier = scene.in_process(here)
+    page = here.client("lan").get(f"/can-bo/ho-so/{dossier.pk}/").content.decode()
+    assert "Duyệt yêu cầu bổ sung" not in page
+
+
 def test_opening_a_dossier_is_noted_once_and_the_list_not_at_all() -> None:
     here = scene.ward()
     dossier = scene.submitted(here)

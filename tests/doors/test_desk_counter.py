@@ -1,12 +1,15 @@
 """Paper dossiers at the counter."""
 
+from io import BytesIO
 from typing import Any
 
 import pytest
+from pypdf import PdfReader
 
 from motcua.base.clock import now
 from motcua.base.journal.models import Entry
 from motcua.casework.dossiers.models import Dossier, Paper
+from motcua.casework.dossiers.printing import slip_bytes
 from motcua.casework.dossiers.words import PaperForm, PaperSource, State
 from motcua.reference.people import commands as people
 from motcua.reference.people.models import PaperUse
@@ -137,6 +140,17 @@ def test_a_held_paper_is_used_again_and_counted_once() -> None:
     paper = Dossier.objects.get().papers.get()
     assert (paper.source, paper.held_id, paper.number) == (PaperSource.STORE, held.pk, "45/2026")
     assert PaperUse.objects.get().paper == held
+
+
+def test_the_receipt_says_that_the_state_had_the_paper() -> None:
+    here = scene.ward()
+    scene.hold(here)
+    here.client("trang").post(ADDRESS, of_hoa(here))
+    page = PdfReader(BytesIO(slip_bytes(Dossier.objects.get().slips.get()))).pages[0]
+    said = " ".join(page.extract_text().split())
+    assert "Từ kho giấy tờ" in said
+    assert "0912 345 318" in said
+    assert said.count("MINH XUÂN") == 1, "the line above says the place already"
 
 
 def test_an_optional_paper_of_the_store_is_used_again_too() -> None:

@@ -9,7 +9,7 @@ from django.test import Client
 from motcua.base.ui.words import STATES, TRIAL
 from motcua.doors.portal import frame, kiosk_frame, labels
 from motcua.doors.portal.english import ENGLISH
-from motcua.doors.portal.readings import narrowing, results
+from motcua.doors.portal.readings import kin, narrowing, results
 from tests.doors.finding_scene import published
 
 SOURCE = Path(frame.__file__).parents[2]
@@ -30,7 +30,17 @@ def named() -> set[str]:
     whom = set(labels.WHOM.values())
     menu = {label for label, _ in frame.MENU} | {one.label for column in columns for one in column.entries}
     states = {look.word for look in STATES.values()}
-    return {*sides, *values, *whom, *menu, *states, *results.ORDERS.values(), frame.SIGN_IN, TRIAL} | {
+    return {
+        *sides,
+        *values,
+        *whom,
+        *menu,
+        *states,
+        *results.ORDERS.values(),
+        *kin.COLUMNS,
+        frame.SIGN_IN,
+        TRIAL,
+    } | {
         *(frame.CALL, frame.HOURS),
         *(label for label, _ in frame.OWN),
         *(column.title for column in columns),

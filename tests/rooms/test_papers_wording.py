@@ -4,7 +4,13 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from motcua.casework.dossiers.papers.wording import day_words, due_words, moment_words, stamp
+from motcua.casework.dossiers.papers.wording import (
+    day_words,
+    due_words,
+    moment_words,
+    phone_words,
+    stamp,
+)
 
 
 @pytest.mark.parametrize(
@@ -35,3 +41,11 @@ def test_a_limit_in_hours_promises_the_minute_and_a_limit_in_days_the_day():
 def test_a_procedure_without_limit_promises_nothing():
     assert due_words(None) == "Thủ tục không có hạn cố định"
     assert stamp(None) == ""
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [("0912000318", "0912\xa0000\xa0318"), ("02073822222", "02073822222"), ("+84 912", "+84 912"), ("", "")],
+)
+def test_a_number_of_ten_digits_is_read_in_groups_and_any_other_stays(number, words):
+    assert phone_words(number) == words

@@ -176,6 +176,22 @@ def test_marks_tell_apart_what_folds_alike() -> None:
     assert (ranked("cưa gỗ", engine)[0], ranked("cửa gỗ", engine)[0]) == (saw.code, door.code)
 
 
+def test_among_marks_a_filler_without_any_is_no_saying_that_has_them() -> None:
+    book = [Row(Wording.FILLER, "cho", weight=0.1), Row(Wording.SAYING, "chó", "thú y")]
+    vet = Entry("9.000001", "Thú y", "Thú y")
+    engine = Engine([vet, *ALL], bound(book))
+    assert vet.code not in ranked("đăng ký cho con", engine)
+    assert vet.code in ranked("đăng ký chó con", engine)
+    assert vet.code in ranked("cho", engine)
+
+
+def test_one_long_saying_is_read_rather_than_two_short_ones() -> None:
+    said = ("thẻ bảo hiểm", "y tế", "bảo hiểm y tế")
+    engine = Engine(ALL, bound(Row(Wording.SAYING, phrase, "khai sinh") for phrase in said))
+    read = engine.reader.read("làm thẻ bảo hiểm y tế")
+    assert [len(concept.words) for concept in read.concepts] == [1, 1, 4]
+
+
 def test_what_is_no_longer_in_force_comes_last() -> None:
     old = Entry("9.000001", "Đăng ký khai sinh", "Thủ tục đăng ký khai sinh", in_force=False)
     codes = ranked("khai sinh", Engine([old, *ALL], BOOK))
@@ -195,6 +211,13 @@ def test_the_reason_names_the_words_as_written_and_the_saying() -> None:
     assert (told[0].place, told[0].shown, told[0].read) == (Place.NAME, "khai sinh", "khai sinh")
     assert (told[1].said, told[1].meant) == ("sổ đỏ", "Giấy chứng nhận quyền sử dụng đất")
     assert (told[2].place, told[2].shown) == (Place.OTHER, "đẻ con")
+
+
+def test_the_words_shown_stand_in_one_clause() -> None:
+    film = Entry("9.000001", "Phân loại phim (cấp tỉnh)", "Phân loại phim (cấp tỉnh)")
+    engine = Engine([film, *ALL], BOOK)
+    told = reason(engine.reader.read("phim cấp tỉnh"), engine.ask("phim cấp tỉnh", 1)[0])
+    assert told.shown == "cấp tỉnh"
 
 
 def test_a_controllers_line_replaces_the_one_that_says_the_same_and_can_switch_it_off() -> None:

@@ -27,7 +27,8 @@ from motcua.casework.dossiers.papers.forms import (
     SupplementItem,
     SupplementSlip,
 )
-from motcua.casework.dossiers.sentences import DELIVERIES, PAPER_FORMS, SETTLEMENTS, STOP_GROUNDS
+from motcua.casework.dossiers.papers.wording import phone_words
+from motcua.casework.dossiers.sentences import DELIVERIES, FROM_STORE, PAPER_FORMS, SETTLEMENTS, STOP_GROUNDS
 from motcua.casework.dossiers.words import (
     Outcome,
     PaperForm,
@@ -48,6 +49,8 @@ from motcua.reference.org.models import Agency, Staff, Unit
 from motcua.reference.org.words import AgencyKind
 
 MOST_ACTS = 4
+CENTRE = "Trung tâm Phục vụ hành chính công"
+CENTRE_BY_SENSE = f"Trung tâm Phục{NBSP}vụ hành{NBSP}chính{NBSP}công"
 SOMEBODY = "Người có thẩm quyền"
 _SYMBOLS = {
     SlipForm.M01: "TNHS",
@@ -61,7 +64,12 @@ _BY_AGENCY = (SlipForm.M04, SlipForm.M05)
 
 def slip_bytes(slip: Slip) -> bytes:
     """Print an issued slip."""
-    return _MAKERS[SlipForm(slip.form)](slip).render(slip.issued_at)
+    return paper_of(slip).render(slip.issued_at)
+
+
+def paper_of(slip: Slip) -> "Printed":
+    """Give what an issued slip says."""
+    return _MAKERS[SlipForm(slip.form)](slip)
 
 
 def slip_name(slip: Slip) -> str:
@@ -124,8 +132,8 @@ def _receipt(slip: Slip) -> Receipt:
     return Receipt(
         **_common(slip),
         components=tuple(
-            Component(name=name, form=PAPER_FORMS[PaperForm(form)], quantity=quantity)
-            for name, form, quantity in facts["papers"]
+            Component(name=name, form=_form(form, *source), quantity=quantity)
+            for name, form, quantity, *source in facts["papers"]
         ),
         copies=dossier.copies,
         duration=time_of(rule) if rule else "",
@@ -141,6 +149,11 @@ def _receipt(slip: Slip) -> Receipt:
         ),
         officer_signature=Signature(role="Người tiếp nhận hồ sơ", name=slip.issued_by.full_name),
     )
+
+
+def _form(form: str, source: str = "") -> str:
+    """Say in which form a paper came; one that the State has came from nobody's hand."""
+    return FROM_STORE if source == PaperSource.STORE else PAPER_FORMS[PaperForm(form)]
 
 
 def _supplement(slip: Slip) -> SupplementSlip:
@@ -215,7 +228,8 @@ _MAKERS: Mapping[SlipForm, Callable[[Slip], Printed]] = {
 
 def _common(slip: Slip) -> dict[str, Any]:
     dossier = slip.dossier
-    applicant = slip.facts.get("applicant") or dossier.applicant
+    filed = slip.facts.get("applicant") or dossier.applicant
+    applicant = {**filed, "phone": phone_words(filed.get("phone", ""))}
     case = f" ({dossier.case.name})" if dossier.case else ""
     by_agency = slip.form in _BY_AGENCY
     head = partial(_head, slip.unit.agency) if by_agency else partial(_counter_head, slip.unit)
@@ -238,7 +252,7 @@ def _counter_head(unit: Unit, number: str, at: datetime) -> Head:
     agency = unit.agency
     return Head(
         parent=_whole(agency.short_name),
-        agency=_whole(unit.name),
+        agency=_under(agency.short_name, unit.name),
         number=number,
         place=agency.place,
         day=local(at).date(),
@@ -256,8 +270,18 @@ def _head(agency: Agency, number: str, at: datetime) -> Head:
     )
 
 
+def _under(parent: str, name: str) -> str:
+    """Name a counter under its agency: a place that stands in the line above is not said twice."""
+    for word in (" phường ", " xã ", " tỉnh ", " đặc khu "):
+        place = parent.partition(word)[2]
+        if place and name.endswith(f"{word}{place}"):
+            name = name.removesuffix(f"{word}{place}")
+    return _whole(name)
+
+
 def _whole(name: str) -> str:
-    """Keep the name of a place on one line: `phường Minh Xuân`."""
+    """Break the name of an agency by sense, and keep a place on one line: `phường Minh Xuân`."""
+    name = name.replace(CENTRE, CENTRE_BY_SENSE)
     for word in (" phường ", " xã ", " tỉnh ", " đặc khu "):
         before, found, place = name.partition(word)
         if found:

@@ -1,9 +1,10 @@
 """The clock of a dossier as derived from its marks, calendar and frozen version."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
 from motcua.base.clock import local
+from motcua.base.clock.calendar import Calendar
 from motcua.base.clock.due import due
 from motcua.base.clock.segments import Mark, MarkKind, Reckoning, reckon
 from motcua.base.clock.terms import Duration, Unit
@@ -18,6 +19,7 @@ _UNITS = {
     DurationUnit.DAY: Unit.DAY,
     DurationUnit.MONTH: Unit.MONTH,
 }
+NOTHING_COUNTED = Calendar()
 
 
 def duration_of(dossier: Dossier) -> Duration | None:
@@ -33,8 +35,7 @@ def period_end(dossier: Dossier, since: datetime, rule: str) -> date | None:
     limit = org.regulation(rule, local(since).date())
     if limit is None:
         return None
-    calendar = org.calendar_for(dossier.competent_agency_id)
-    return due(since, Duration(limit.value, Unit(limit.unit)), calendar).day
+    return due(since, Duration(limit.value, Unit(limit.unit)), calendar_of(dossier)).day
 
 
 def closing_day(dossier: Dossier, asked_at: datetime) -> date | None:
@@ -45,11 +46,24 @@ def closing_day(dossier: Dossier, asked_at: datetime) -> date | None:
     return period_end(dossier, asked_at, f"supplement_answer:{dossier.version.procedure.code}")
 
 
-def reckoned(dossier: Dossier, marks: Iterable[ClockMark] | None = None) -> Reckoning:
-    """Derive the whole reckoning of a dossier."""
+def calendar_of(dossier: Dossier) -> Calendar:
+    """Give the calendar that a dossier's clock runs by: its own since acceptance, before that the newest."""
+    return org.calendar_for(dossier.competent_agency_id, dossier.calendar_number)
+
+
+def clock_of(dossier: Dossier, marks: Sequence[ClockMark]) -> tuple[Reckoning, Calendar]:
+    """Give the reckoning of a dossier with its calendar; nothing is counted before acceptance."""
+    calendar = calendar_of(dossier) if marks else NOTHING_COUNTED
+    return reckoned(dossier, marks, calendar=calendar), calendar
+
+
+def reckoned(
+    dossier: Dossier, marks: Iterable[ClockMark] | None = None, *, calendar: Calendar | None = None
+) -> Reckoning:
+    """Derive the whole reckoning of a dossier, by its own calendar unless another one is asked about."""
     told = dossier.clock_marks.all() if marks is None else marks
     return reckon(
         [Mark(MarkKind(one.kind), one.at, one.reason, one.until) for one in told],
         duration_of(dossier),
-        org.calendar_for(dossier.competent_agency_id),
+        calendar or calendar_of(dossier),
     )

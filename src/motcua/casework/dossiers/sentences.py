@@ -76,6 +76,7 @@ PAPER_FORMS = {
     PaperForm.COPY: "Bản chụp",
     PaperForm.ELECTRONIC: "Điện tử",
 }
+FROM_STORE = "Từ kho giấy tờ"
 PAPER_SOURCES = {
     PaperSource.E_FORM: "Mẫu điện tử",
     PaperSource.UPLOAD: "Nộp trực tuyến",
@@ -153,6 +154,8 @@ VERBS: Mapping[str, str] = {
     "dossier.result_corrected": "xin lỗi và phát hành kết quả số {number} thay cho số {replaces}",
     "dossier.slip_kept": "lưu bản in phiếu {form}",
     "dossier.result_kept": "lưu bản điện tử của kết quả",
+    "dossier.calendar_moved": "chuyển sang lịch làm việc mới, hẹn trả từ {old} thành {due}; căn cứ: {basis}",
+    "calendar.dossiers_moved": "chuyển {count} hồ sơ sang lịch làm việc số {number}",
     "dossier.page_opened": "mở trang hồ sơ",
     "dossier.file_opened": "mở tệp của hồ sơ",
     "dossier.slip_opened": "mở phiếu của hồ sơ",
@@ -295,6 +298,20 @@ REFUSALS: Mapping[StrEnum, Sentence] = {
     Why.NO_RECIPIENT: Sentence(
         "Chưa ghi người nhận kết quả.", "Nhập tên người nhận và quan hệ với chủ hồ sơ."
     ),
+    Why.NO_ROUTE: Sentence(
+        "Thủ tục chưa có quy trình nội bộ đang hiệu lực.",
+        "Báo cán bộ kiểm soát thủ tục phê duyệt quy trình rồi tiếp nhận.",
+    ),
+    Why.NOT_AT_STEP: Sentence(
+        "Quy trình đã duyệt không có việc này ở bước hiện tại.", "Chọn việc khác hoặc chuyển hồ sơ đi tiếp."
+    ),
+    Why.CALENDAR_NOT_IN_FORCE: Sentence(
+        "Quyết định về lịch này chưa có hiệu lực.", "Cho quyết định có hiệu lực trước."
+    ),
+    Why.NOTHING_TO_MOVE: Sentence(
+        "Không có hồ sơ nào cần dời hạn: hồ sơ được chọn đã xong hoặc đã theo lịch này.",
+        "Tải lại trang để xem danh sách mới.",
+    ),
     Why.NO_DURATION: Sentence(
         "Thủ tục chưa có thời hạn cho cách nộp này nên chưa tiếp nhận được.",
         "Báo bộ phận kiểm soát thủ tục bổ sung thời hạn.",
@@ -303,6 +320,17 @@ REFUSALS: Mapping[StrEnum, Sentence] = {
 
 
 STORE = {"vneid": "VNeID", "store": "Kho giấy tờ của bạn"}
+
+
+def move_sentence(old: datetime | None, new: datetime | None, basis: str) -> str:
+    """Say why a newer calendar changed the date of a dossier."""
+    why = f"Lịch làm việc thay đổi theo {basis}"
+    if old is None or new is None or old == new:
+        return f"{why}; ngày hẹn giữ nguyên."
+    days = [local(one).date() for one in (old, new)]
+    if days[0] == days[1]:
+        return f"{why}; giờ hẹn trong ngày {short_date(days[1])} thay đổi."
+    return f"{why}; ngày hẹn dời từ {short_date(days[0])} sang {short_date(days[1])}."
 
 
 def row_sentence(row: Row) -> str:

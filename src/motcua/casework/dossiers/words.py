@@ -312,6 +312,10 @@ class Why(StrEnum):
     ALREADY_ACTED_ON = "dossier.already_acted_on"
     NO_RECIPIENT = "dossier.no_recipient"
     NO_DURATION = "dossier.no_duration"
+    NO_ROUTE = "dossier.no_route"
+    NOT_AT_STEP = "dossier.not_at_step"
+    CALENDAR_NOT_IN_FORCE = "dossier.calendar_not_in_force"
+    NOTHING_TO_MOVE = "dossier.nothing_to_move"
 
 
 @dataclass(frozen=True)

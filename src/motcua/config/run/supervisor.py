@@ -38,6 +38,8 @@ class Wishes:
     port: int
     identity_port: int
     demo: bool
+    letterbox_port: int = 8002
+    smtp_port: int = 8025
 
 
 class Supervisor:
@@ -50,6 +52,9 @@ class Supervisor:
         self._children: list[Child] = []
         self._door = _listen(wishes.host, wishes.port)
         self._identity_port = _free_port(wishes.identity_port) if wishes.demo else wishes.identity_port
+        self._letterbox_port = _free_port(wishes.letterbox_port) if wishes.demo else 0
+        self._smtp_port = _free_port(wishes.smtp_port) if wishes.demo else 0
+        self.letterbox = f"http://127.0.0.1:{self._letterbox_port}"
         host = f"[{wishes.host}]" if ":" in wishes.host else wishes.host
         # A passkey belongs to a name, never to a number: people are sent to the name of this machine.
         here = ("0.0.0.0", "127.0.0.1", "[::]", "[::1]")  # noqa: S104 - compared, not bound
@@ -67,7 +72,8 @@ class Supervisor:
                 tell(sentences.STARTING)
                 self._children = [*self._children_for(entrances)]
                 self._tend_until_healthy()
-                for line in greeting.lines(self.address, self.issuer, entrances.get("entrances", [])):
+                doors = {"address": self.address, "issuer": self.issuer, "letterbox": self.letterbox}
+                for line in greeting.lines(doors, entrances.get("entrances", [])):
                     tell(line)
             while not self._stopping:
                 self._tend()
@@ -114,6 +120,7 @@ class Supervisor:
             "PYTHONUNBUFFERED": "1",
         }
         given = {name: value for name, value in os.environ.items() if name != "DATABASE_OWNER_URL"}
+        given = {**self._caught(), **given}
         if self._server:
             ours["DATABASE_URL"] = self._server.url("app")
         if owner:
@@ -121,6 +128,17 @@ class Supervisor:
                 self._server.url("owner") if self._server else env.text("DATABASE_OWNER_URL")
             )
         return {**given, **ours}
+
+    def _caught(self) -> dict[str, str]:
+        """Give what leads notices into the letterbox of the demo, where an operator names nothing else."""
+        if not self._wishes.demo:
+            return {}
+        messages = f"{self.letterbox}/tin-nhan"
+        return {
+            "MOTCUA_SMTP_URL": f"smtp://127.0.0.1:{self._smtp_port}",
+            "MOTCUA_SMS_URL": messages,
+            "MOTCUA_ZALO_URL": messages,
+        }
 
     def _children_for(self, loaded: Mapping[str, Any]) -> Sequence[Child]:
         plain = self._environment()
@@ -141,7 +159,11 @@ class Supervisor:
                 *("-m", "motcua.exchange.identity.simulator", "--issuer", self.issuer),
                 *("--listen", f"127.0.0.1:{self._identity_port}", "--people", loaded["people_file"]),
             ]
-            children.append(Child("identity", simulator, plain))
+            letterbox = [
+                *("-m", "motcua.exchange.gateways.simulator", "--smtp", f"127.0.0.1:{self._smtp_port}"),
+                *("--listen", f"127.0.0.1:{self._letterbox_port}"),
+            ]
+            children += [Child("identity", simulator, plain), Child("letterbox", letterbox, plain)]
         return children
 
     def _tend_until_healthy(self) -> None:

@@ -19,7 +19,7 @@ DRAFT = "nhap"
 def document_form(request: Request, shelf: RightShelf) -> FilesForm:
     """Give the form with the one control of the document."""
     sent = (request.POST, request.FILES) if request.method == "POST" else ()
-    return FilesForm(*sent, asked=[(DOCUMENT, shelf.title, shelf.right.document, False)])
+    return FilesForm(*sent, asked=[(DOCUMENT, shelf.title, shelf.right.document, True)])
 
 
 def take_out(shelf: Shelf, lying_id: str, *, by: Actor) -> None:
@@ -34,6 +34,17 @@ def document_url(right: Representation, code: str = "", *, draft: UUID | None = 
     asked = {name: str(value) for name, value in (("thu-tuc", code), (DRAFT, draft)) if value}
     url = reverse("portal:representation-document", args=[right.pk])
     return f"{url}?{urlencode(asked)}" if asked else url
+
+
+def code_asked(request: Request) -> str:
+    """Give the procedure from which somebody came; what cannot be one is nothing."""
+    code = request.GET.get("thu-tuc", "")
+    return "" if "/" in code else code
+
+
+def query_of(request: Request) -> str:
+    """Give what an address asked for, to be asked for again."""
+    return f"?{request.GET.urlencode()}" if request.GET else ""
 
 
 def after_right(right: Representation, code: str) -> str:

@@ -16,6 +16,7 @@ ENGLISH: Mapping[str, str] = MappingProxyType(
         "Thủ tục": "Procedures",
         "Tra cứu hồ sơ": "Follow a dossier",
         "Trợ giúp": "Help",
+        "Thông báo": "Notices",
         "Đăng nhập bằng VNeID": "Sign in with VNeID",
         "Cần hỏi trực tiếp": "Talk to somebody",
         "Gọi {} trong giờ làm việc: {}.": "Call {} in working hours: {}.",
@@ -41,6 +42,7 @@ ENGLISH: Mapping[str, str] = MappingProxyType(
         ),
         "Thủ tục cần tìm": "Procedure to find",
         "Tìm": "Search",
+        "Ví dụ:": "Such as:",
         "Chọn theo việc trong đời": "Choose by life event",
         "Việc của doanh nghiệp, hợp tác xã": "For enterprises and cooperatives",
         "Theo cơ quan giải quyết": "By agency",
@@ -55,6 +57,10 @@ ENGLISH: Mapping[str, str] = MappingProxyType(
         "Tìm thủ tục": "Find a procedure",
         "Lọc kết quả": "Filter",
         "Bạn làm cho ai?": "Who is it for?",
+        "bạn thuộc trường hợp nào?": "which one is yours?",
+        "Khác nhau ở đâu": "How they differ",
+        "Dành cho ai": "For whom",
+        "Bạn nhận được": "You receive",
         "Thứ tự": "Order",
         "Hợp nhất trước": "Best match first",
         "Tên, A đến Y": "By name",
@@ -104,6 +110,7 @@ ENGLISH: Mapping[str, str] = MappingProxyType(
         "Tiếp nhận": "Accepted",
         "chưa tiếp nhận": "not accepted yet",
         "Hẹn trả": "Promised for",
+        "tính lại khi nhận đủ giấy tờ": "counted anew once all papers are there",
         "Xử lý xong": "Finished",
         "Ở đây chỉ hiện mã và tiến độ.": "Only the code and the progress are shown here.",
         "Hồ sơ của chính bạn,": "Your own dossier:",
@@ -167,8 +174,8 @@ ENGLISH: Mapping[str, str] = MappingProxyType(
         ),
         "Quầy đang đông hoặc nghỉ: gọi": "If the counter is busy or closed, call",
         "Bạn còn ở đây không?": "Are you still there?",
-        "Không chạm gì trong 30 giây, máy xóa hết và về màn hình đầu.": (
-            "Without a touch in 30 seconds, everything is erased and the first screen comes back."
+        "Không chạm gì trong 20 giây, máy xóa hết và về màn hình đầu.": (
+            "Without a touch in 20 seconds, everything is erased and the first screen comes back."
         ),
         "Tôi còn ở đây": "I am still here",
         "Máy tự xóa mọi thông tin khi bạn rời đi.": "This machine erases everything when you leave.",

@@ -75,6 +75,8 @@ SLIPS = {
     "M05": "Thông báo dừng giải quyết hồ sơ",
 }
 
+SLIPS_SHORTLY = {"M01": "Giấy hẹn", "M02": "Phiếu yêu cầu bổ sung", "M03": "Phiếu từ chối"}
+
 LATE = "Cơ quan đang giải quyết quá hạn."
 NOTHING_TO_DO = "Bạn không phải làm gì lúc này."
 

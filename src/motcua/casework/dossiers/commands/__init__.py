@@ -1,6 +1,7 @@
 """The only hands on dossiers: one function for each move."""
 
 from motcua.casework.dossiers.commands.answering import lay_by, let_unsent_go, take_back
+from motcua.casework.dossiers.commands.calendar import change_calendar, move_calendar
 from motcua.casework.dossiers.commands.correcting import (
     approve_correction,
     draft_correction,
@@ -71,6 +72,7 @@ __all__ = [
     "approve_supplement",
     "assign",
     "attach",
+    "change_calendar",
     "choose_delivery",
     "close_not_supplemented",
     "create_draft",
@@ -91,6 +93,7 @@ __all__ = [
     "keep_slip",
     "lay_by",
     "let_unsent_go",
+    "move_calendar",
     "note_look",
     "propose_extension",
     "propose_supplement",

@@ -7,6 +7,7 @@ from motcua.base.access import Actor
 from motcua.base.files.models import StoredFile
 from motcua.base.journal import writing as journal
 from motcua.casework.dossiers.models import Dossier, Paper
+from motcua.casework.dossiers.queries.drafts import component_of_document
 from motcua.casework.dossiers.words import PaperForm, PaperSource
 from motcua.reference.forms import queries as forms
 from motcua.reference.forms import rules as form_rules
@@ -43,9 +44,11 @@ def enclose_document(dossier: Dossier, *, at: datetime) -> None:
     right = dossier.representation
     if right is None or not right.by_document:
         return
+    asked = component_of_document(dossier)
     Paper.objects.bulk_create(
         Paper(
             dossier=dossier,
+            requirement=asked,
             name=DOCUMENTS[Basis(right.basis)],
             number=right.document,
             form=PaperForm.ELECTRONIC.value,

@@ -37,7 +37,10 @@ from motcua.reference.people import commands as people
 from motcua.reference.people import queries as applicants
 from motcua.reference.people.words import Identity
 
-ACCEPTED = ("code", "accepted_at", "accepted_by", *steps.PLACE, *ticking.PROJECTED)
+ACCEPTED = (
+    *("code", "accepted_at", "accepted_by", "calendar_number", "route"),
+    *(*steps.PLACE, *ticking.PROJECTED),
+)
 
 
 @dataclass(frozen=True)
@@ -205,6 +208,7 @@ def forward(
     dossier_id: UUID,
     to: UUID | None = None,
     note: str = "",
+    choice: str = "",
     by: Actor,
     at: datetime,
     key: str = "",
@@ -214,7 +218,7 @@ def forward(
     held = hold(dossier_id, Move.FORWARD, by=by, at=at, seen=seen)
     if isinstance(held, Refusal):
         return held
-    step = steps.go_on(held, Move.FORWARD, to=to, note=note, by=by, at=at)
+    step = steps.go_on(held, Move.FORWARD, to=to, note=note, choice=choice, by=by, at=at)
     if isinstance(step, Refusal):
         return step
     save(held, *steps.PLACE)
@@ -223,7 +227,7 @@ def forward(
         about=held.dossier,
         by=by,
         at=at,
-        data={"step": step.order, "unit": held.dossier.handling_unit_id, "to": to},
+        data={"step": held.dossier.step, "unit": held.dossier.handling_unit_id, "to": to},
     )
     return held.dossier
 
@@ -234,10 +238,13 @@ def take_over(held: Held, *, by: Actor, at: datetime) -> Refusal | None:
     rule = catalogue.parts_of(dossier.version_id).rule_for(dossier.case_id, dossier.channel)
     if rule is None or (rule.duration_value is None and not rule.no_fixed_date):
         return Refusal(Why.NO_DURATION)
+    if not held.route.steps:
+        return Refusal(Why.NO_ROUTE)
     dossier.code = serials.dossier_code(dossier.receiving_unit, at)
     dossier.accepted_at, dossier.accepted_by_id = at, by.person
+    dossier.calendar_number = org.calendar_number()
     ticking.mark(dossier, MarkKind.START, at=at, reason="accepted")
-    steps.begin_reception(dossier, held.calendar, by=by, at=at)
+    steps.begin_reception(held, by=by, at=at)
     slips.issue(dossier, SlipForm.M01, receipt_facts(held), by=by, at=at)
     return None
 
@@ -247,7 +254,7 @@ def receipt_facts(held: Held) -> dict[str, Any]:
     dossier = held.dossier
     assert dossier.accepted_at is not None, "a receipt follows acceptance"
     return {
-        "papers": [[paper.name, paper.form, paper.quantity] for paper in held.papers],
+        "papers": [[paper.name, paper.form, paper.quantity, paper.source] for paper in held.papers],
         "accepted_at": dossier.accepted_at.isoformat(),
         "due_at": dossier.due_at.isoformat() if dossier.due_at else None,
         "due_by_instant": dossier.due_by_instant,
@@ -262,5 +269,10 @@ def _note_accepted(dossier: Dossier, by: Actor, at: datetime) -> None:
         about=dossier,
         by=by,
         at=at,
-        data={"code": dossier.code, "due": dossier.due_at, "unit": dossier.receiving_unit_id},
+        data={
+            "code": dossier.code,
+            "due": dossier.due_at,
+            "unit": dossier.receiving_unit_id,
+            "calendar": dossier.calendar_number,
+        },
     )

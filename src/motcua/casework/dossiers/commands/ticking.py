@@ -38,6 +38,8 @@ def project(dossier: Dossier, marks: list[ClockMark] | None = None) -> Reckoning
     end, first = reckoning.due, reckoning.original_due
     if end is not None:
         dossier.due_at, dossier.due_by_instant = end.instant, end.by_instant
-    dossier.original_due_at = first.instant if first else None
+    if dossier.original_due_at is None and first is not None:
+        # What was promised first stays, whatever calendar the dossier goes over to later.
+        dossier.original_due_at = first.instant
     dossier.paused_since = reckoning.paused_since
     return reckoning

@@ -4,12 +4,13 @@ from motcua.casework.dossiers.models.dossier import Dossier
 from motcua.casework.dossiers.models.extensions import Extension
 from motcua.casework.dossiers.models.papers import AnswerFile, Paper, SupplementItem, SupplementRound
 from motcua.casework.dossiers.models.results import Result, ResultReturn
-from motcua.casework.dossiers.models.running import ClockMark, StepRun
+from motcua.casework.dossiers.models.running import CalendarMove, ClockMark, StepRun
 from motcua.casework.dossiers.models.slips import Serial, Slip
 from motcua.casework.dossiers.models.stopping import StopNotice
 
 __all__ = [
     "AnswerFile",
+    "CalendarMove",
     "ClockMark",
     "Dossier",
     "Extension",

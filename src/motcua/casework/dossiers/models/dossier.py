@@ -6,7 +6,7 @@ from django.db.models import F, Q
 from motcua.base.database.ids import uuid7
 from motcua.casework.dossiers.models.checks import among, pair
 from motcua.casework.dossiers.words import Delivery, Finance, Outcome, ResultDelivery, State, Sync
-from motcua.reference.catalogue.models import ProcedureCase, ProcedureVersion
+from motcua.reference.catalogue.models import ProcedureCase, ProcedureVersion, Route
 from motcua.reference.catalogue.words import Channel
 from motcua.reference.org.models import Agency, Staff, Unit
 from motcua.reference.people.models import Applicant, Person, Representation
@@ -53,7 +53,10 @@ class Dossier(models.Model):
     returned_at = models.DateTimeField(null=True)
     ended_at = models.DateTimeField(null=True)
 
-    step = models.PositiveSmallIntegerField(null=True, help_text="order of the route step where it stands")
+    route = models.ForeignKey(
+        Route, null=True, on_delete=models.PROTECT, related_name="dossiers", help_text="from acceptance on"
+    )
+    step = models.PositiveSmallIntegerField(null=True, help_text="place of the step where it stands")
     step_since = models.DateTimeField(null=True)
     handling_unit = models.ForeignKey(Unit, null=True, on_delete=models.PROTECT, related_name="handled")
     handling_role = models.TextField(default="", blank=True)
@@ -63,10 +66,18 @@ class Dossier(models.Model):
     due_by_instant = models.BooleanField(default=False)
     original_due_at = models.DateTimeField(null=True)
     paused_since = models.DateTimeField(null=True)
+    calendar_number = models.PositiveIntegerField(
+        null=True, help_text="the calendar it runs by: of acceptance, or of its last CalendarMove"
+    )
 
     class Meta:
         db_table = "dossiers_dossier"
         constraints = [
+            models.CheckConstraint(
+                name="dossier_accepted_has_calendar",
+                condition=Q(accepted_at=None, calendar_number=None)
+                | Q(accepted_at__isnull=False, calendar_number__isnull=False),
+            ),
             models.CheckConstraint(name="dossier_state_known", condition=among("state", State)),
             models.CheckConstraint(name="dossier_outcome_known", condition=among("outcome", Outcome)),
             models.CheckConstraint(name="dossier_finance_known", condition=among("finance", Finance)),

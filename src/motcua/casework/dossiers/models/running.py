@@ -1,7 +1,7 @@
-"""How a dossier runs: its clock and its stays at steps."""
+"""How a dossier runs: its clock, its calendar and its stays at steps."""
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
 from motcua.base.clock.segments import MarkKind
 from motcua.casework.dossiers.models.base import DossierPart
@@ -39,6 +39,31 @@ class ClockMark(DossierPart):
         return f"{self.kind} {self.at}"
 
 
+class CalendarMove(DossierPart):
+    """A dossier goes over to a newer calendar, with its basis. Append-only, like the marks of its clock."""
+
+    seq = models.PositiveSmallIntegerField()
+    from_number = models.PositiveIntegerField()
+    to_number = models.PositiveIntegerField()
+    old_due_at = models.DateTimeField(null=True)
+    new_due_at = models.DateTimeField(null=True)
+    legal_basis = models.TextField()
+    at = models.DateTimeField()
+
+    class Meta:
+        db_table = "dossiers_calendar_move"
+        default_related_name = "calendar_moves"
+        ordering = ["seq"]
+        constraints = [
+            models.UniqueConstraint(name="calendar_move_once", fields=["dossier", "seq"]),
+            models.CheckConstraint(name="calendar_move_goes_on", condition=Q(to_number__gt=F("from_number"))),
+            models.CheckConstraint(name="calendar_move_has_basis", condition=~Q(legal_basis="")),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.from_number} → {self.to_number}"
+
+
 class StepRun(DossierPart):
     """One stay of the dossier at one step of its route."""
 
@@ -57,6 +82,7 @@ class StepRun(DossierPart):
     )
     ended_at = models.DateTimeField(null=True)
     ended = models.TextField(blank=True, help_text="the move that ended it")
+    choice = models.TextField(blank=True, help_text="which of several ways was taken")
 
     class Meta:
         db_table = "dossiers_step_run"

@@ -42,7 +42,9 @@ from motcua.reference.catalogue import queries as catalogue
 from motcua.reference.catalogue.sentences import fee_of_all
 from motcua.reference.forms import queries as forms
 from motcua.reference.forms import rules as form_rules
-from motcua.reference.people.sentences import BASES, paper_said
+from motcua.reference.people import queries as people
+from motcua.reference.people.models import Representation
+from motcua.reference.people.sentences import BASES, DOCUMENTS, paper_said
 from motcua.reference.people.words import Basis
 
 IDENTITY_SHOWN, PHONE_SHOWN = 4, 3
@@ -63,12 +65,6 @@ SLIPS = {
     "M04": "Xin lỗi, gia hạn",
     "M05": "Thông báo dừng giải quyết",
 }
-# What hinders these says only that nobody asked for them.
-NOT_ASKED = (
-    *(Why.NO_STEP_BEFORE, Why.NO_EXTENSION_PROPOSED, Why.NO_DUE_DATE),
-    *(Why.NOT_ACCEPTED_YET, Why.NO_CLOSING_RULE, Why.NOTHING_TO_HAND_OVER),
-    *(Why.NO_CORRECTION, Why.CORRECTION_NOT_APPROVED),
-)
 ROUNDS = {
     RoundState.PROPOSED: ("Chờ lãnh đạo duyệt", "warn"),
     RoundState.APPROVED: ("Đã duyệt, chờ một cửa gửi", "warn"),
@@ -90,6 +86,14 @@ EVENTS = {
     "dossier.extended": "waiting",
 }
 STAGES = {"done": "done", "now": "now", "to_come": "next"}
+# There is nothing to wait for: such an act has no place in the dossier as it stands.
+OUT_OF_PLACE = frozenset(
+    {
+        *(Why.NO_STEP_BEFORE, Why.SUPPLEMENT_NOT_ANSWERED, Why.NO_EXTENSION_PROPOSED, Why.NO_DUE_DATE),
+        *(Why.NOT_ACCEPTED_YET, Why.NO_CLOSING_RULE, Why.NOTHING_TO_HAND_OVER),
+        *(Why.NO_CORRECTION, Why.CORRECTION_NOT_APPROVED),
+    }
+)
 QUIET = frozenset(
     {"dossier.draft_created", "dossier.draft_saved", "dossier.slip_kept", "dossier.result_kept"}
 )
@@ -139,6 +143,7 @@ def shown_to(
         "back": reverse("desk:work"),
         "due": due_told(time.left),
         "reckoning": _reckoning(time),
+        "moved": time.moved,
         "first_due": _first_due(time),
         "fee": _fee(dossier),
         "delivery": DELIVERIES[ResultDelivery(dossier.result_delivery)],
@@ -179,7 +184,7 @@ def _acts(
         refusals = [one for one in outcomes if isinstance(one, Refusal)]
         if len(refusals) < len(outcomes):
             free.append(act)
-        elif refusals[0].why not in NOT_ASKED:
+        elif refusals[0].why not in OUT_OF_PLACE:
             hindered.append(Hindered(act.label, refusal_sentence(refusals[0])))
     buttons = []
     if form is not None and Verdict.UNSEEN in facts.verdicts:
@@ -269,12 +274,18 @@ def _filed_by(dossier: Dossier) -> dict[str, str]:
     if right is None:
         return {"submitter": ""}
     until = f", đến {short_date(right.valid_to)}" if right.valid_to else ""
+    document = f"{right.document}{until}" if right.document else ""
     return {
         "submitter": dossier.submitter.full_name,
         "basis": BASES[Basis(right.basis)],
-        "document": f"{right.document}{until}" if right.document else "",
+        "document": "; ".join(told for told in (document, _not_sent(right)) if told),
         "confirmed": "Đã xác nhận" if right.confirmed_at else "Tự khai; đối chiếu giấy tờ khi tiếp nhận",
     }
+
+
+def _not_sent(right: Representation) -> str:
+    lacks = right.by_document and right.confirmed_at is None and not people.document_of(right.pk)
+    return f"chưa có bản chụp {DOCUMENTS[Basis(right.basis)].lower()}" if lacks else ""
 
 
 def _stage(step: StepTold, actor: Actor) -> tuple[str, str, str, str]:

@@ -179,7 +179,7 @@ class IntakeForm(Form):
         held = self.held.get(one.pk)
         return PaperAsked(
             one,
-            ". ".join(filter(None, notes)),
+            ". ".join(note.rstrip(".") for note in notes if note),
             self[f"paper_{one.pk}"],
             self[f"form_{one.pk}"],
             self[f"quantity_{one.pk}"],
@@ -193,6 +193,7 @@ class IntakeForm(Form):
         self._choices("case", [(str(one.pk), one.name) for one in self.version.cases.all()])
         ways = {Channel(rule.channel) for rule in self.parts.channels} - {Channel.ONLINE}
         self._choices("channel", [(one.value, CHANNELS[one]) for one in Channel if one in ways])
+        self.initial.setdefault("channel", Channel.DIRECT.value)
 
     def _choices(self, name: str, choices: list[tuple[str, str]]) -> None:
         """Offer the choices; one alone is taken without asking, none is no question."""

@@ -1,7 +1,10 @@
-"""Dates and moments as official papers spell them."""
+"""Dates, moments and telephone numbers as official papers spell them."""
 
+import re
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
+
+from motcua.base.text import NBSP
 
 MARCH = 3
 LOCAL = ZoneInfo("Asia/Ho_Chi_Minh")
@@ -33,3 +36,9 @@ def due_words(due: date | None) -> str:
 def stamp(moment: datetime | None) -> str:
     """Return `16/11/2026 08:15:42` in Vietnamese time, or nothing."""
     return f"{moment.astimezone(LOCAL):%d/%m/%Y %H:%M:%S}" if moment else ""
+
+
+def phone_words(number: str) -> str:
+    """Give a telephone number of ten digits in three groups, as people read it out; any other as it is."""
+    whole = re.fullmatch(r"(0\d{3})(\d{3})(\d{3})", number)
+    return NBSP.join(whole.groups()) if whole else number

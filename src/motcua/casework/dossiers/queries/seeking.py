@@ -41,9 +41,9 @@ def within_rights(actor: Actor) -> QuerySet[Dossier]:
     """Give the dossiers that an official may open at work, by the relations that the rules know."""
     if actor.kind is not Kind.STAFF or actor.person is None:
         return Dossier.objects.none()
-    wanted = Q(step_runs__staff_id=actor.person) | Q(step_runs__sent_by_id=actor.person)
+    wanted = Q(step_runs__staff_id__in=actor.hands) | Q(step_runs__sent_by_id__in=actor.hands)
     wanted |= Q(handling_unit_id=actor.unit, handling_role__in=sorted(actor.roles)) & (
-        Q(holder=None) | Q(holder_id=actor.person)
+        Q(holder=None) | Q(holder_id__in=actor.hands)
     )
     if actor.has(Role.RECEPTION_OFFICER, Role.ONE_STOP_HEAD):
         wanted |= Q(receiving_unit_id=actor.unit)

@@ -13,9 +13,8 @@ from motcua.base.clock.left import remaining_words
 from motcua.base.clock.remaining import Remaining, RemainingKind, remaining
 from motcua.base.text import fold
 from motcua.casework.dossiers.models import Dossier, Result
-from motcua.casework.dossiers.reckoning import reckoned
+from motcua.casework.dossiers.reckoning import clock_of
 from motcua.casework.dossiers.words import Delivery, ExtensionState, Move, ResultState, RoundState, State
-from motcua.reference.org import queries as org
 from motcua.reference.org.words import Role
 
 PAGE = 50
@@ -107,7 +106,7 @@ def _waiting_for(actor: Actor) -> QuerySet[Dossier]:
         state__in=[State.IN_PROCESS, State.SUPPLEMENT_REQUESTED],
         handling_unit_id=actor.unit,
         handling_role__in=sorted(actor.roles),
-    ) & (Q(holder=None) | Q(holder_id=actor.person))
+    ) & (Q(holder=None) | Q(holder_id__in=actor.hands))
     if actor.has(Role.RECEPTION_OFFICER):
         wanted |= Q(receiving_unit_id=actor.unit) & (
             Q(state__in=[State.SUBMITTED, State.ACCEPTED, State.RESOLVED])
@@ -172,7 +171,8 @@ def _ordered(dossiers: Iterable[Dossier]) -> list[Dossier]:
 def row_of(dossier: Dossier, at: datetime) -> WorkRow:
     """Give one dossier as lists show it; its clock marks, rounds and step runs come with it."""
     marks = sorted(dossier.clock_marks.all(), key=lambda mark: mark.seq)
-    left = remaining(reckoned(dossier, marks), at, org.calendar_for(dossier.competent_agency_id))
+    reckoning, calendar = clock_of(dossier, marks)
+    left = remaining(reckoning, at, calendar)
     run = next((one for one in dossier.step_runs.all() if one.ended_at is None), None)
     return WorkRow(
         id=dossier.pk,

@@ -58,3 +58,4 @@ class Facts:
     officer_step_reached: bool = False
     has_next_step: bool = True
     has_step_before: bool = True
+    step_moves: frozenset[str] = frozenset()

@@ -44,7 +44,7 @@ def is_handler(facts: Facts, actor: Actor) -> bool:
         and actor.unit is not None
         and actor.unit == facts.handling_unit
         and actor.has(facts.handling_role)
-        and facts.holder in (None, actor.person)
+        and (facts.holder is None or facts.holder in actor.hands)
     )
 
 
@@ -63,7 +63,7 @@ def _is_leader(facts: Facts, actor: Actor) -> bool:
 
 
 def _is_sender(facts: Facts, actor: Actor) -> bool:
-    return actor.kind is Kind.STAFF and actor.person is not None and actor.person == facts.sender
+    return facts.sender is not None and facts.sender in actor.hands
 
 
 def _is_returner(facts: Facts, actor: Actor) -> bool:

@@ -13,6 +13,7 @@ from motcua.casework.dossiers.rules.facts import Facts
 from motcua.casework.dossiers.rules.guards import Guard
 from motcua.casework.dossiers.rules.parties import is_party
 from motcua.casework.dossiers.words import Move, Party, RoundState, Stage, State, Why
+from motcua.reference.catalogue.words import StepMove
 
 
 class Transition(NamedTuple):
@@ -244,6 +245,8 @@ TABLE: tuple[Transition, ...] = (
     ),
 )
 
+# What the approved route of a procedure may forbid at a step; naming nothing, it forbids nothing.
+STEERED = frozenset(Move(move.value) for move in StepMove)
 # Where a move leads when the supplement was asked before acceptance.
 _AT_INTAKE = {
     Move.SUPPLEMENT_COMPLETE: State.ACCEPTED,
@@ -260,6 +263,8 @@ def decide(facts: Facts, move: Move, actor: Actor) -> State | Refusal:
     row = next((row for row in rows if is_party(row.party, facts, actor)), None)
     if row is None:
         return Refusal(Why.NOT_YOURS)
+    if facts.step_moves and move in STEERED and move not in facts.step_moves:
+        return Refusal(Why.NOT_AT_STEP)
     for guard in row.guards:
         refusal = guard(facts)
         if refusal is not None:

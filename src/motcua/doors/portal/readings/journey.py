@@ -11,6 +11,7 @@ from motcua.base.clock.sentences import clock_time, short_date
 from motcua.base.journal.writing import thing_of
 from motcua.casework.dossiers.models import Dossier, Paper
 from motcua.casework.dossiers.queries import papers_of
+from motcua.casework.dossiers.queries.drafts import component_of_document
 from motcua.doors.portal.documents import document_url
 from motcua.doors.portal.readings.limits import draft_kept
 from motcua.doors.portal.readings.overtaken import Overtaken, overtaken
@@ -117,10 +118,12 @@ class Journey:
     def wanted(self) -> list[Wanted]:
         """The papers that can be uploaded: those for everybody first."""
         there, held = self._there, {one.pk for one in self._held}
+        document = component_of_document(self.dossier)
         asked = [
             one
             for one in self.requirements
-            if (there.get(one.pk) or not one.data_source) and one.pk not in held
+            if there.get(one.pk) or (not one.data_source and one != document)
+            if one.pk not in held
         ]
         asked.sort(key=lambda one: (bool(one.condition), not one.required, one.order))
         return [Wanted(one, tuple(there.get(one.pk, ()))) for one in asked]

@@ -7,6 +7,7 @@ from django.http import Http404, HttpResponse, HttpResponseBase, JsonResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 
+from motcua.base.access import Actor
 from motcua.base.access.audience import MEMBER
 from motcua.base.clock import now
 from motcua.base.files import commands as files
@@ -19,6 +20,7 @@ from motcua.base.web.downloads import send
 from motcua.base.web.page import Request
 from motcua.casework.dossiers.models import Dossier
 from motcua.casework.dossiers.queries.asking import item_of
+from motcua.doors.portal.documents import query_of
 from motcua.doors.portal.frame import portal_page
 from motcua.doors.portal.photos import arrange, gathered
 from motcua.doors.portal.readings.journey import Journey
@@ -39,9 +41,8 @@ def uploads(request: Request) -> HttpResponse:
         place = request.GET.get("place", "")
         waiting = [*stored.under_way([place], request.actor, now()), *stored.arrived(place, request.actor)]
         return JsonResponse({"uploads": [_told(one) for one in waiting]})
-    try:
-        by = acting_at(request, request.POST.get("place", "").partition("#")[0])
-    except Http404:  # what it was for is not theirs any more
+    by = _acting(request, request.POST.get("place", ""))
+    if by is None:
         return _answer(Refusal(Why.GONE))
     size = request.POST.get("size", "")
     begun = files.begin_upload(
@@ -63,14 +64,15 @@ def upload(request: Request, upload_id: UUID) -> HttpResponse:
         return _answer(Refusal(Why.GONE))
     if request.method != "POST":
         return _answer(found)
+    by = _acting(request, found.place)
+    if by is None:
+        return _answer(Refusal(Why.GONE))
     if FINISH in request.headers:
-        return _answer(files.finish_upload(upload_id=upload_id, by=request.actor, at=now()))
+        return _answer(files.finish_upload(upload_id=upload_id, by=by, at=now()))
     begins = request.headers.get(OFFSET, "")
     if not begins.isdecimal():
         return _answer(Refusal(Why.UPLOAD_BAD))
-    return _answer(
-        files.add_part(upload_id=upload_id, begins=int(begins), content=request.body, by=request.actor)
-    )
+    return _answer(files.add_part(upload_id=upload_id, begins=int(begins), content=request.body, by=by))
 
 
 @portal_page(audience=MEMBER, writes=True)
@@ -101,7 +103,7 @@ def answer_file(request: Request, dossier: Dossier, item_id: UUID, waiting_id: U
 @for_right
 def right_photo(request: Request, right: Representation, photo_id: UUID) -> HttpResponseBase:
     """Show one photo of the document behind a right; turn it, move it, or take it out."""
-    back = reverse("portal:representation-document", args=[right.pk])
+    back = reverse("portal:representation-document", args=[right.pk]) + query_of(request)
     return _photo(request, RightShelf(right) if right.by_document else None, photo_id, back)
 
 
@@ -110,6 +112,14 @@ def right_photo(request: Request, right: Representation, photo_id: UUID) -> Http
 def right_file(request: Request, right: Representation, document_id: UUID) -> HttpResponseBase:
     """Send a file of the document behind a right, to either side."""
     return _file(RightShelf(right) if right.by_document else None, document_id)
+
+
+def _acting(request: Request, place: str) -> Actor | None:
+    """Give the sender as acting for the owner of what a place belongs to; None when it is not theirs."""
+    try:
+        return acting_at(request, place.partition("#")[0])
+    except Http404:
+        return None
 
 
 def _answer_shelf(dossier: Dossier, item_id: UUID) -> AnswerShelf | None:

@@ -222,7 +222,12 @@ class Reader:
     def _said_here(self, words: Sequence[Word], at: int, width: int) -> list[_Said]:
         stretch = words[at : at + width]
         held = self._said.get(tuple(word.bare for word in stretch), ())
-        return [said for said in held if _agrees(stretch, said.shapes)]
+        fitting = [said for said in held if _agrees(stretch, said.shapes)]
+        if width == 1 and fitting and stretch[0].shape in self._filler_shapes:
+            # Among marks a filler typed without any is that filler: `cho` is not `chó`.
+            with_marks = any(word.marked for word in words)
+            return [said for said in fitting if not with_marks or said.shapes[0].shape == stretch[0].shape]
+        return fitting
 
 
 def _codes(typed: str) -> Iterator[str]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from motcua.reference.catalogue.search.found import Found
 
-ENOUGH = 32.0  # evidence from which an answer is sure whatever is left over
+ENOUGH = 30.0  # evidence from which an answer is sure whatever is left over
 LEFT_OVER = 0.2  # of a question that a sure answer may leave unanswered on little evidence
 TAIL = 0.4  # of the best score below which an answer is no answer to the same question
 NEAREST = 5  # answers worth reading when none is sure
