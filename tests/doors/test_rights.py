@@ -44,6 +44,7 @@ ACTS = (
     *("issue", "hand-over", "forward", "draft", "ask", "propose-supplement", "assign", "return", "recall"),
     *("refuse", "propose-extension", "extend", "decline-extension", "stop", "close"),
     *("draft-correction", "approve-correction", "issue-correction"),
+    *("consult", "shares", "answer", "withdraw-consultation"),
 )
 KIOSK = (
     *("kiosk", "kiosk-find", "kiosk-events", "kiosk-look-up", "kiosk-call", "kiosk-stay", "kiosk-wipe"),
@@ -88,6 +89,8 @@ TABLE: dict[str, frozenset[str]] = {
     "account_change_password": WORKING,
     "desk:work": WORKING,
     "desk:search": AT_WORK,
+    "desk:consultations": AT_WORK,
+    "desk:reply-file": TOOK_PART,
     "desk:counter": COUNTER,
     "desk:take-in": COUNTER,
     "desk:dossier": CONCERNED,

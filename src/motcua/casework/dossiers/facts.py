@@ -10,9 +10,19 @@ from motcua.base.clock.calendar import Calendar
 from motcua.base.clock.due import due
 from motcua.base.clock.terms import Duration, Unit
 from motcua.casework.dossiers import rules
-from motcua.casework.dossiers.models import Dossier, Extension, Paper, Result, StepRun, SupplementRound
+from motcua.casework.dossiers.models import (
+    Consultation,
+    Dossier,
+    Extension,
+    Paper,
+    Result,
+    StepRun,
+    SupplementRound,
+)
 from motcua.casework.dossiers.reckoning import calendar_of, closing_day
 from motcua.casework.dossiers.words import (
+    ConsultationKind,
+    ConsultationState,
     Delivery,
     ExtensionState,
     Finance,
@@ -99,6 +109,18 @@ class Gathered:
         return next(iter(StepRun.objects.filter(dossier=self.dossier, ended_at=None).order_by()), None)
 
     @cached_property
+    def consultations(self) -> list[Consultation]:
+        """Give what was asked of other units, in order; there is none before acceptance."""
+        if self.dossier.accepted_at is None:
+            return []
+        return list(Consultation.objects.filter(dossier=self.dossier).order_by("number"))
+
+    @property
+    def consultations_open(self) -> list[Consultation]:
+        """Give what is awaited from other units."""
+        return [one for one in self.consultations if one.state == ConsultationState.OPEN]
+
+    @cached_property
     def extensions(self) -> list[Extension]:
         """Give the apologies with a later date, in order; there is none before acceptance."""
         if self.dossier.accepted_at is None:
@@ -160,6 +182,7 @@ class _Facts(rules.Facts):
             holder=dossier.holder_id,
             took_part=took_part,
             finance=Finance(dossier.finance),
+            paused=dossier.paused_since is not None,
             result_ready=dossier.delivery == Delivery.READY,
             electronic_result=dossier.result_delivery == ResultDelivery.ELECTRONIC,
             today=local(parts.at).date(),
@@ -255,6 +278,19 @@ class _Facts(rules.Facts):
     def due_on(self) -> date | None:
         due_at = self._parts.dossier.due_at
         return local(due_at).date() if due_at else None
+
+    @property
+    def consulted(self) -> frozenset[UUID]:
+        gone = ConsultationState.WITHDRAWN
+        return frozenset(one.unit_id for one in self._parts.consultations if one.state != gone)
+
+    @property
+    def consulted_open(self) -> frozenset[UUID]:
+        return frozenset(one.unit_id for one in self._parts.consultations_open)
+
+    @property
+    def shares_open(self) -> int:
+        return sum(1 for one in self._parts.consultations_open if one.kind == ConsultationKind.SHARE)
 
     @cached_property
     def extension(self) -> ExtensionState | None:

@@ -9,6 +9,7 @@ from motcua.base.queue import task
 from motcua.base.rooms import News
 from motcua.casework.dossiers import commands, printing
 from motcua.casework.dossiers.models import Dossier, Paper, Result, Slip
+from motcua.casework.dossiers.queries.consulting import late_consultations
 from motcua.casework.dossiers.queries.drafts import drafts_over
 from motcua.casework.dossiers.queries.store import component_key, kept_once_accepted, source_of
 from motcua.casework.dossiers.words import Delivery, ResultDelivery, ResultState, Verdict
@@ -61,6 +62,14 @@ def delete_old_drafts(*, timestamp: int) -> None:
     at = now()
     for dossier_id in drafts_over(at):
         commands.delete_draft(dossier_id=dossier_id, by=WORKER, at=at)
+
+
+@task("dossiers.flag_late_consultees", every="20 7,13 * * *")
+def flag_late_consultees(*, timestamp: int) -> None:
+    """Note who has not answered in time, each once and by an act of its own."""
+    at = now()
+    for dossier_id, consultation_id in late_consultations(local(at).date()):
+        commands.flag_consultee_late(dossier_id=dossier_id, consultation_id=consultation_id, by=WORKER, at=at)
 
 
 def keep_slips(news: News) -> None:

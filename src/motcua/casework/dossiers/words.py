@@ -56,6 +56,10 @@ class Move(StrEnum):
     REFUSE_ON_MERITS = "refuse_on_merits"
     ISSUE_RESULT = "issue_result"
     HAND_OVER_RESULT = "hand_over_result"
+    OPEN_CONSULTATION = "open_consultation"
+    ANSWER_CONSULTATION = "answer_consultation"
+    WITHDRAW_CONSULTATION = "withdraw_consultation"
+    FLAG_CONSULTEE_LATE = "flag_consultee_late"
     DRAFT_CORRECTION = "draft_correction"
     APPROVE_CORRECTION = "approve_correction"
     ISSUE_CORRECTION = "issue_correction"
@@ -78,6 +82,8 @@ class Party(StrEnum):
     SENDER = "sender"
     RETURNER = "returner"
     CORRECTOR = "corrector"
+    CONSULTED = "consulted"
+    HOUSE = "house"
     AGENCY_CLERK = "agency_clerk"
 
 
@@ -89,6 +95,7 @@ class Relation(StrEnum):
     COUNTER = "counter"
     ASSIGNED = "assigned"
     TOOK_PART = "took_part"
+    CONSULTED = "consulted"
     SUPERVISING = "supervising"
     INSPECTING = "inspecting"
 
@@ -221,6 +228,21 @@ class Settlement(StrEnum):
     CANCELLED = "cancelled"
 
 
+class ConsultationState(StrEnum):
+    """Where an opinion asked of another unit stands."""
+
+    OPEN = "open"
+    ANSWERED = "answered"
+    WITHDRAWN = "withdrawn"
+
+
+class ConsultationKind(StrEnum):
+    """What is asked of another unit: an opinion, or its share of the work on an interlinked procedure."""
+
+    OPINION = "opinion"
+    SHARE = "share"
+
+
 class LatenessReason(StrEnum):
     """Why a dossier will be late (§12b); every reason also has words of its own."""
 
@@ -305,6 +327,17 @@ class Why(StrEnum):
     CORRECTION_NOT_APPROVED = "dossier.correction_not_approved"
     CORRECTION_APPROVED = "dossier.correction_approved"
     NOTHING_TO_HAND_OVER = "dossier.nothing_to_hand_over"
+    CONSULTATION_OPEN = "dossier.consultation_open"
+    SHARE_OPEN = "dossier.share_open"
+    NO_CONSULTATION = "dossier.no_consultation"
+    NO_CONTENT = "dossier.no_content"
+    REPLY_DUE_PAST = "dossier.reply_due_past"
+    OWN_UNIT = "dossier.own_unit"
+    UNIT_UNKNOWN = "dossier.unit_unknown"
+    NOT_LATE_YET = "dossier.not_late_yet"
+    SHARES_TOO_LONG = "dossier.shares_too_long"
+    SHARES_NOT_WHOLE = "dossier.shares_not_whole"
+    CLOCK_PAUSED = "dossier.clock_paused"
     NO_NEXT_STEP = "dossier.no_next_step"
     NO_STEP_BEFORE = "dossier.no_step_before"
     NOBODY_AT_STEP = "dossier.nobody_at_step"

@@ -56,6 +56,8 @@ TIMELINE: Mapping[str, Passed] = {
     "dossier.stopped": Passed("Cơ quan dừng giải quyết", "wrong"),
     "dossier.withdrawn": Passed("Bạn rút hồ sơ"),
     "dossier.result_issued": Passed("Có kết quả"),
+    "dossier.consultation_opened": Passed("Cơ quan giải quyết lấy ý kiến nơi khác"),
+    "dossier.consultation_answered": Passed("Đã có ý kiến trả lời"),
     "dossier.result_corrected": Passed("Cơ quan xin lỗi và cấp lại kết quả vì có sai sót"),
     "dossier.result_handed_over": Passed("Trả kết quả"),
 }

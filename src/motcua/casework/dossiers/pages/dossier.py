@@ -98,6 +98,16 @@ def slip(request: Request, dossier_id: UUID, slip_id: UUID) -> HttpResponseBase:
 
 
 @page(audience=AT_WORK)
+def reply_file(request: Request, dossier_id: UUID, consultation_id: UUID) -> HttpResponseBase:
+    """Send the file that came with an opinion."""
+    dossier, _ = opened(request, dossier_id, "file", thing=str(consultation_id), verb="read_file")
+    found = next((one for one in queries.consultations_of(dossier) if one.pk == consultation_id), None)
+    if found is None or found.file is None:
+        raise Http404
+    return _stored(found.file)
+
+
+@page(audience=AT_WORK)
 def result(request: Request, dossier_id: UUID) -> HttpResponseBase:
     """Send the result in force as PDF; before it is issued, a draft that says so."""
     dossier, _ = opened(request, dossier_id, "result", verb="read_file")

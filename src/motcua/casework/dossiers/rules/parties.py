@@ -8,6 +8,8 @@ from motcua.casework.dossiers.words import Party, State
 from motcua.reference.org.words import Role
 from motcua.reference.people.words import Power
 
+ANSWERERS = (Role.CASE_OFFICER, Role.UNIT_HEAD, Role.AGENCY_LEADER)
+
 
 def is_party(party: Party, facts: Facts, actor: Actor) -> bool:
     """Tell whether the actor is the one who makes such a move on this dossier."""
@@ -90,6 +92,15 @@ def is_agency_clerk(facts: Facts, actor: Actor) -> bool:
     )
 
 
+def is_consulted(facts: Facts, actor: Actor) -> bool:
+    """Tell whether it is somebody of a unit whose opinion is awaited."""
+    return actor.has(*ANSWERERS) and actor.unit in facts.consulted_open
+
+
+def _is_house(facts: Facts, actor: Actor) -> bool:
+    return actor.kind is Kind.SYSTEM
+
+
 _PARTIES: dict[Party, Callable[[Facts, Actor], bool]] = {
     Party.OWNER: _acts_as_owner(Power.FILE),
     Party.DISCARDER: _is_discarder,
@@ -105,5 +116,7 @@ _PARTIES: dict[Party, Callable[[Facts, Actor], bool]] = {
     Party.SENDER: _is_sender,
     Party.RETURNER: _is_returner,
     Party.CORRECTOR: is_corrector,
+    Party.CONSULTED: is_consulted,
+    Party.HOUSE: _is_house,
     Party.AGENCY_CLERK: is_agency_clerk,
 }

@@ -15,6 +15,7 @@ def relations(facts: Facts, actor: Actor) -> frozenset[Relation]:
         Relation.COUNTER: facts.state is not State.DRAFT and parties.is_counter(facts, actor),
         Relation.ASSIGNED: parties.is_handler(facts, actor) or _corrects(facts, actor),
         Relation.TOOK_PART: not actor.hands.isdisjoint(facts.took_part),
+        Relation.CONSULTED: actor.has(*parties.ANSWERERS) and actor.unit in facts.consulted,
         Relation.SUPERVISING: facts.state is not State.DRAFT and _supervises(facts, actor),
         Relation.INSPECTING: facts.state is not State.DRAFT and actor.has(Role.AUDITOR),
     }

@@ -1,6 +1,12 @@
 """One page for each act on a dossier."""
 
 from motcua.casework.dossiers.pages.acts.base import ActForm
+from motcua.casework.dossiers.pages.acts.consulting import (
+    AnswerConsultation,
+    OpenConsultation,
+    OpenShares,
+    WithdrawConsultation,
+)
 from motcua.casework.dossiers.pages.acts.correcting import (
     ApproveCorrection,
     DraftCorrection,
@@ -37,10 +43,14 @@ ACTS: tuple[type[ActForm], ...] = (
     HandOver,
     ApproveCorrection,
     IssueCorrection,
+    AnswerConsultation,
     Forward,
     DraftResult,
     AskAtIntake,
     ProposeSupplement,
+    OpenConsultation,
+    OpenShares,
+    WithdrawConsultation,
     ProposeExtension,
     Extend,
     DeclineExtension,
