@@ -31,6 +31,7 @@ from motcua.casework.dossiers.words import (
     RoundState,
     Stage,
     State,
+    Transfer,
     Verdict,
 )
 from motcua.reference.catalogue import queries as catalogue
@@ -182,6 +183,8 @@ class _Facts(rules.Facts):
             holder=dossier.holder_id,
             took_part=took_part,
             finance=Finance(dossier.finance),
+            transfer=Transfer(dossier.transfer),
+            home_counter=dossier.home_counter_id,
             paused=dossier.paused_since is not None,
             result_ready=dossier.delivery == Delivery.READY,
             electronic_result=dossier.result_delivery == ResultDelivery.ELECTRONIC,
