@@ -170,9 +170,9 @@ def set_the_scene() -> Scene:
         "photos": {"portal:answer-photo": answer["photo"], "portal:representation-photo": document["photo"]},
         **_of_the_catalogue(world),
         **_of_an_import(world),
-        **_of_the_organisation(world),
         "notice": _notice_for(world.citizen.account_id),
         "notice_of_officer": _notice_for(world.tuan.account),
+        **_of_the_organisation(world),
     }
     forms.start_draft(code=FORM_CODE, by=MAKER, at=world.at)
     things |= {"photo": photo.pk, "requirement": _paper_asked(draft).pk, "upload": _upload_of(world).pk}
@@ -222,6 +222,15 @@ def _of_the_catalogue(world: World) -> dict[str, Any]:
         "part": "facts",
         "slug": "trinh",
     }
+
+
+def _notice_for(account: UUID | None) -> UUID:
+    """Give a notice on somebody's own page."""
+    letter = Letter(Recipient(f"account:{account}", account), Medium.IN_APP, "Hồ sơ", "Đã tiếp nhận")
+    about = {"event": "accepted", "about": f"dossier:{uuid7()}", "happened_at": BEGAN}
+    made = notices.tell(event_id=uuid7(), letters=[letter], by=MAKER, at=BEGAN, **about)
+    assert not isinstance(made, Refusal)
+    return made[0].pk
 
 
 def _of_the_organisation(world: World) -> dict[str, Any]:

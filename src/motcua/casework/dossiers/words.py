@@ -329,7 +329,7 @@ class Why(StrEnum):
     NO_EXTENSION_RULE = "dossier.no_extension_rule"
     ALREADY_EXTENDED = "dossier.already_extended"
     EXTENSION_TOO_LATE = "dossier.extension_too_late"
-    EXTENSION_PROPOSED = "dossier.extension_proposed"
+    EXTENSION_PROPOSED = "dossier.extension_already_proposed"
     NO_EXTENSION_PROPOSED = "dossier.no_extension_proposed"
     NEW_DUE_NOT_LATER = "dossier.new_due_not_later"
     NEW_DUE_NOT_WORKED = "dossier.new_due_not_worked"

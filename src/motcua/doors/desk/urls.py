@@ -61,9 +61,9 @@ _desk = [
     *IMPORTING,
     *ROUTES,
     *CATALOGUE,
+    *NOTICES,
     *ADMINISTRATION,
     *CHANGES,
-    *NOTICES,
 ]
 
 urlpatterns = [

@@ -10,7 +10,8 @@ from motcua.casework.dossiers.models import Dossier
 from motcua.casework.dossiers.notices.words import LADDER, Addressee
 from motcua.casework.dossiers.words import State
 from motcua.reference.org import queries as org
-from motcua.reference.org.models import Staff
+from motcua.reference.org.models import Delegation, Staff
+from motcua.reference.org.queries.valid import valid
 from motcua.reference.org.words import Role, UnitKind
 from motcua.reference.people.models import Person
 
@@ -35,7 +36,13 @@ class Directory:
         else:
             rungs = LADDER[LADDER.index(addressee) :]
         found = next((staff for rung in rungs if (staff := self._staff(dossier, rung))), [])
-        return self._officials(found)
+        return self._officials([*found, *self._standing_in(found)])
+
+    def _standing_in(self, staff: Iterable[Staff]) -> list[Staff]:
+        """Give who stands in today for any of these: whoever is away is not the only one told."""
+        absent = [one.pk for one in staff]
+        lent = Delegation.objects.filter(valid(self._on), giver_id__in=absent, ended_at=None)
+        return [one.taker for one in lent.select_related("taker").order_by("valid_from", "id")]
 
     def _officials(self, staff: Iterable[Staff]) -> list[Recipient]:
         """Give officials, reached by mail where they said so."""

@@ -65,6 +65,8 @@ LISTENS: Final[Mapping[str, Callable[[News], None]]] = {
     "dossier.assigned": told_of(NoticeEvent.ASSIGNED),
     "dossier.result_issued": told_of_result,
     "dossier.result_handed_over": told_of(NoticeEvent.RESULT_RETURNED),
+    "dossier.extended": told_of(NoticeEvent.EXTENDED),
+    "dossier.stopped": told_of(NoticeEvent.STOPPED),
     "dossier.withdrawn": told_of(NoticeEvent.WITHDRAWN),
 }
 
@@ -91,14 +93,14 @@ def watch(unit_id: UUID, at: datetime) -> None:
     on = local(at).date()
     limits, directory, rules = limits_on(on), Directory(on), _rules(at)
     raised = [
-        (dossier, alarm)
+        (dossier, alarm, calendar)
         for dossier, watched in running_at(unit_id)
-        for alarm in alarms(watched, at, calendar_of(dossier), limits)
+        for calendar in [calendar_of(dossier)]
+        for alarm in alarms(watched, at, calendar, limits)
         if alarm.event in rules
     ]
-    told = notices.told_of(alarm.id_for(dossier.pk) for dossier, alarm in raised)
-    for dossier, alarm in raised:
-        calendar = calendar_of(dossier)
+    told = notices.told_of(alarm.id_for(dossier.pk) for dossier, alarm, _ in raised)
+    for dossier, alarm, calendar in raised:
         put(
             dossier,
             alarm.event,
