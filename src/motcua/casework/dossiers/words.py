@@ -340,7 +340,7 @@ class Why(StrEnum):
     NO_ERROR_SAID = "dossier.no_error_said"
     NO_CORRECTION = "dossier.no_correction"
     CORRECTION_NOT_APPROVED = "dossier.correction_not_approved"
-    CORRECTION_APPROVED = "dossier.correction_approved"
+    CORRECTION_APPROVED = "dossier.correction_signed_already"
     NOTHING_TO_HAND_OVER = "dossier.nothing_to_hand_over"
     CONSULTATION_OPEN = "dossier.consultation_open"
     SHARE_OPEN = "dossier.share_open"
