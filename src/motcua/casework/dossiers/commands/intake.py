@@ -16,8 +16,10 @@ from motcua.casework.dossiers import rules
 from motcua.casework.dossiers.commands import in_force, reusing, serials, slips, steps, ticking
 from motcua.casework.dossiers.commands.filing import applicant_facts
 from motcua.casework.dossiers.commands.held import Held, hold, save
+from motcua.casework.dossiers.commands.transferring import note_home
 from motcua.casework.dossiers.models import Dossier, Outage, Paper
 from motcua.casework.dossiers.queries import store
+from motcua.casework.dossiers.queries.counter import received_here
 from motcua.casework.dossiers.words import (
     Move,
     Outcome,
@@ -27,6 +29,7 @@ from motcua.casework.dossiers.words import (
     ResultDelivery,
     SlipForm,
     State,
+    Transfer,
     Verdict,
     Why,
 )
@@ -39,7 +42,7 @@ from motcua.reference.people import queries as applicants
 from motcua.reference.people.words import Identity
 
 ACCEPTED = (
-    *("code", "accepted_at", "accepted_by", "calendar_number", "route"),
+    *("code", "accepted_at", "accepted_by", "calendar_number", "route", "transfer", "home_counter"),
     *(*steps.PLACE, *ticking.PROJECTED),
 )
 
@@ -134,13 +137,16 @@ def take_in(handed: HandedIn, *, late: Late | None = None, by: Actor, at: dateti
     procedure, identity, papers = handed.procedure, handed.identity, handed.papers
     assert by.unit is not None, "a counter officer works at a counter"
     on = local(at).date()
-    version = _offered(procedure, handed.agency_id, on)
-    if isinstance(version, Refusal):
-        return version
+    version = catalogue.effective_version(procedure, on)
+    if version is None:
+        return in_force.why_not(procedure, on)
     wanted = {one.pk: one for one in catalogue.parts_of(version.pk).requirements(handed.case_id)}
     there = {paper.requirement_id for paper in papers}
-    if not there <= wanted.keys():
-        return Refusal(Why.VERSION_NOT_EFFECTIVE)
+    refused = _not_for_here(handed.agency_id, version, by.unit, on)
+    if refused is None and not there <= wanted.keys():
+        refused = Refusal(Why.VERSION_NOT_EFFECTIVE)
+    if refused is not None:
+        return refused
     asked = [one for one in wanted.values() if one.pk not in there]
     known = applicants.known_by(identity.personal_id)
     drawn = store.serving(known.pk, procedure, asked, on) if known else []
@@ -200,14 +206,6 @@ def take_in(handed: HandedIn, *, late: Late | None = None, by: Actor, at: dateti
     return held.dossier
 
 
-def _offered(procedure: str, agency_id: UUID, on: date) -> ProcedureVersion | Refusal:
-    """Give the version of a procedure that an agency offers on a day."""
-    version = catalogue.effective_version(procedure, on)
-    if version is None:
-        return in_force.why_not(procedure, on)
-    return version if catalogue.offers(agency_id, version.procedure_id, on) else Refusal(Why.NOT_OFFERED)
-
-
 @command
 def refuse_intake(
     *,
@@ -264,7 +262,9 @@ def forward(
     step = steps.go_on(held, Move.FORWARD, to=to, note=note, choice=choice, by=by, at=at)
     if isinstance(step, Refusal):
         return step
-    save(held, *steps.PLACE)
+    if held.dossier.transfer != Transfer.NONE:
+        held.dossier.transfer = Transfer.IN_PROCESS.value
+    save(held, "transfer", *steps.PLACE)
     journal.write(
         "dossier.forwarded",
         about=held.dossier,
@@ -286,6 +286,7 @@ def take_over(held: Held, *, by: Actor, at: datetime) -> Refusal | None:
     dossier.code = serials.dossier_code(dossier.receiving_unit, at)
     dossier.accepted_at, dossier.accepted_by_id = at, by.person
     dossier.calendar_number = org.calendar_number()
+    note_home(dossier, at)
     ticking.mark(dossier, MarkKind.START, at=at, reason="accepted")
     steps.begin_reception(held, by=by, at=at)
     slips.issue(dossier, SlipForm.M01, receipt_facts(held), by=by, at=at)
@@ -319,6 +320,14 @@ def _late_facts(dossier: Dossier) -> dict[str, Any]:
             "ended_at": outage.ended_at.isoformat(),
         }
     }
+
+
+def _not_for_here(agency_id: UUID, version: ProcedureVersion, counter_id: UUID, on: date) -> Refusal | None:
+    """Say why a counter does not take in a procedure for an agency."""
+    if not catalogue.offers(agency_id, version.procedure_id, on):
+        return Refusal(Why.NOT_OFFERED)
+    here = received_here(counter_id, on).filter(pk=agency_id).exists()
+    return None if here else Refusal(Why.NOT_RECEIVED_HERE)
 
 
 def _note_accepted(dossier: Dossier, by: Actor, at: datetime) -> None:

@@ -1,5 +1,6 @@
 """Storage of dossiers."""
 
+from motcua.casework.dossiers.models.consulting import Consultation
 from motcua.casework.dossiers.models.desk import SavedView
 from motcua.casework.dossiers.models.dossier import Dossier
 from motcua.casework.dossiers.models.extensions import Extension
@@ -14,6 +15,7 @@ __all__ = [
     "AnswerFile",
     "CalendarMove",
     "ClockMark",
+    "Consultation",
     "Dossier",
     "Extension",
     "Outage",

@@ -2,6 +2,13 @@
 
 from motcua.casework.dossiers.queries.board import Board, Load, StepLoad, board_of
 from motcua.casework.dossiers.queries.buckets import Bucket
+from motcua.casework.dossiers.queries.consulting import (
+    asked_by,
+    asked_of,
+    consultations_of,
+    count_asked,
+    units_to_ask,
+)
 from motcua.casework.dossiers.queries.counter import Served, agencies_for, procedures_served
 from motcua.casework.dossiers.queries.extending import extend_until, extensions_of, proposed_extension
 from motcua.casework.dossiers.queries.finding import (
@@ -25,6 +32,7 @@ from motcua.casework.dossiers.queries.telling import (
     StepTold,
     Time,
     colleagues_at,
+    correction_of,
     events_of,
     looks_at,
     looks_of,
@@ -33,6 +41,7 @@ from motcua.casework.dossiers.queries.telling import (
     open_moves,
     papers_of,
     result_of,
+    results_of,
     return_of,
     rounds_of,
     slips_of,
@@ -85,10 +94,15 @@ __all__ = [
     "WorkList",
     "WorkRow",
     "agencies_for",
+    "asked_by",
+    "asked_of",
     "board_of",
     "by_code",
     "by_id",
     "colleagues_at",
+    "consultations_of",
+    "correction_of",
+    "count_asked",
     "count_waiting",
     "counters_for",
     "done_before",
@@ -115,6 +129,7 @@ __all__ = [
     "proposed_extension",
     "relations",
     "result_of",
+    "results_of",
     "return_of",
     "rounds_of",
     "rows_of",
@@ -125,6 +140,7 @@ __all__ = [
     "steps_of",
     "stop_notice_of",
     "time_of",
+    "units_to_ask",
     "with_participants",
     "within_rights",
     "work_list",
