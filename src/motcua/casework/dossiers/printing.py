@@ -141,6 +141,7 @@ def _receipt(slip: Slip) -> Receipt:
         due=_due(facts),
         delivery=DELIVERIES[ResultDelivery(dossier.result_delivery)],
         fees=_fees(dossier),
+        note=_entered_late(facts),
         register_no=f"{slip.number}/{slip.year}",
         receiving_unit="",
         submitter=facts.get("submitter", ""),
@@ -149,6 +150,17 @@ def _receipt(slip: Slip) -> Receipt:
         ),
         officer_signature=Signature(role="Người tiếp nhận hồ sơ", name=slip.issued_by.full_name),
     )
+
+
+def _entered_late(facts: Mapping[str, Any]) -> str:
+    """Say that the dossier was taken in by hand and entered later; nothing for all others."""
+    late = facts.get("entered_late")
+    if late is None:
+        return ""
+    began, ended, entered = (
+        full_moment(datetime.fromisoformat(late[one])) for one in ("began_at", "ended_at", "entered_at")
+    )
+    return f"nhận bằng tay trong sự cố từ {began} đến {ended}; nhập sau sự cố lúc {entered}"
 
 
 def _form(form: str, source: str = "") -> str:

@@ -41,6 +41,8 @@ class Move(StrEnum):
     ACCEPT = "accept"
     REQUEST_SUPPLEMENT_AT_INTAKE = "request_supplement_at_intake"
     REFUSE_INTAKE = "refuse_intake"
+    TRANSFER = "transfer_non_boundary"
+    TAKE_TRANSFER = "take_transfer"
     FORWARD = "forward"
     ASSIGN = "assign"
     ADVANCE_STEP = "advance_step"
@@ -66,6 +68,13 @@ class Move(StrEnum):
     REFUSE_ON_MERITS = "refuse_on_merits"
     ISSUE_RESULT = "issue_result"
     HAND_OVER_RESULT = "hand_over_result"
+    OPEN_CONSULTATION = "open_consultation"
+    ANSWER_CONSULTATION = "answer_consultation"
+    WITHDRAW_CONSULTATION = "withdraw_consultation"
+    FLAG_CONSULTEE_LATE = "flag_consultee_late"
+    DRAFT_CORRECTION = "draft_correction"
+    APPROVE_CORRECTION = "approve_correction"
+    ISSUE_CORRECTION = "issue_correction"
 
 
 class Party(StrEnum):
@@ -75,6 +84,8 @@ class Party(StrEnum):
     WITHDRAWER = "withdrawer"
     DISCARDER = "discarder"
     COUNTER = "counter"
+    HOME_COUNTER = "home_counter"
+    SENDING_COUNTER = "sending_counter"
     HANDLER = "handler"
     OFFICER = "officer"
     HEAD = "head"
@@ -84,6 +95,10 @@ class Party(StrEnum):
     CLERK = "clerk"
     SENDER = "sender"
     RETURNER = "returner"
+    CORRECTOR = "corrector"
+    CONSULTED = "consulted"
+    HOUSE = "house"
+    AGENCY_CLERK = "agency_clerk"
 
 
 class Relation(StrEnum):
@@ -94,6 +109,7 @@ class Relation(StrEnum):
     COUNTER = "counter"
     ASSIGNED = "assigned"
     TOOK_PART = "took_part"
+    CONSULTED = "consulted"
     SUPERVISING = "supervising"
     INSPECTING = "inspecting"
 
@@ -126,6 +142,17 @@ class Delivery(StrEnum):
     NONE = "none"
     READY = "ready"
     HANDED_OVER = "handed_over"
+
+
+class Transfer(StrEnum):
+    """Where a dossier filed at another counter stands; its code and its receiving unit stay."""
+
+    NONE = "none"
+    NEEDED = "needed"
+    WAITING = "waiting"
+    RECEIVED = "received"
+    IN_PROCESS = "in_process"
+    RESULT_RETURNED = "result_returned"
 
 
 class Sync(StrEnum):
@@ -226,6 +253,21 @@ class Settlement(StrEnum):
     CANCELLED = "cancelled"
 
 
+class ConsultationState(StrEnum):
+    """Where an opinion asked of another unit stands."""
+
+    OPEN = "open"
+    ANSWERED = "answered"
+    WITHDRAWN = "withdrawn"
+
+
+class ConsultationKind(StrEnum):
+    """What is asked of another unit: an opinion, or its share of the work on an interlinked procedure."""
+
+    OPINION = "opinion"
+    SHARE = "share"
+
+
 class LatenessReason(StrEnum):
     """Why a dossier will be late (§12b); every reason also has words of its own."""
 
@@ -305,6 +347,26 @@ class Why(StrEnum):
     RESULT_NOT_APPROVED = "dossier.result_not_approved"
     RESULT_ALREADY_APPROVED = "dossier.result_already_approved"
     RESULT_TYPE_UNKNOWN = "dossier.result_type_unknown"
+    NO_ERROR_SAID = "dossier.no_error_said"
+    NO_CORRECTION = "dossier.no_correction"
+    CORRECTION_NOT_APPROVED = "dossier.correction_not_approved"
+    CORRECTION_APPROVED = "dossier.correction_signed_already"
+    NOTHING_TO_HAND_OVER = "dossier.nothing_to_hand_over"
+    CONSULTATION_OPEN = "dossier.consultation_open"
+    SHARE_OPEN = "dossier.share_open"
+    NO_CONSULTATION = "dossier.no_consultation"
+    NO_CONTENT = "dossier.no_content"
+    REPLY_DUE_PAST = "dossier.reply_due_past"
+    OWN_UNIT = "dossier.own_unit"
+    UNIT_UNKNOWN = "dossier.unit_unknown"
+    NOT_LATE_YET = "dossier.not_late_yet"
+    SHARES_TOO_LONG = "dossier.shares_too_long"
+    SHARES_NOT_WHOLE = "dossier.shares_not_whole"
+    CLOCK_PAUSED = "dossier.clock_paused"
+    NOT_RECEIVED_HERE = "dossier.not_received_here"
+    NO_TRANSFER_NEEDED = "dossier.no_transfer_needed"
+    TRANSFER_FIRST = "dossier.transfer_first"
+    TRANSFER_NOT_TAKEN = "dossier.transfer_not_taken"
     NO_NEXT_STEP = "dossier.no_next_step"
     NO_STEP_BEFORE = "dossier.no_step_before"
     NOBODY_AT_STEP = "dossier.nobody_at_step"
@@ -316,6 +378,13 @@ class Why(StrEnum):
     NOT_AT_STEP = "dossier.not_at_step"
     CALENDAR_NOT_IN_FORCE = "dossier.calendar_not_in_force"
     NOTHING_TO_MOVE = "dossier.nothing_to_move"
+    OUTAGE_SPAN = "outage.span"
+    OUTAGE_NOT_OVER = "outage.not_over"
+    NO_OUTAGE_BASIS = "outage.no_basis"
+    NOT_OUTAGE_APPROVER = "outage.not_approver"
+    NOT_OUTAGE_COUNTER = "outage.not_counter"
+    OUTSIDE_OUTAGE = "outage.outside"
+    OUTAGE_CLOSED = "outage.closed"
     HELD_ALREADY = "dossier.held_already"
     NO_NAME = "saved_view.no_name"
     TOO_MANY_VIEWS = "saved_view.too_many"

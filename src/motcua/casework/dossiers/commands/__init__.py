@@ -3,6 +3,17 @@
 from motcua.casework.dossiers.commands.answering import lay_by, let_unsent_go, take_back
 from motcua.casework.dossiers.commands.bulk import Outcome, one_by_one
 from motcua.casework.dossiers.commands.calendar import change_calendar, move_calendar
+from motcua.casework.dossiers.commands.consulting import (
+    answer_consultation,
+    flag_consultee_late,
+    open_consultation,
+    withdraw_consultation,
+)
+from motcua.casework.dossiers.commands.correcting import (
+    approve_correction,
+    draft_correction,
+    issue_correction,
+)
 from motcua.casework.dossiers.commands.disputing import dispute_fact, dispute_paper
 from motcua.casework.dossiers.commands.extending import (
     Delay,
@@ -22,6 +33,7 @@ from motcua.casework.dossiers.commands.filing import (
 )
 from motcua.casework.dossiers.commands.held import acting
 from motcua.casework.dossiers.commands.intake import (
+    HandedIn,
     PaperHandedIn,
     accept,
     forward,
@@ -30,6 +42,7 @@ from motcua.casework.dossiers.commands.intake import (
 )
 from motcua.casework.dossiers.commands.judging import Judgement, judge_papers
 from motcua.casework.dossiers.commands.keeping import keep_result, keep_slip, note_look
+from motcua.casework.dossiers.commands.late_entry import enter_late, open_outage
 from motcua.casework.dossiers.commands.process import advance_step, assign, recall, return_step
 from motcua.casework.dossiers.commands.reassign import reassign
 from motcua.casework.dossiers.commands.renewing import renew_draft
@@ -40,6 +53,7 @@ from motcua.casework.dossiers.commands.results import (
     issue_result,
 )
 from motcua.casework.dossiers.commands.seeking import note_found
+from motcua.casework.dossiers.commands.sharing import Part, open_shares
 from motcua.casework.dossiers.commands.stopping import SETTLEMENTS, Stop, close_not_supplemented, stop
 from motcua.casework.dossiers.commands.supplements import (
     answer_supplement,
@@ -51,6 +65,7 @@ from motcua.casework.dossiers.commands.supplements import (
     supplement_received_complete,
     supplement_received_partial,
 )
+from motcua.casework.dossiers.commands.transferring import take_transfer, transfer_non_boundary
 from motcua.casework.dossiers.commands.views import keep_view, let_view_go
 from motcua.casework.dossiers.words import Asked
 
@@ -58,15 +73,19 @@ __all__ = [
     "SETTLEMENTS",
     "Asked",
     "Delay",
+    "HandedIn",
     "Judgement",
     "Outcome",
     "PaperHandedIn",
+    "Part",
     "Stop",
     "accept",
     "acting",
     "advance_step",
+    "answer_consultation",
     "answer_supplement",
     "apologise_and_extend",
+    "approve_correction",
     "approve_result",
     "approve_supplement",
     "assign",
@@ -81,9 +100,13 @@ __all__ = [
     "detach",
     "dispute_fact",
     "dispute_paper",
+    "draft_correction",
     "draft_result",
+    "enter_late",
+    "flag_consultee_late",
     "forward",
     "hand_over_result",
+    "issue_correction",
     "issue_result",
     "judge_papers",
     "keep_result",
@@ -96,6 +119,9 @@ __all__ = [
     "note_found",
     "note_look",
     "one_by_one",
+    "open_consultation",
+    "open_outage",
+    "open_shares",
     "propose_extension",
     "propose_supplement",
     "reassign",
@@ -112,5 +138,8 @@ __all__ = [
     "supplement_received_complete",
     "supplement_received_partial",
     "take_back",
+    "take_transfer",
+    "transfer_non_boundary",
     "withdraw",
+    "withdraw_consultation",
 ]

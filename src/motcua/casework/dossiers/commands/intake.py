@@ -1,8 +1,8 @@
 """The counter: dossiers are accepted, refused, taken in on paper, and sent on."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, field
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -16,8 +16,10 @@ from motcua.casework.dossiers import rules
 from motcua.casework.dossiers.commands import in_force, reusing, serials, slips, steps, ticking
 from motcua.casework.dossiers.commands.filing import applicant_facts
 from motcua.casework.dossiers.commands.held import Held, hold, save
-from motcua.casework.dossiers.models import Dossier, Paper
+from motcua.casework.dossiers.commands.transferring import note_home
+from motcua.casework.dossiers.models import Dossier, Outage, Paper
 from motcua.casework.dossiers.queries import store
+from motcua.casework.dossiers.queries.counter import received_here
 from motcua.casework.dossiers.words import (
     Move,
     Outcome,
@@ -27,10 +29,12 @@ from motcua.casework.dossiers.words import (
     ResultDelivery,
     SlipForm,
     State,
+    Transfer,
     Verdict,
     Why,
 )
 from motcua.reference.catalogue import queries as catalogue
+from motcua.reference.catalogue.models import ProcedureVersion
 from motcua.reference.catalogue.words import Channel
 from motcua.reference.org import queries as org
 from motcua.reference.people import commands as people
@@ -38,7 +42,7 @@ from motcua.reference.people import queries as applicants
 from motcua.reference.people.words import Identity
 
 ACCEPTED = (
-    *("code", "accepted_at", "accepted_by", "calendar_number", "route"),
+    *("code", "accepted_at", "accepted_by", "calendar_number", "route", "transfer", "home_counter"),
     *(*steps.PLACE, *ticking.PROJECTED),
 )
 
@@ -50,6 +54,29 @@ class PaperHandedIn:
     requirement_id: UUID
     form: PaperForm
     quantity: int = 1
+
+
+@dataclass(frozen=True)
+class HandedIn:
+    """A paper dossier as it was handed in at a counter, or came by post."""
+
+    procedure: str
+    agency_id: UUID
+    identity: Identity
+    papers: Sequence[PaperHandedIn]
+    case_id: UUID | None = None
+    answers: Mapping[str, Any] = field(default_factory=dict)
+    delivery: ResultDelivery = ResultDelivery.ONE_STOP
+    copies: int = 1
+    channel: Channel = Channel.DIRECT
+
+
+@dataclass(frozen=True)
+class Late:
+    """A dossier that was taken in by hand during an outage, and is entered when that is over."""
+
+    outage: Outage
+    entered_at: datetime
 
 
 @command
@@ -99,15 +126,27 @@ def receive_direct(
 
     What was not handed in and the owner's store has is used again from there, as on the portal.
     """
+    handed = HandedIn(
+        procedure, agency_id, identity, papers, case_id, answers or {}, delivery, copies, channel
+    )
+    return take_in(handed, by=by, at=at)
+
+
+def take_in(handed: HandedIn, *, late: Late | None = None, by: Actor, at: datetime) -> Dossier | Refusal:
+    """Take in what was handed in at a moment, within the command of whoever takes it in."""
+    procedure, identity, papers = handed.procedure, handed.identity, handed.papers
     assert by.unit is not None, "a counter officer works at a counter"
     on = local(at).date()
     version = catalogue.effective_version(procedure, on)
     if version is None:
         return in_force.why_not(procedure, on)
-    if not catalogue.offers(agency_id, version.procedure_id, on):
-        return Refusal(Why.NOT_OFFERED)
-    wanted = {one.pk: one for one in catalogue.parts_of(version.pk).requirements(case_id)}
+    wanted = {one.pk: one for one in catalogue.parts_of(version.pk).requirements(handed.case_id)}
     there = {paper.requirement_id for paper in papers}
+    refused = _not_for_here(handed.agency_id, version, by.unit, on)
+    if refused is None and not there <= wanted.keys():
+        refused = Refusal(Why.VERSION_NOT_EFFECTIVE)
+    if refused is not None:
+        return refused
     asked = [one for one in wanted.values() if one.pk not in there]
     known = applicants.known_by(identity.personal_id)
     drawn = store.serving(known.pk, procedure, asked, on) if known else []
@@ -122,17 +161,19 @@ def receive_direct(
         temporary_code=serials.temporary_code(),
         # Accepted in the same transaction, below: a row that is accepted must already have its code.
         state=int(State.SUBMITTED),
-        channel=channel.value,
+        channel=handed.channel.value,
         version=version,
-        case_id=case_id,
-        competent_agency_id=agency_id,
+        case_id=handed.case_id,
+        competent_agency_id=handed.agency_id,
         receiving_unit=org.unit(by.unit),
         owner=person,
         submitter=person,
         applicant=applicant_facts(person),
-        answers=dict(answers or {}),
-        copies=copies,
-        result_delivery=delivery.value,
+        answers=dict(handed.answers),
+        copies=handed.copies,
+        result_delivery=handed.delivery.value,
+        outage=late.outage if late else None,
+        entered_at=late.entered_at if late else None,
         created_at=at,
         saved_at=at,
         submitted_at=at,
@@ -221,7 +262,9 @@ def forward(
     step = steps.go_on(held, Move.FORWARD, to=to, note=note, choice=choice, by=by, at=at)
     if isinstance(step, Refusal):
         return step
-    save(held, *steps.PLACE)
+    if held.dossier.transfer != Transfer.NONE:
+        held.dossier.transfer = Transfer.IN_PROCESS.value
+    save(held, "transfer", *steps.PLACE)
     journal.write(
         "dossier.forwarded",
         about=held.dossier,
@@ -243,6 +286,7 @@ def take_over(held: Held, *, by: Actor, at: datetime) -> Refusal | None:
     dossier.code = serials.dossier_code(dossier.receiving_unit, at)
     dossier.accepted_at, dossier.accepted_by_id = at, by.person
     dossier.calendar_number = org.calendar_number()
+    note_home(dossier, at)
     ticking.mark(dossier, MarkKind.START, at=at, reason="accepted")
     steps.begin_reception(held, by=by, at=at)
     slips.issue(dossier, SlipForm.M01, receipt_facts(held), by=by, at=at)
@@ -260,7 +304,30 @@ def receipt_facts(held: Held) -> dict[str, Any]:
         "due_by_instant": dossier.due_by_instant,
         "applicant": dossier.applicant,
         "submitter": dossier.submitter.full_name if dossier.submitter_id != dossier.owner_id else "",
+        **_late_facts(dossier),
     }
+
+
+def _late_facts(dossier: Dossier) -> dict[str, Any]:
+    """Give why the receipt was printed later than the dossier was taken in; most have no such reason."""
+    if dossier.outage is None or dossier.entered_at is None:
+        return {}
+    outage = dossier.outage
+    return {
+        "entered_late": {
+            "entered_at": dossier.entered_at.isoformat(),
+            "began_at": outage.began_at.isoformat(),
+            "ended_at": outage.ended_at.isoformat(),
+        }
+    }
+
+
+def _not_for_here(agency_id: UUID, version: ProcedureVersion, counter_id: UUID, on: date) -> Refusal | None:
+    """Say why a counter does not take in a procedure for an agency."""
+    if not catalogue.offers(agency_id, version.procedure_id, on):
+        return Refusal(Why.NOT_OFFERED)
+    here = received_here(counter_id, on).filter(pk=agency_id).exists()
+    return None if here else Refusal(Why.NOT_RECEIVED_HERE)
 
 
 def _note_accepted(dossier: Dossier, by: Actor, at: datetime) -> None:

@@ -6,7 +6,17 @@ from django.db.models import F, Q
 
 from motcua.base.database.ids import uuid7
 from motcua.casework.dossiers.models.checks import among, pair
-from motcua.casework.dossiers.words import UNDERWAY, Delivery, Finance, Outcome, ResultDelivery, State, Sync
+from motcua.casework.dossiers.models.outages import Outage
+from motcua.casework.dossiers.words import (
+    UNDERWAY,
+    Delivery,
+    Finance,
+    Outcome,
+    ResultDelivery,
+    State,
+    Sync,
+    Transfer,
+)
 from motcua.reference.catalogue.models import ProcedureCase, ProcedureVersion, Route
 from motcua.reference.catalogue.words import Channel
 from motcua.reference.org.models import Agency, Staff, Unit
@@ -34,6 +44,14 @@ class Dossier(models.Model):
     case = models.ForeignKey(ProcedureCase, null=True, on_delete=models.PROTECT)
     competent_agency = models.ForeignKey(Agency, on_delete=models.PROTECT, related_name="dossiers")
     receiving_unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="received")
+    transfer = models.TextField(db_default=Transfer.NONE.value, default=Transfer.NONE.value)
+    home_counter = models.ForeignKey(
+        Unit,
+        null=True,
+        on_delete=models.PROTECT,
+        related_name="sent_home",
+        help_text="of the competent agency, when it was filed at another counter",
+    )
 
     owner = models.ForeignKey(Applicant, on_delete=models.PROTECT, related_name="dossiers")
     submitter = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="filed")
@@ -57,6 +75,11 @@ class Dossier(models.Model):
     route = models.ForeignKey(
         Route, null=True, on_delete=models.PROTECT, related_name="dossiers", help_text="from acceptance on"
     )
+    outage = models.ForeignKey(
+        Outage, null=True, on_delete=models.PROTECT, help_text="taken in by hand while it lasted"
+    )
+    entered_at = models.DateTimeField(null=True, help_text="when it was entered, after the outage")
+
     step = models.PositiveSmallIntegerField(null=True, help_text="place of the step where it stands")
     step_since = models.DateTimeField(null=True)
     handling_unit = models.ForeignKey(Unit, null=True, on_delete=models.PROTECT, related_name="handled")
@@ -83,6 +106,12 @@ class Dossier(models.Model):
             models.CheckConstraint(name="dossier_outcome_known", condition=among("outcome", Outcome)),
             models.CheckConstraint(name="dossier_finance_known", condition=among("finance", Finance)),
             models.CheckConstraint(name="dossier_delivery_known", condition=among("delivery", Delivery)),
+            models.CheckConstraint(name="dossier_transfer_known", condition=among("transfer", Transfer)),
+            models.CheckConstraint(
+                name="dossier_transfer_has_home",
+                condition=Q(transfer="none", home_counter=None)
+                | (~Q(transfer="none") & Q(home_counter__isnull=False)),
+            ),
             models.CheckConstraint(name="dossier_sync_known", condition=among("sync", Sync)),
             models.CheckConstraint(
                 name="dossier_draft_not_submitted", condition=~Q(state=0) | Q(submitted_at=None, code=None)
@@ -93,6 +122,11 @@ class Dossier(models.Model):
             ),
             models.CheckConstraint(
                 name="dossier_accepted_pair", condition=pair("accepted_at", "accepted_by")
+            ),
+            models.CheckConstraint(
+                name="dossier_late_entry_pair",
+                condition=pair("outage", "entered_at")
+                & (Q(outage=None) | Q(entered_at__gte=F("submitted_at"))),
             ),
             models.CheckConstraint(
                 name="dossier_resolved_has_moment",
@@ -128,6 +162,16 @@ class Dossier(models.Model):
                 condition=among("state", UNDERWAY),
             ),
             GinIndex(name="dossier_code_trigrams", fields=["code"], opclasses=["gin_trgm_ops"]),
+            models.Index(
+                name="dossier_home",
+                fields=["home_counter", "state"],
+                condition=Q(home_counter__isnull=False),
+            ),
+            models.Index(
+                name="dossier_corrected",
+                fields=["receiving_unit", "id"],
+                condition=Q(state=State.RESULT_RETURNED.value, delivery=Delivery.READY.value),
+            ),
             models.Index(name="dossier_owner", fields=["owner", "-created_at"]),
         ]
 

@@ -131,6 +131,7 @@ class Receipt(_Slip):
     due: date | None  # from the clock; a datetime when the limit counts hours, None without fixed day
     delivery: str  # the applicant's choice, with its address
     fees: tuple[FeeLine, ...] = ()  # fee orders of the dossier; empty when there are none
+    note: str = ""  # why it was printed later than the dossier was taken in; mostly empty
     register_volume: str = ""  # the counter's register of the year; empty when kept electronically
     register_no: str = ""
     receiving_unit: str = ""  # only where it differs from the unit in the head
@@ -153,6 +154,7 @@ class Receipt(_Slip):
             "due": due_words(self.due),
             "delivery": self.delivery,
             "fees": [asdict(fee) for fee in self.fees],
+            "note": self.note,
             "register": self._register(),
             "submitter_signature": self.submitter_signature.printed(),
             "officer_signature": self.officer_signature.printed(),

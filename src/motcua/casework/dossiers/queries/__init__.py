@@ -2,6 +2,13 @@
 
 from motcua.casework.dossiers.queries.board import Board, Load, StepLoad, board_of
 from motcua.casework.dossiers.queries.buckets import Bucket
+from motcua.casework.dossiers.queries.consulting import (
+    asked_by,
+    asked_of,
+    consultations_of,
+    count_asked,
+    units_to_ask,
+)
 from motcua.casework.dossiers.queries.counter import Served, agencies_for, procedures_served
 from motcua.casework.dossiers.queries.extending import extend_until, extensions_of, proposed_extension
 from motcua.casework.dossiers.queries.finding import (
@@ -15,6 +22,7 @@ from motcua.casework.dossiers.queries.finding import (
 )
 from motcua.casework.dossiers.queries.inspecting import Chain, JournalLine, journal_of
 from motcua.casework.dossiers.queries.matching import By, meaning_of
+from motcua.casework.dossiers.queries.outages import counters_for, open_outage_of, outages_for
 from motcua.casework.dossiers.queries.public import Progress, mine, progress
 from motcua.casework.dossiers.queries.scopes import Scope, is_head
 from motcua.casework.dossiers.queries.seeking import Found, find, within_rights
@@ -24,6 +32,7 @@ from motcua.casework.dossiers.queries.telling import (
     StepTold,
     Time,
     colleagues_at,
+    correction_of,
     events_of,
     looks_at,
     looks_of,
@@ -32,6 +41,7 @@ from motcua.casework.dossiers.queries.telling import (
     open_moves,
     papers_of,
     result_of,
+    results_of,
     return_of,
     rounds_of,
     slips_of,
@@ -84,11 +94,17 @@ __all__ = [
     "WorkList",
     "WorkRow",
     "agencies_for",
+    "asked_by",
+    "asked_of",
     "board_of",
     "by_code",
     "by_id",
     "colleagues_at",
+    "consultations_of",
+    "correction_of",
+    "count_asked",
     "count_waiting",
+    "counters_for",
     "done_before",
     "events_of",
     "extend_until",
@@ -104,13 +120,16 @@ __all__ = [
     "one_for",
     "onward",
     "open_moves",
+    "open_outage_of",
     "options_of",
+    "outages_for",
     "papers_of",
     "procedures_served",
     "progress",
     "proposed_extension",
     "relations",
     "result_of",
+    "results_of",
     "return_of",
     "rounds_of",
     "rows_of",
@@ -121,6 +140,7 @@ __all__ = [
     "steps_of",
     "stop_notice_of",
     "time_of",
+    "units_to_ask",
     "with_participants",
     "within_rights",
     "work_list",

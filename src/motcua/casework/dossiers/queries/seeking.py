@@ -6,12 +6,14 @@ from datetime import datetime
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from motcua.base.access import Actor, Kind
-from motcua.casework.dossiers.models import Dossier, StepRun
+from motcua.casework.dossiers.models import Consultation, Dossier, StepRun
 from motcua.casework.dossiers.queries.buckets import bounds_for, with_buckets
 from motcua.casework.dossiers.queries.keys import PARTS
 from motcua.casework.dossiers.queries.matching import By, meaning_of
+from motcua.casework.dossiers.queries.scopes import to_correct
 from motcua.casework.dossiers.queries.work import PAGE, WorkRow, row_of
-from motcua.casework.dossiers.words import State
+from motcua.casework.dossiers.rules.parties import ANSWERERS
+from motcua.casework.dossiers.words import ConsultationState, State, Transfer
 from motcua.reference.org.words import Role
 
 
@@ -58,8 +60,14 @@ def within_rights(actor: Actor) -> QuerySet[Dossier]:
     )
     if actor.has(Role.RECEPTION_OFFICER, Role.ONE_STOP_HEAD):
         wanted |= Q(receiving_unit_id=actor.unit)
+    if actor.has(Role.RECEPTION_OFFICER):
+        wanted |= Q(home_counter_id=actor.unit) & ~Q(transfer=Transfer.NEEDED)
     if actor.has(Role.UNIT_HEAD):
         wanted |= Q(handling_unit_id=actor.unit)
     if actor.has(Role.AGENCY_LEADER):
         wanted |= Q(competent_agency_id=actor.agency)
+    wanted |= to_correct(actor)
+    if actor.has(*ANSWERERS):
+        asked = Consultation.objects.filter(Q(unit_id=actor.unit)).exclude(state=ConsultationState.WITHDRAWN)
+        wanted |= Q(pk__in=asked.values("dossier"))
     return Dossier.objects.exclude(state=State.DRAFT).filter(wanted)

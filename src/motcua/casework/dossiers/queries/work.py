@@ -19,7 +19,7 @@ from motcua.casework.dossiers.queries.buckets import Bucket, bounds_for, with_bu
 from motcua.casework.dossiers.queries.matching import searched
 from motcua.casework.dossiers.queries.scopes import Scope, in_scope, waiting_for
 from motcua.casework.dossiers.reckoning import clock_of
-from motcua.casework.dossiers.words import Move, RoundState, State
+from motcua.casework.dossiers.words import Move, RoundState, State, Transfer
 from motcua.reference.catalogue.words import Channel
 from motcua.reference.org.words import Role
 
@@ -249,6 +249,7 @@ _NEXT = {
     State.RESOLVED: Move.HAND_OVER_RESULT,
     State.SUPPLEMENT_REQUESTED: None,
 }
+_NEXT_SENT = {Transfer.NEEDED: Move.TRANSFER, Transfer.WAITING: Move.TAKE_TRANSFER}
 _NEXT_AT_STEP = {
     Role.CASE_OFFICER: Move.DRAFT_RESULT,
     Role.UNIT_HEAD: Move.ADVANCE_STEP,
@@ -267,4 +268,4 @@ def _next_move(dossier: Dossier) -> Move | None:
         return Move.SUPPLEMENT_COMPLETE
     if dossier.state == State.IN_PROCESS:
         return _NEXT_AT_STEP.get(Role(dossier.handling_role))
-    return _NEXT.get(State(dossier.state))
+    return _NEXT_SENT.get(Transfer(dossier.transfer)) or _NEXT.get(State(dossier.state))

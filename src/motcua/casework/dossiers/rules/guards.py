@@ -4,7 +4,15 @@ from collections.abc import Callable
 
 from motcua.base.rooms import Refusal
 from motcua.casework.dossiers.rules.facts import Facts
-from motcua.casework.dossiers.words import ExtensionState, Finance, ResultState, RoundState, Verdict, Why
+from motcua.casework.dossiers.words import (
+    ExtensionState,
+    Finance,
+    ResultState,
+    RoundState,
+    Transfer,
+    Verdict,
+    Why,
+)
 
 Guard = Callable[[Facts], Refusal | None]
 
@@ -104,6 +112,49 @@ def result_approved(facts: Facts) -> Refusal | None:
 def result_not_approved(facts: Facts) -> Refusal | None:
     approved = facts.result in (ResultState.APPROVED, ResultState.ISSUED)
     return Refusal(Why.RESULT_ALREADY_APPROVED) if approved else None
+
+
+def correction_drafted(facts: Facts) -> Refusal | None:
+    return None if facts.correction is ResultState.DRAFTED else Refusal(Why.NO_CORRECTION)
+
+
+def correction_approved(facts: Facts) -> Refusal | None:
+    approved = facts.correction is ResultState.APPROVED
+    return None if approved else Refusal(Why.CORRECTION_NOT_APPROVED)
+
+
+def correction_not_approved(facts: Facts) -> Refusal | None:
+    return Refusal(Why.CORRECTION_APPROVED) if facts.correction is ResultState.APPROVED else None
+
+
+def result_ready(facts: Facts) -> Refusal | None:
+    return None if facts.result_ready else Refusal(Why.NOTHING_TO_HAND_OVER)
+
+
+def consultation_open(facts: Facts) -> Refusal | None:
+    return None if facts.consulted_open else Refusal(Why.NO_CONSULTATION)
+
+
+def shares_done(facts: Facts) -> Refusal | None:
+    return Refusal(Why.SHARE_OPEN, {"count": str(facts.shares_open)}) if facts.shares_open else None
+
+
+def clock_runs(facts: Facts) -> Refusal | None:
+    return Refusal(Why.CLOCK_PAUSED) if facts.paused else None
+
+
+def transfer_needed(facts: Facts) -> Refusal | None:
+    return None if facts.transfer is Transfer.NEEDED else Refusal(Why.NO_TRANSFER_NEEDED)
+
+
+def transfer_waits(facts: Facts) -> Refusal | None:
+    return None if facts.transfer is Transfer.WAITING else Refusal(Why.NO_TRANSFER_NEEDED)
+
+
+def at_home(facts: Facts) -> Refusal | None:
+    """Let a dossier filed elsewhere go on only from the counter of the competent agency."""
+    reasons = {Transfer.NEEDED: Why.TRANSFER_FIRST, Transfer.WAITING: Why.TRANSFER_NOT_TAKEN}
+    return Refusal(reasons[facts.transfer]) if facts.transfer in reasons else None
 
 
 def next_step(facts: Facts) -> Refusal | None:

@@ -4,9 +4,11 @@ from collections.abc import Callable
 
 from motcua.base.access import Actor, Kind
 from motcua.casework.dossiers.rules.facts import Facts
-from motcua.casework.dossiers.words import Party, State
+from motcua.casework.dossiers.words import Party, State, Transfer
 from motcua.reference.org.words import Role
 from motcua.reference.people.words import Power
+
+ANSWERERS = (Role.CASE_OFFICER, Role.UNIT_HEAD, Role.AGENCY_LEADER)
 
 
 def is_party(party: Party, facts: Facts, actor: Actor) -> bool:
@@ -76,11 +78,52 @@ def _is_discarder(facts: Facts, actor: Actor) -> bool:
     return actor.kind is Kind.SYSTEM or _acts_as_owner(Power.FILE)(facts, actor)
 
 
+def is_home_counter(facts: Facts, actor: Actor) -> bool:
+    """Tell whether it is the counter of the competent agency, to which a dossier filed elsewhere was sent."""
+    sent = facts.transfer not in (Transfer.NONE, Transfer.NEEDED)
+    return (
+        sent
+        and actor.has(Role.RECEPTION_OFFICER)
+        and actor.unit is not None
+        and actor.unit == facts.home_counter
+    )
+
+
+def _is_sending_counter(facts: Facts, actor: Actor) -> bool:
+    here = facts.transfer in (Transfer.NONE, Transfer.NEEDED)
+    return is_counter(facts, actor) if here else is_home_counter(facts, actor)
+
+
+def is_corrector(facts: Facts, actor: Actor) -> bool:
+    """Tell whether it is a case officer of the unit that handled the dossier."""
+    return (
+        actor.has(Role.CASE_OFFICER) and facts.officers_unit is not None and actor.unit == facts.officers_unit
+    )
+
+
+def is_agency_clerk(facts: Facts, actor: Actor) -> bool:
+    """Tell whether it is a records clerk of the agency that decides."""
+    return (
+        actor.has(Role.RECORDS_CLERK) and actor.agency is not None and actor.agency == facts.competent_agency
+    )
+
+
+def is_consulted(facts: Facts, actor: Actor) -> bool:
+    """Tell whether it is somebody of a unit whose opinion is awaited."""
+    return actor.has(*ANSWERERS) and actor.unit in facts.consulted_open
+
+
+def _is_house(facts: Facts, actor: Actor) -> bool:
+    return actor.kind is Kind.SYSTEM
+
+
 _PARTIES: dict[Party, Callable[[Facts, Actor], bool]] = {
     Party.OWNER: _acts_as_owner(Power.FILE),
     Party.DISCARDER: _is_discarder,
     Party.WITHDRAWER: _acts_as_owner(Power.WITHDRAW),
     Party.COUNTER: is_counter,
+    Party.HOME_COUNTER: is_home_counter,
+    Party.SENDING_COUNTER: _is_sending_counter,
     Party.HANDLER: is_handler,
     Party.OFFICER: _handles_as(Role.CASE_OFFICER),
     Party.HEAD: is_head,
@@ -90,4 +133,8 @@ _PARTIES: dict[Party, Callable[[Facts, Actor], bool]] = {
     Party.CLERK: _handles_as(Role.RECORDS_CLERK),
     Party.SENDER: _is_sender,
     Party.RETURNER: _is_returner,
+    Party.CORRECTOR: is_corrector,
+    Party.CONSULTED: is_consulted,
+    Party.HOUSE: _is_house,
+    Party.AGENCY_CLERK: is_agency_clerk,
 }
