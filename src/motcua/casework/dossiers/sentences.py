@@ -1,7 +1,7 @@
 """Vietnamese about dossiers: states, acts, refusals."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
@@ -386,8 +386,11 @@ def row_sentence(row: Row) -> str:
 
 
 def _plain(value: Any) -> str:
-    if isinstance(value, str) and len(value) > len("2026-11-25") and value[4:5] == "-" and "T" in value:
-        return short_date(local(datetime.fromisoformat(value)).date())
+    if isinstance(value, str) and value[4:5] == "-" and value[7:8] == "-" and value[:4].isdigit():
+        moment = "T" in value
+        return short_date(
+            local(datetime.fromisoformat(value)).date() if moment else date.fromisoformat(value)
+        )
     return str(value)
 
 

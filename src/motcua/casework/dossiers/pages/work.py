@@ -170,7 +170,7 @@ def as_row(row: WorkRow, actor: Actor, at: datetime) -> Row:
     return Row(
         row,
         reverse("desk:dossier", args=[row.id]),
-        told.due_told(row.left),
+        told.due_of(row.state, row.left),
         told.moment(row.since, at),
         _next(row, actor),
     )
