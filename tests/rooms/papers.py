@@ -6,6 +6,7 @@ from typing import Any
 from motcua.casework.dossiers.papers import (
     Applicant,
     Component,
+    ExtensionLetter,
     FeeLine,
     Head,
     Lookup,
@@ -13,15 +14,19 @@ from motcua.casework.dossiers.papers import (
     RefusalSlip,
     ResultPaper,
     Signature,
+    StopNotice,
     SupplementItem,
     SupplementSlip,
+    form_in,
 )
+from motcua.casework.dossiers.words import SlipForm
 
 AT = datetime(2026, 11, 16, 8, 15, 42, tzinfo=timezone(timedelta(hours=7)))
 CODE = "H60.24-261116-0007"
 URL = f"https://motcua.tuyenquang.gov.vn/tra-cuu/{CODE}"
 OFFICER = Signature(role="Người tiếp nhận hồ sơ", note="Ký số", name="Trần Thu Trang", signed_at=AT)
 CITIZEN = Signature(role="Người nộp hồ sơ", note="Xác nhận qua VNeID", name="Lý Thị Hoa")
+LEADER = Signature(role="Chủ tịch", name="Nguyễn Thị Lan", note="Ký số", signed_at=AT)
 HEAD = Head(
     parent="UBND phường Minh Xuân",
     agency="Trung tâm phục vụ\nhành chính công",
@@ -40,13 +45,17 @@ SLIP: dict[str, Any] = COMMON | {
 }
 
 
+def of(kind: SlipForm) -> dict[str, Any]:
+    return SLIP | {"form": form_in("TT03/2025", kind)}
+
+
 def components(count: int) -> tuple[Component, ...]:
     name = "Bản sao có chứng thực giấy tờ chứng minh quyền sử dụng đất và tài sản gắn liền với đất, số"
     return tuple(Component(name=f"{name} {n}", form="Bản chụp") for n in range(1, count + 1))
 
 
 def receipt(**changed: Any) -> Receipt:
-    given = SLIP | {
+    given = of(SlipForm.M01) | {
         "components": (Component(name="Tờ khai đăng ký lại khai sinh", form="Điện tử"),),
         "duration": "05 ngày làm việc",
         "accepted_at": AT,
@@ -62,7 +71,7 @@ def receipt(**changed: Any) -> Receipt:
 
 
 def supplement(**changed: Any) -> SupplementSlip:
-    given = SLIP | {
+    given = of(SlipForm.M02) | {
         "items": (SupplementItem(name="Bản sao Giấy khai sinh", form="Bản chụp", reason="Ảnh mờ"),),
         "reason": "Hồ sơ chưa đủ thành phần",
         "legal_basis": "Điều 26 Nghị định 123/2015/NĐ-CP",
@@ -75,12 +84,42 @@ def supplement(**changed: Any) -> SupplementSlip:
 
 
 def refusal(**changed: Any) -> RefusalSlip:
-    given = SLIP | {
+    given = of(SlipForm.M03) | {
+        "kind": "Không đúng thẩm quyền",
         "reason": "Nơi đăng ký không thuộc thẩm quyền của phường",
         "legal_basis": "Điều 25 Nghị định 123/2015/NĐ-CP",
         "decided_by": OFFICER,
     }
     return RefusalSlip(**(given | changed))
+
+
+def extension(**changed: Any) -> ExtensionLetter:
+    given = of(SlipForm.M04) | {
+        "accepted_at": AT,
+        "old_due": date(2026, 11, 23),
+        "new_due": date(2026, 11, 30),
+        "reason": "Cơ quan phối hợp trả lời chậm",
+        "responsible": "UBND phường Minh Xuân",
+        "legal_basis": "NĐ 61/2018/NĐ-CP, Điều 19",
+        "one_stop": "Đồng ý, đã báo người nộp hồ sơ",
+        "signature": LEADER,
+    }
+    return ExtensionLetter(**(given | changed))
+
+
+def stop(**changed: Any) -> StopNotice:
+    given = of(SlipForm.M05) | {
+        "requested_by": "Lý Thị Hoa",
+        "requested_on": date(2026, 11, 18),
+        "stage": "Thẩm định",
+        "ground": "Người nộp đề nghị dừng để hòa giải",
+        "legal_basis": "Điều 25 Nghị định 123/2015/NĐ-CP",
+        "decided_on": date(2026, 11, 19),
+        "settlement": "Hoàn lại 8.000 đồng đã trả",
+        "returned": (Component(name="Giấy khai sinh cũ", form="Bản chính"),),
+        "signature": LEADER,
+    }
+    return StopNotice(**(given | changed))
 
 
 def result(**changed: Any) -> ResultPaper:

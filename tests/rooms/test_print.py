@@ -16,7 +16,14 @@ from pypdf import PdfReader
 from motcua.base.print import FontsMissing, check_fonts, code128_svg, fonts, qr_svg, render
 from tests.rooms import papers
 
-PAPERS = [papers.receipt, papers.supplement, papers.refusal, papers.result]
+PAPERS = [
+    papers.receipt,
+    papers.supplement,
+    papers.refusal,
+    papers.extension,
+    papers.stop,
+    papers.result,
+]
 DEMO = "BẢN THỬ NGHIỆM, KHÔNG CÓ GIÁ TRỊ PHÁP LÝ"
 
 

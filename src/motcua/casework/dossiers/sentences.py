@@ -10,15 +10,19 @@ from motcua.base.clock.sentences import short_date
 from motcua.base.journal.reading import Row
 from motcua.base.rooms.refusal import Sentence
 from motcua.casework.dossiers.words import (
+    Finance,
     Move,
+    Outcome,
     PaperForm,
     PaperSource,
     RefusalReason,
     ResultDelivery,
+    Stage,
     State,
     Verdict,
     Why,
 )
+from motcua.reference.catalogue.words import FeeKind
 
 STATES: Mapping[State, str] = {
     State.DRAFT: "Bản nháp",
@@ -80,6 +84,20 @@ REFUSAL_REASONS = {
     RefusalReason.FALSE_DECLARATION: "Khai không đúng sự thật",
     RefusalReason.OTHER: "Lý do khác",
 }
+STAGES = {Stage.INTAKE: "Tiếp nhận", Stage.APPRAISAL: "Thẩm định"}
+FEE_KINDS = {
+    FeeKind.SERVICE_FEE: "Phí",
+    FeeKind.CHARGE: "Lệ phí",
+    FeeKind.UNSAID: "Phí, lệ phí",
+}
+FEES_PAID = {
+    Finance.NONE: "chưa phải trả",
+    Finance.DUE: "chưa trả",
+    Finance.WAITING: "đang chờ ngân hàng",
+    Finance.PAID: "đã trả",
+    Finance.CANCELLED: "đã hủy",
+    Finance.REFUNDED: "đã hoàn",
+}
 DELIVERIES = {
     ResultDelivery.ONE_STOP: "Nhận tại quầy",
     ResultDelivery.ELECTRONIC: "Bản điện tử vào kho giấy tờ",
@@ -116,10 +134,13 @@ VERBS: Mapping[str, str] = {
     "dossier.slip_kept": "lưu bản in phiếu {form}",
     "dossier.result_kept": "lưu bản điện tử của kết quả",
     "dossier.calendar_moved": "chuyển sang lịch làm việc mới, hẹn trả từ {old} thành {due}; căn cứ: {basis}",
+    "register.volume_opened": "mở quyển số {volume} của sổ theo dõi năm {year}",
+    "register.closed": "khóa sổ theo dõi năm {year}: {count} hồ sơ, {pages} trang",
     "calendar.dossiers_moved": "chuyển {count} hồ sơ sang lịch làm việc số {number}",
     "dossier.page_opened": "mở trang hồ sơ",
     "dossier.file_opened": "mở tệp của hồ sơ",
     "dossier.slip_opened": "mở phiếu của hồ sơ",
+    "dossier.register_opened": "in, tải sổ theo dõi có hồ sơ",
     "dossier.result_opened": "mở kết quả của hồ sơ",
 }
 
@@ -218,6 +239,26 @@ REFUSALS: Mapping[StrEnum, Sentence] = {
         "Không có hồ sơ nào cần dời hạn: hồ sơ được chọn đã xong hoặc đã theo lịch này.",
         "Tải lại trang để xem danh sách mới.",
     ),
+    Why.FORM_NOT_IN_SET: Sentence(
+        "Bộ biểu mẫu có hiệu lực ngày này không có mẫu cho việc này.",
+        "Báo bộ phận kiểm soát thủ tục cập nhật bộ biểu mẫu.",
+    ),
+    Why.NO_APPLICANT: Sentence(
+        "Hồ sơ chưa có tên người nộp nên chưa cấp được phiếu.", "Nhập họ tên, địa chỉ rồi làm lại."
+    ),
+    Why.REGISTER_YEAR_RUNS: Sentence(
+        "Năm {year} chưa hết nên chưa khóa được sổ.", "Khóa sổ sau ngày 31/12/{year}."
+    ),
+    Why.REGISTER_CLOSED: Sentence(
+        "Sổ năm {year} đã khóa, không ghi thêm được.", "In lại sổ đã khóa, hoặc ghi vào sổ năm nay."
+    ),
+    Why.REGISTER_NOT_YOURS: Sentence(
+        "Chỉ người phụ trách một cửa của đơn vị mới làm được việc này.", "Báo người phụ trách một cửa."
+    ),
+    Why.REGISTER_EMPTY: Sentence("Sổ năm {year} chưa có hồ sơ nào.", "Chọn năm khác."),
+    Why.VOLUME_EMPTY: Sentence(
+        "Quyển số {volume} chưa có hồ sơ nào.", "Ghi tiếp vào quyển này; mở quyển mới khi quyển đã đầy."
+    ),
     Why.NO_DURATION: Sentence(
         "Thủ tục chưa có thời hạn cho cách nộp này nên chưa tiếp nhận được.",
         "Báo bộ phận kiểm soát thủ tục bổ sung thời hạn.",
@@ -237,6 +278,37 @@ def move_sentence(old: datetime | None, new: datetime | None, basis: str) -> str
     if days[0] == days[1]:
         return f"{why}; giờ hẹn trong ngày {short_date(days[1])} thay đổi."
     return f"{why}; ngày hẹn dời từ {short_date(days[0])} sang {short_date(days[1])}."
+
+
+def published_list(decision_no: str) -> str:
+    """Name the published list of papers as the ground on which a paper is asked for."""
+    return (
+        f"Thành phần hồ sơ công bố tại Quyết định số {decision_no}"
+        if decision_no
+        else "Thành phần hồ sơ đã công bố"
+    )
+
+
+ENTERED_LATE = "Ghi muộn: sổ của năm tiếp nhận đã khóa"
+RETURNED_ELECTRONICALLY = "Bản điện tử vào kho giấy tờ"
+
+
+def register_note(verb: str, at: datetime, facts: Mapping[str, Any]) -> str:
+    """Say in the register what happened to a dossier besides being received and returned."""
+    on = short_date(local(at).date())
+    match verb:
+        case "dossier.supplement_requested":
+            return f"Yêu cầu bổ sung lần {facts['round']} ngày {on}"
+        case "dossier.extended":
+            return f"Gia hạn ngày {on}, hẹn trước {_plain(facts['old_due'])}"
+        case "dossier.withdrawn":
+            return f"Người nộp rút hồ sơ ngày {on}"
+        case "dossier.stopped":
+            return f"Dừng giải quyết ngày {on}"
+        case "dossier.result_issued" if facts.get("outcome") == Outcome.REFUSED:
+            return f"Từ chối giải quyết, văn bản số {facts['number']}"
+        case _:
+            return ""
 
 
 def row_sentence(row: Row) -> str:

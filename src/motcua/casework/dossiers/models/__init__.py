@@ -4,7 +4,7 @@ from motcua.casework.dossiers.models.dossier import Dossier
 from motcua.casework.dossiers.models.papers import AnswerFile, Paper, SupplementItem, SupplementRound
 from motcua.casework.dossiers.models.results import Result, ResultReturn
 from motcua.casework.dossiers.models.running import CalendarMove, ClockMark, StepRun
-from motcua.casework.dossiers.models.slips import Serial, Slip
+from motcua.casework.dossiers.models.slips import Register, RegisterEntry, Serial, Slip
 
 __all__ = [
     "AnswerFile",
@@ -12,6 +12,8 @@ __all__ = [
     "ClockMark",
     "Dossier",
     "Paper",
+    "Register",
+    "RegisterEntry",
     "Result",
     "ResultReturn",
     "Serial",

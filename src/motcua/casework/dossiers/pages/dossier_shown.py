@@ -52,7 +52,13 @@ FINANCES = {
     Finance.REFUNDED: "Đã hoàn",
 }
 HANDED = {Delivery.NONE: "", Delivery.READY: "Sẵn sàng trả", Delivery.HANDED_OVER: "Đã nhận"}
-SLIPS = {"M01": "Giấy tiếp nhận, hẹn trả", "M02": "Yêu cầu bổ sung", "M03": "Từ chối tiếp nhận"}
+SLIPS = {
+    "M01": "Giấy tiếp nhận, hẹn trả",
+    "M02": "Yêu cầu bổ sung",
+    "M03": "Từ chối tiếp nhận",
+    "M04": "Xin lỗi, gia hạn",
+    "M05": "Dừng giải quyết",
+}
 ROUNDS = {
     RoundState.PROPOSED: ("Chờ lãnh đạo duyệt", "warn"),
     RoundState.APPROVED: ("Đã duyệt, chờ một cửa gửi", "warn"),
@@ -273,7 +279,7 @@ def _stage(step: StepTold, actor: Actor) -> tuple[str, str, str, str]:
 
 def _slip(slip: Slip, at: datetime) -> tuple[str, str, str]:
     href = reverse("desk:slip", args=[slip.dossier_id, slip.pk])
-    return f"{slip.form} {SLIPS[slip.form]}", href, moment(slip.issued_at, at)
+    return f"{slip.form_code} {SLIPS[slip.form]}", href, moment(slip.issued_at, at)
 
 
 def _round(asked: SupplementRound, at: datetime) -> Mapping[str, Any]:
