@@ -321,6 +321,7 @@ def address_of(route: str, scene: Scene) -> str:
         "problem_id": scene.things["problem_id"],
         **{name: scene.things[name] for name in ("version_id", "decision_id", "offering_id", "part", "slug")},
         "form_code": FORM_CODE,
+        "year": scene.world.at.year,
         "number": 1,
         "page_code": "child",
         "kind": KINDS.get(route, "saying" if route.startswith("desk:") else "linh-vuc"),

@@ -17,8 +17,11 @@ from motcua.casework.dossiers.words import (
     PaperSource,
     RefusalReason,
     ResultDelivery,
+    Settlement,
     Stage,
     State,
+    StepTimeliness,
+    StopGround,
     Verdict,
     Why,
 )
@@ -83,6 +86,18 @@ REFUSAL_REASONS = {
     RefusalReason.INVALID_DOCUMENT: "Giấy tờ không hợp lệ",
     RefusalReason.FALSE_DECLARATION: "Khai không đúng sự thật",
     RefusalReason.OTHER: "Lý do khác",
+}
+STOP_GROUNDS = {
+    StopGround.APPLICANT_REQUEST: "Theo yêu cầu của chủ hồ sơ",
+    StopGround.LEGAL_GROUND: "Theo quy định của pháp luật",
+    StopGround.OBJECT_CEASED: "Đối tượng của hồ sơ không còn",
+    StopGround.NOT_SUPPLEMENTED: "Hết thời hạn mà không bổ sung giấy tờ",
+}
+SETTLEMENTS = {
+    Settlement.NOTHING_DUE: "Không phát sinh phí, lệ phí",
+    Settlement.REFUNDED: "Hoàn phí, lệ phí đã nộp",
+    Settlement.KEPT: "Không hoàn phí, lệ phí đã nộp",
+    Settlement.CANCELLED: "Không phải nộp phí, lệ phí",
 }
 STAGES = {Stage.INTAKE: "Tiếp nhận", Stage.APPRAISAL: "Thẩm định"}
 FEE_KINDS = {
@@ -289,6 +304,25 @@ def published_list(decision_no: str) -> str:
     )
 
 
+THE_APPLICANT = "Người nộp hồ sơ"
+FIRST_HANDOVER = "Tiếp nhận hồ sơ"
+RESULT_TO_COUNTER = "Có kết quả số {number}, chuyển một cửa trả"
+NOT_ASSIGNED = "chưa phân công"
+HANDOVERS: Mapping[str, str] = {
+    "dossier.assigned": "Phân công trong đơn vị",
+    "dossier.supplement_requested": "Yêu cầu bổ sung lần {round}",
+    "dossier.supplement_completed": "Nhận đủ giấy tờ bổ sung lần {round}",
+    "dossier.supplement_partial": "Nhận một phần giấy tờ bổ sung lần {round}",
+    "dossier.result_handed_over": "Trả kết quả",
+    "dossier.withdrawn": "Rút hồ sơ",
+    "dossier.stopped": "Dừng giải quyết",
+}
+MOVES_BACK: Mapping[Move, str] = {Move.RETURN_STEP: "Trả lại bước trước", Move.RECALL: "Thu hồi"}
+TIMELINESS: Mapping[StepTimeliness, str] = {
+    StepTimeliness.EARLY: "Trước hạn",
+    StepTimeliness.ON_TIME: "Đúng hạn",
+    StepTimeliness.LATE: "Quá hạn",
+}
 ENTERED_LATE = "Ghi muộn: sổ của năm tiếp nhận đã khóa"
 RETURNED_ELECTRONICALLY = "Bản điện tử vào kho giấy tờ"
 

@@ -184,6 +184,24 @@ class RefusalReason(StrEnum):
     OTHER = "other"
 
 
+class StopGround(StrEnum):
+    """On what ground a dossier is stopped (§12b)."""
+
+    APPLICANT_REQUEST = "applicant_request"
+    LEGAL_GROUND = "legal_ground"
+    NOT_SUPPLEMENTED = "not_supplemented_by_rule"
+    OBJECT_CEASED = "object_ceased"
+
+
+class Settlement(StrEnum):
+    """What becomes of the money when a dossier is stopped; the axis of money itself is not touched."""
+
+    NOTHING_DUE = "nothing_due"
+    REFUNDED = "refunded"
+    KEPT = "kept"
+    CANCELLED = "cancelled"
+
+
 class ResultState(StrEnum):
     """Where the result stands before it is issued."""
 

@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from motcua.casework.dossiers.pages import acts, counter, dossier, work
+from motcua.casework.dossiers.pages import acts, control, counter, dossier, register, work
 from motcua.doors.desk import account, landing
 from motcua.reference.catalogue.pages.importing_urls import IMPORTING
 from motcua.reference.catalogue.pages.urls import CATALOGUE
@@ -48,6 +48,13 @@ _desk = [
     room("ho-so/<uuid:dossier_id>/hien/", dossier.reveal, "reveal"),
     room("ho-so/<uuid:dossier_id>/giay-to/<uuid:paper_id>/", dossier.paper_file, "paper"),
     room("ho-so/<uuid:dossier_id>/phieu/<uuid:slip_id>/", dossier.slip, "slip"),
+    room("ho-so/<uuid:dossier_id>/kiem-soat/", control.show, "control-slip"),
+    room("ho-so/<uuid:dossier_id>/kiem-soat/in/", control.print_out, "control-slip-print"),
+    room("so-theo-doi/", register.show, "register"),
+    room("so-theo-doi/<int:year>/in/", register.print_out, "register-print"),
+    room("so-theo-doi/<int:year>/tai-ve/", register.save, "register-save"),
+    room("so-theo-doi/<int:year>/quyen/", register.open_volume, "register-volume"),
+    room("so-theo-doi/<int:year>/khoa/", register.close, "register-close"),
     room("ho-so/<uuid:dossier_id>/ket-qua/", dossier.result, "result"),
     *(room(f"ho-so/<uuid:dossier_id>/{act.slug}/", acts.page_of(act), act.name) for act in acts.ACTS),
     *WORDING,

@@ -24,6 +24,7 @@ from motcua.casework.dossiers.commands.intake import (
 from motcua.casework.dossiers.commands.judging import Judgement, judge_papers
 from motcua.casework.dossiers.commands.keeping import keep_result, keep_slip, note_look
 from motcua.casework.dossiers.commands.process import advance_step, assign, recall, return_step
+from motcua.casework.dossiers.commands.register import close_register, note_register, open_volume
 from motcua.casework.dossiers.commands.renewing import renew_draft
 from motcua.casework.dossiers.commands.results import (
     approve_result,
@@ -56,6 +57,7 @@ __all__ = [
     "assign",
     "attach",
     "choose_delivery",
+    "close_register",
     "create_draft",
     "decline_supplement",
     "delete_draft",
@@ -73,6 +75,8 @@ __all__ = [
     "let_unsent_go",
     "move_calendar",
     "note_look",
+    "note_register",
+    "open_volume",
     "propose_supplement",
     "recall",
     "receive_direct",

@@ -6,7 +6,7 @@ from motcua.casework.dossiers.papers.forms import (
     FeeLine,
     Receipt,
     RefusalSlip,
-    StopNotice,
+    StopLetter,
     SupplementItem,
     SupplementSlip,
 )
@@ -31,7 +31,7 @@ __all__ = [
     "SentPaper",
     "Signature",
     "Slip",
-    "StopNotice",
+    "StopLetter",
     "SupplementItem",
     "SupplementSlip",
     "form_in",

@@ -30,7 +30,7 @@ _REASONS = {
     SlipForm.M02: ("reason",),
     SlipForm.M03: ("reason_code", "reason"),
     SlipForm.M04: ("reason_code", "reason"),
-    SlipForm.M05: ("ground_code", "ground"),
+    SlipForm.M05: ("ground", "reason"),
 }
 _DATED = {SlipForm.M01: "due_at", SlipForm.M04: "new_due"}
 

@@ -173,32 +173,34 @@ class ExtensionLetter(Slip):
 
 
 @dataclass(frozen=True, kw_only=True)
-class StopNotice(Slip):
+class StopLetter(Slip):
     """Mẫu số 05, thông báo dừng giải quyết hồ sơ; the agency signs it."""
 
     template: ClassVar[str] = "m05.typ"
 
-    requested_by: str = ""  # empty when the agency stops by itself
-    requested_on: date | None = None
+    requested_by: str
+    requested_on: date
     stage: str
     ground: str
+    reason: str
     legal_basis: str
     decided_on: date
-    settlement: str  # what becomes of phí and lệ phí: paid back, still due, none
-    returned: tuple[Component, ...] = ()  # papers handed back
+    settlement: str  # what becomes of phí and lệ phí
+    returned_documents: tuple[str, ...]
     signature: Signature
 
     def body(self) -> dict[str, Any]:
         """Return the fields of the notice as JSON values."""
         return {
             "requested_by": self.requested_by,
-            "requested_on": day_words(self.requested_on) if self.requested_on else "",
+            "requested_on": day_words(self.requested_on),
             "stage": self.stage,
             "ground": self.ground,
+            "reason": self.reason,
             "legal_basis": self.legal_basis,
             "decided_on": day_words(self.decided_on),
             "settlement": self.settlement,
-            "returned": _listed(self.returned),
+            "returned_documents": "; ".join(self.returned_documents) or "Không có",
             "signature": self.signature.printed(),
         }
 

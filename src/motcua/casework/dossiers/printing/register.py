@@ -34,7 +34,7 @@ def closed_sheet(register: Register, rows: Sequence[RegisterRow], *, by: UUID, a
         f" từ số thứ tự {first:02} đến số thứ tự {last:02}, trong {register.volume} quyển."
     )
     title = org.title_of(by, local(at).date()) or SOMEBODY
-    signature = Signature(role=title, name=org.names_of_staff([by])[by], note="Người khóa sổ", signed_at=at)
+    signature = Signature(role=title, name=org.names_of_staff([by])[by], note="Người khóa sổ, ký, đóng dấu")
     return _sheet(register, rows, part="", closing=Closing(words=words, signature=signature), at=at)
 
 

@@ -17,7 +17,7 @@ from motcua.casework.dossiers.papers import (
     Receipt,
     RefusalSlip,
     Signature,
-    StopNotice,
+    StopLetter,
     SupplementItem,
     SupplementSlip,
     form_in,
@@ -33,7 +33,9 @@ from motcua.casework.dossiers.sentences import (
     FROM_STORE,
     PAPER_FORMS,
     REFUSAL_REASONS,
+    SETTLEMENTS,
     STAGES,
+    STOP_GROUNDS,
 )
 from motcua.casework.dossiers.words import (
     Finance,
@@ -41,8 +43,10 @@ from motcua.casework.dossiers.words import (
     PaperSource,
     RefusalReason,
     ResultDelivery,
+    Settlement,
     SlipForm,
     Stage,
+    StopGround,
 )
 from motcua.reference.catalogue import queries as catalogue
 from motcua.reference.catalogue.models import Fee
@@ -120,7 +124,9 @@ def _refusal(slip: Slip) -> RefusalSlip:
         kind=REFUSAL_REASONS[RefusalReason(facts["reason_code"])],
         reason=facts["reason"],
         legal_basis=facts["legal_basis"],
-        decided_by=Signature(role="Người tiếp nhận hồ sơ", name=slip.issued_by.full_name),
+        decided_by=Signature(
+            role=facts.get("signer_title") or "Người tiếp nhận hồ sơ", name=slip.issued_by.full_name
+        ),
         competent_unit=facts["right_authority"],
     )
 
@@ -141,25 +147,25 @@ def _extension(slip: Slip) -> ExtensionLetter:
     )
 
 
-def _stop(slip: Slip) -> StopNotice:
-    """Read `stage, ground, legal_basis, decided_on` (a day), `settlement, signer_title`; optional:
+def _stop(slip: Slip) -> StopLetter:
+    """Read `ground, reason, legal_basis, requested_by, requested_on, stage, decided_on, settlement,
 
-    `requested_by, requested_on` (a day), `returned` (rows of name, form, quantity).
+    settlement_words, returned_documents, signer_title`; days as ISO, ground and settlement as their words.
     """
     facts = slip.facts
-    return StopNotice(
+    settlement = SETTLEMENTS[Settlement(facts["settlement"])]
+    words = facts["settlement_words"]
+    return StopLetter(
         **_common(slip),
-        requested_by=facts.get("requested_by", ""),
-        requested_on=date.fromisoformat(facts["requested_on"]) if facts.get("requested_on") else None,
+        requested_by=facts["requested_by"],
+        requested_on=date.fromisoformat(facts["requested_on"]),
         stage=facts["stage"],
-        ground=facts["ground"],
+        ground=STOP_GROUNDS[StopGround(facts["ground"])],
+        reason=facts["reason"],
         legal_basis=facts["legal_basis"],
         decided_on=date.fromisoformat(facts["decided_on"]),
-        settlement=facts["settlement"],
-        returned=tuple(
-            Component(name=name, form=_form(form), quantity=quantity)
-            for name, form, quantity in facts.get("returned", ())
-        ),
+        settlement=f"{settlement}. {words}" if words else settlement,
+        returned_documents=tuple(facts["returned_documents"]),
         signature=Signature(role=facts["signer_title"] or SOMEBODY, name=slip.issued_by.full_name),
     )
 
