@@ -79,7 +79,8 @@ class Floor:
         self._world = world
         self._db = connection
         self._texts: dict[tuple[str, ...], bytes] = {}
-        self._steps = tuple(world.version.route.order_by("order"))
+        self._route = world.version.routes.get()
+        self._steps = tuple(self._route.steps.order_by("order"))
         self._result_type = world.version.results.get().pk
 
     def live(self, office: Office, timings: Timings) -> None:
@@ -112,6 +113,11 @@ class Floor:
             text = f"UPDATE {table} SET {', '.join(f'{name} = %s' for name in columns)} WHERE id = %s"
         self._texts[verb, table, *columns] = text.encode()
         return text.encode()
+
+    @property
+    def route_id(self) -> UUID:
+        """Give the route that a dossier keeps."""
+        return self._route.pk
 
     @property
     def steps(self) -> tuple[Any, ...]:
@@ -264,6 +270,7 @@ class _Life:
             file_id=None,
         )
         self._save(
+            route_id=floor.route_id,
             state=2,
             code=self._code,
             accepted_at=at,
@@ -337,6 +344,7 @@ class _Life:
             acted_at=None,
             ended_at=None,
             ended="",
+            choice="",
         )
         return {
             "step": step.order,

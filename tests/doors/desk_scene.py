@@ -146,6 +146,16 @@ def ward() -> Scene:
         valid_from=SINCE,
         **do,
     )
+    for code, measure in (("extend_before", "working_day"), ("extensions_most", "time")):
+        org.set_regulation(
+            code=code,
+            value=1,
+            unit=measure,
+            legal_basis="Nghị định 61/2018/NĐ-CP, Điều 19",
+            certainty="V-old",
+            valid_from=SINCE,
+            **do,
+        )
     return Scene(agency, counter, version, staff, citizen)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
+from uuid import UUID
 
 from allauth.mfa.models import Authenticator
 from django.db import transaction
@@ -14,19 +15,27 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from motcua.base.access import Actor, Kind
 from motcua.base.access.models import Account
 from motcua.base.clock import now
+from motcua.base.database.ids import uuid7
 from motcua.base.files import commands as files
 from motcua.base.files.models import Album, Photo, StoredFile, Upload
+from motcua.base.notices import commands as notices
+from motcua.base.notices.words import Letter, Medium, Recipient
+from motcua.base.rooms import Refusal
 from motcua.casework.dossiers import commands as dossiers
 from motcua.casework.dossiers.models import Dossier
 from motcua.doors.portal.shelves import AnswerShelf, DraftShelf, RightShelf, Shelf
 from motcua.reference.catalogue import commands as catalogue
 from motcua.reference.catalogue.commands import uploading
+from motcua.reference.catalogue.commands.routing import open_route
 from motcua.reference.catalogue.models import (
     ComponentRequirement,
     ImportBatch,
     ImportProblem,
     ImportUpload,
     PublicationDecision,
+    Route,
+    RouteImport,
+    RouteTemplate,
 )
 from motcua.reference.catalogue.words import Change, DecisionKind
 from motcua.reference.catalogue.words import Paper as Asked
@@ -50,13 +59,14 @@ OFFICIALS = {
     "auditor": Role.AUDITOR,
     CONTROLLER: Role.PROCEDURE_CONTROLLER,
 }
+ADMINISTRATOR = "administrator"
 FAR, FORMER, UNPROVED = "far", "former", "unproved"
 FORM_CODE = "birth"
 PDF = b"%PDF-1.7 a paper of the tests"
 OF_A_FINISHED_DOSSIER = ("desk:paper", "desk:result", "portal:file", "portal:result")
 OF_THE_STORE = ("portal:held-file", "portal:held-uses")
 KINDS = {"portal:open-data": "csv"}
-EVERYBODY = (NOBODY, OWNER, STRANGER, *OFFICIALS, FAR, FORMER, UNPROVED)
+EVERYBODY = (NOBODY, OWNER, STRANGER, *OFFICIALS, ADMINISTRATOR, FAR, FORMER, UNPROVED)
 
 
 @dataclass
@@ -94,6 +104,9 @@ def set_the_scene() -> Scene:
         STRANGER: Account.objects.get(person=world.stranger.person),
         **{who: _proved(world.staff[role].account) for who, role in OFFICIALS.items()},
         FAR: _proved(_official(world, "far")),
+        ADMINISTRATOR: _proved(
+            _official(world, "administrator", at=world.committee, roles=[Role.ADMINISTRATOR])
+        ),
         FORMER: _proved(_former(world)),
         UNPROVED: _official(world, "unproved", at=world.committee),
     }
@@ -148,6 +161,9 @@ def set_the_scene() -> Scene:
         "photos": {"portal:answer-photo": answer["photo"], "portal:representation-photo": document["photo"]},
         **_of_the_catalogue(world),
         **_of_an_import(world),
+        "notice": _notice_for(world.citizen.account_id),
+        "notice_of_officer": _notice_for(world.tuan.account),
+        **_of_the_organisation(world),
     }
     forms.start_draft(code=FORM_CODE, by=MAKER, at=world.at)
     things |= {"photo": photo.pk, "requirement": _paper_asked(draft).pk, "upload": _upload_of(world).pk}
@@ -161,13 +177,70 @@ def _of_the_catalogue(world: World) -> dict[str, Any]:
         kind=DecisionKind.AMEND, issuer="UBND tỉnh", summary="Sửa đổi", by=MAKER, at=world.at
     )
     assert isinstance(decision, PublicationDecision)
+    like = world.version.routes.get(founding=True)
+    route = open_route(version_id=world.version.pk, like=like.pk, by=MAKER, at=world.at)
+    assert isinstance(route, Route)
+    loaded = RouteImport.objects.create(file_name="a.jsonl", sha256="", rows=1, at=world.at)
+    RouteTemplate.objects.create(code="MAU01", name="Mẫu", folded="mau01 mau", steps=[], batch=loaded)
     return {
+        "route_id": route.pk,
+        "step_key": "b1",
+        "template_code": "MAU01",
         "version_id": draft.pk,
         "decision_id": decision.pk,
         "offering_id": procedure.offerings.get().pk,
         "part": "facts",
         "slug": "trinh",
     }
+
+
+def _notice_for(account: UUID | None) -> UUID:
+    """Give a notice on somebody's own page."""
+    letter = Letter(Recipient(f"account:{account}", account), Medium.IN_APP, "Hồ sơ", "Đã tiếp nhận")
+    about = {"event": "accepted", "about": f"dossier:{uuid7()}", "happened_at": BEGAN}
+    made = notices.tell(event_id=uuid7(), letters=[letter], by=MAKER, at=BEGAN, **about)
+    assert not isinstance(made, Refusal)
+    return made[0].pk
+
+
+def _of_the_organisation(world: World) -> dict[str, Any]:
+    officer, clerk = world.staff[Role.CASE_OFFICER], world.staff[Role.RECORDS_CLERK]
+    on, position = BEGAN.date(), officer.appointments.get().position
+    calendar = org.draft_calendar(
+        agency_id=world.committee.pk, title="Nghỉ", document="1/QĐ", document_on=on, by=MAKER, at=BEGAN
+    )
+    lent = org.delegate(
+        giver_id=officer.pk,
+        taker_id=clerk.pk,
+        position_id=position.pk,
+        valid_from=on,
+        valid_to=on,
+        document="2/QĐ",
+        by=MAKER,
+        at=BEGAN,
+    )
+    assert not isinstance(calendar, Refusal)
+    assert not isinstance(lent, Refusal)
+    return {
+        "calendar_id": calendar.pk,
+        "delegation_id": lent.pk,
+        "agency_id": world.committee.pk,
+        "unit_id": world.counter.pk,
+        "staff_id": officer.pk,
+        "regulation_code": "full_age",
+    }
+
+
+ORGANISATION = ("calendar_id", "delegation_id", "agency_id", "unit_id", "staff_id", "regulation_code")
+
+
+def _notice_for(account: UUID | None) -> UUID:
+    """Give a notice on somebody's own page."""
+    letter = Letter(Recipient(f"account:{account}", account), Medium.IN_APP, "Hồ sơ", "Đã tiếp nhận")
+    about = {"event": "accepted", "about": f"dossier:{uuid7()}", "happened_at": BEGAN}
+    made = notices.tell(event_id=uuid7(), letters=[letter], by=MAKER, at=BEGAN, **about)
+    assert not isinstance(made, Refusal)
+    return made[0].pk
 
 
 def _of_an_import(world: World) -> dict[str, Any]:
@@ -312,6 +385,9 @@ def address_of(route: str, scene: Scene) -> str:
         "correction_id": scene.things["correction_id"],
         "field_name": "child_name",
         "upload_id": scene.things["upload"],
+        "notice_id": scene.things["notice_of_officer" if route == "desk:notice" else "notice"],
+        "event": "accepted",
+        "addressee": "applicant",
         "requirement_id": scene.things["requirement"],
         "photo_id": scene.things["photos"].get(route, scene.things["photo"]),
         **{name: scene.things[name] for name in ("item_id", "waiting_id", "document_id")},
@@ -320,6 +396,8 @@ def address_of(route: str, scene: Scene) -> str:
         "sent_id": scene.things["sent_id"],
         "problem_id": scene.things["problem_id"],
         **{name: scene.things[name] for name in ("version_id", "decision_id", "offering_id", "part", "slug")},
+        **{name: scene.things[name] for name in ORGANISATION},
+        **{name: scene.things[name] for name in ("route_id", "step_key", "template_code")},
         "form_code": FORM_CODE,
         "year": scene.world.at.year,
         "number": 1,

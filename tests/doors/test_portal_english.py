@@ -28,7 +28,8 @@ def named() -> set[str]:
     sides = {side.title for side in narrowing.SIDES}
     values = {label for side in narrowing.SIDES for label in (side.labels or {}).values()}
     whom = set(labels.WHOM.values())
-    menu = {label for label, _ in frame.MENU} | {one.label for column in columns for one in column.entries}
+    ways = {label for label, _ in (*frame.MENU, frame.NOTICES)}
+    menu = ways | {one.label for column in columns for one in column.entries}
     states = {look.word for look in STATES.values()}
     return {
         *sides,

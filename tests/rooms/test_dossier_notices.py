@@ -290,6 +290,27 @@ def test_a_late_step_goes_to_the_holder_and_a_day_later_to_the_head(world: World
     assert steps == {2: [], 3: [world.tuan.account, world.hanh.account], 4: [], 5: [world.lan.account], 6: []}
 
 
+def test_whoever_stands_in_for_the_holder_is_told_too(world: World) -> None:
+    dossier = world.in_process()
+    tuan, son = world.staff[Role.CASE_OFFICER], world.staff[Role.RECORDS_CLERK]
+    position = tuan.appointments.get().position
+    lent = org.delegate(
+        giver_id=tuan.pk,
+        taker_id=son.pk,
+        position_id=position.pk,
+        valid_from=on(9).date(),
+        valid_to=on(10).date(),
+        document="2/QĐ",
+        by=MAKER,
+        at=world.at,
+    )
+    assert not isinstance(lent, Refusal)
+    told(dossier)
+    assert world.son.account not in {one.account_id for one in watch(world, on(6))}
+    late = [one for one in watch(world, on(10)) if one.event == NoticeEvent.OVERDUE]
+    assert {world.tuan.account, world.son.account} <= {one.account_id for one in late}
+
+
 def test_silence_at_the_counter_is_told_to_the_counter(world: World) -> None:
     world.submitted()
     told()

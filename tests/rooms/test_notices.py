@@ -281,7 +281,7 @@ def rule(body: str = "{code}: đã tiếp nhận", **more: object) -> NoticeRule
         "occasion": ACCEPTED,
         "addressee": "applicant",
         "media": [Medium.EMAIL],
-        "wording": Wording("Hồ sơ {code}", body),
+        "wording": Wording("Hồ sơ", body),
         "legal_basis": "NĐ 224/2026/NĐ-CP, Điều 15",
         "by": BY,
         "at": AT,

@@ -110,7 +110,7 @@ def test_the_house_comes_with_the_official_days_and_estimated_years_are_marked()
 def test_a_draft_changes_nothing_until_it_is_in_force(world: World) -> None:
     made = drafted(None, FRIDAY)
     assert org.calendar_for(world.committee.pk).is_working(FRIDAY)
-    assert not org.calendar_with(made, world.committee.pk).is_working(FRIDAY)
+    assert not org.calendars_with(made)(world.committee.pk).is_working(FRIDAY)
     done = in_force(made)
     assert not org.calendar_for(world.committee.pk).is_working(FRIDAY)
     assert org.calendar_number() == done.number

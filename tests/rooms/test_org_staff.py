@@ -271,3 +271,24 @@ def test_an_appointment_is_given_once(world: World) -> None:
     refused = commands.appoint(staff=tuan, position=place_of(tuan), valid_from=DATE, by=MAKER, at=world.at)
     assert refused == Refusal(Why.ALREADY_THERE, {"staff": tuan.full_name})
     assert Appointment.objects.filter(staff=tuan).count() == 1
+
+
+def test_nobody_gives_themselves_a_place_or_a_right(world: World) -> None:
+    hoa, other = world.staff[Role.RECEPTION_OFFICER], place_of(world.staff[Role.AGENCY_LEADER])
+    said = {"valid_from": DATE, "by": world.hoa, "at": world.at}
+    tuan = world.staff[Role.CASE_OFFICER]
+    outcomes = [
+        commands.appoint(staff=hoa, position=other, **said),
+        commands.move(staff_id=hoa.pk, position_id=other.pk, **said),
+        commands.delegate(
+            giver_id=tuan.pk,
+            taker_id=hoa.pk,
+            position_id=place_of(tuan).pk,
+            valid_to=DATE,
+            document="QĐ 7",
+            **said,
+        ),
+    ]
+    assert outcomes == [Refusal(Why.OWN_PLACE)] * len(outcomes)
+    granted = commands.appoint(staff=tuan, position=other, **said)  # the control: to somebody else
+    assert isinstance(granted, Appointment)

@@ -8,13 +8,13 @@ from motcua.base.rooms import Card, Sentence
 REFUSALS: Mapping[StrEnum, Sentence] = {
     Why.UNREACHABLE: Sentence(
         "Chưa gửi được: nơi nhận không trả lời ({said}).",
-        "Hệ thống tự gửi lại; kéo dài thì kiểm tra đường truyền.",
+        "Thông báo sẽ tự gửi lại; kéo dài thì kiểm tra đường truyền.",
     ),
     Why.NOT_TAKEN: Sentence(
         "Nơi nhận từ chối thông báo ({said}).", "Hỏi người nhận địa chỉ hoặc số điện thoại đúng, rồi gửi lại."
     ),
     Why.NOT_CONFIGURED: Sentence(
-        "Kênh này chưa được thiết lập.", "Đặt địa chỉ máy gửi trong thiết lập hệ thống, rồi gửi lại."
+        "Kênh này chưa được thiết lập.", "Đặt địa chỉ máy gửi trong thiết lập, rồi gửi lại."
     ),
     Why.TOLD_BEFORE: Sentence("Việc này đã được báo rồi.", "Không cần gửi thêm."),
     Why.NOT_FAILED: Sentence(

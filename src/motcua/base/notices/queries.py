@@ -59,6 +59,12 @@ def due_again(at: datetime, most: int) -> list[UUID]:
     return list(rows.values_list("pk", flat=True)[:most])
 
 
+def told_of(events: Iterable[UUID]) -> set[tuple[UUID, str, str]]:
+    """Give what the outbox has of some events: event, recipient and medium of each notice."""
+    rows = Notice.objects.filter(event_id__in=list(events))
+    return set(rows.values_list("event_id", "recipient", "medium"))
+
+
 def rules_of(event: str, at: datetime) -> list[NoticeRule]:
     """Give the rules that are in force for an event at a moment and switched on, one for each addressee."""
     return [rule for rule in _newest(at).filter(event=event) if rule.on]

@@ -13,6 +13,7 @@ from django.urls import URLPattern, path
 from django.views.generic import TemplateView
 
 from motcua.base.ui.charts import trend
+from motcua.base.ui.flows import Stop, flow
 from motcua.base.ui.forms import DateField, Form, Option, Problem
 from motcua.base.ui.frame import Column, Frame, MenuEntry, Person
 from motcua.base.ui.words import STATES
@@ -188,6 +189,17 @@ def facts() -> Mapping[str, Any]:
             ("05/2026", "06/2026", "07/2026", "08/2026", "09/2026", "10/2026"),
             (0.88, 0.91, None, 0.9, 0.93, 0.942),
             ("88,0\u00a0%", "91,0\u00a0%", "", "90,0\u00a0%", "93,0\u00a0%", "94,2\u00a0%"),
+        ),
+        "flow": flow(
+            "Quy trình 5 bước. Bước 2 rẽ nhánh.",
+            (
+                Stop("4 giờ"),
+                Stop("16 giờ", marked=True, asked=2),
+                Stop("24 giờ"),
+                Stop("8 giờ"),
+                Stop("4 giờ"),
+            ),
+            ((0, 1), (1, 2), (1, 3), (2, 3), (3, 4)),
         ),
         "longest_name": LONGEST_NAME,
         "errors": [Problem("Ngày sinh: tháng 11 chỉ có 30 ngày. Nhập lại ngày.", "#id_filled_born_day")],

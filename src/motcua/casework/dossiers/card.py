@@ -17,6 +17,8 @@ card = Card(
         "dossier.accepted": jobs.after_acceptance,
         "dossier.intake_refused": jobs.keep_slips,
         "dossier.supplement_requested": jobs.keep_slips,
+        "dossier.extended": jobs.keep_slips,
+        "dossier.stopped": jobs.keep_slips,
         "dossier.supplement_completed": jobs.after_acceptance,
         "dossier.result_issued": jobs.keep_result,
     },

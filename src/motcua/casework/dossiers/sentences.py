@@ -11,6 +11,7 @@ from motcua.base.journal.reading import Row
 from motcua.base.rooms.refusal import Sentence
 from motcua.casework.dossiers.words import (
     Finance,
+    LatenessReason,
     Move,
     Outcome,
     PaperForm,
@@ -57,6 +58,11 @@ MOVES: Mapping[Move, str] = {
     Move.REQUEST_SUPPLEMENT: "Gửi yêu cầu bổ sung",
     Move.SUPPLEMENT_COMPLETE: "Nhận đủ giấy tờ bổ sung",
     Move.SUPPLEMENT_PARTIAL: "Nhận một phần bổ sung",
+    Move.PROPOSE_EXTENSION: "Đề nghị gia hạn",
+    Move.DECLINE_EXTENSION: "Không đồng ý gia hạn",
+    Move.APOLOGISE_AND_EXTEND: "Xin lỗi, gia hạn",
+    Move.CLOSE_NOT_SUPPLEMENTED: "Kết thúc vì không bổ sung",
+    Move.STOP: "Dừng giải quyết",
     Move.WITHDRAW: "Rút hồ sơ",
     Move.DRAFT_RESULT: "Soạn kết quả",
     Move.APPROVE_RESULT: "Duyệt, ký kết quả",
@@ -98,6 +104,15 @@ SETTLEMENTS = {
     Settlement.REFUNDED: "Hoàn phí, lệ phí đã nộp",
     Settlement.KEPT: "Không hoàn phí, lệ phí đã nộp",
     Settlement.CANCELLED: "Không phải nộp phí, lệ phí",
+}
+LATENESS_REASONS = {
+    LatenessReason.UNIT_OVERLOAD: "Nhiều hồ sơ cùng lúc",
+    LatenessReason.CONSULTATION_LATE: "Cơ quan được lấy ý kiến trả lời chậm",
+    LatenessReason.INCOMPLETE_VERIFICATION: "Chưa xác minh xong",
+    LatenessReason.SYSTEM_INCIDENT: "Hệ thống gặp sự cố",
+    LatenessReason.LEGAL_CHANGE: "Quy định thay đổi",
+    LatenessReason.FORCE_MAJEURE: "Thiên tai hoặc sự kiện bất khả kháng",
+    LatenessReason.OTHER: "Lý do khác",
 }
 STAGES = {Stage.INTAKE: "Tiếp nhận", Stage.APPRAISAL: "Thẩm định"}
 FEE_KINDS = {
@@ -141,6 +156,10 @@ VERBS: Mapping[str, str] = {
     "dossier.advanced": "chuyển sang bước {step}",
     "dossier.returned": "trả lại bước {step}",
     "dossier.recalled": "thu hồi về bước {step}",
+    "dossier.extension_proposed": "đề nghị xin lỗi, gia hạn đến {due}",
+    "dossier.extension_declined": "không đồng ý gia hạn",
+    "dossier.extended": "xin lỗi và gia hạn: hẹn {old_due} chuyển sang {due}",
+    "dossier.stopped": "dừng giải quyết hồ sơ",
     "dossier.withdrawn": "rút hồ sơ",
     "dossier.result_drafted": "soạn dự thảo kết quả",
     "dossier.result_approved": "duyệt, ký kết quả",
@@ -225,6 +244,43 @@ REFUSALS: Mapping[StrEnum, Sentence] = {
     Why.ITEMS_NOT_TICKED: Sentence(
         "Còn {count} giấy tờ trong danh mục chưa được đánh dấu.", "Đánh dấu đủ, hoặc ghi nhận một phần."
     ),
+    Why.NO_CLOSING_RULE: Sentence(
+        "Không có quy định chuyên ngành nào cho kết thúc hồ sơ vì chưa bổ sung.",
+        "Liên hệ người nộp, hoặc dừng giải quyết khi có căn cứ khác.",
+    ),
+    Why.STILL_AWAITED: Sentence(
+        "Chưa hết thời hạn bổ sung ({until}).", "Chờ hết ngày đó rồi mới kết thúc được."
+    ),
+    Why.NOT_ACCEPTED_YET: Sentence("Hồ sơ chưa được tiếp nhận.", "Từ chối tiếp nhận tại quầy, có nêu lý do."),
+    Why.CLOSED_BY_ITS_OWN_MOVE: Sentence(
+        "Không bổ sung giấy tờ có việc riêng.", "Dùng “Kết thúc vì không bổ sung” khi đã hết thời hạn."
+    ),
+    Why.SETTLEMENT_NEEDED: Sentence(
+        "Cách xử lý phí, lệ phí không khớp với tình trạng nộp tiền của hồ sơ.",
+        "Chọn hoàn, không hoàn hoặc không phải nộp cho đúng.",
+    ),
+    Why.NO_DUE_DATE: Sentence(
+        "Hồ sơ không có ngày hẹn trả nên không có gì để gia hạn.", "Giải quyết hồ sơ như thường lệ."
+    ),
+    Why.NO_EXTENSION_RULE: Sentence(
+        "Chưa có quy định về xin lỗi, gia hạn đang có hiệu lực.",
+        "Báo quản trị nhập số lần và thời hạn gia hạn kèm căn cứ pháp lý.",
+    ),
+    Why.ALREADY_EXTENDED: Sentence(
+        "Hồ sơ đã được gia hạn; quy định chỉ cho {most} lần.",
+        "Giải quyết ngay; nếu quá hạn thì hồ sơ được tính là quá hạn.",
+    ),
+    Why.EXTENSION_TOO_LATE: Sentence(
+        "Đã quá ngày được xin lỗi, gia hạn ({until}).", "Giải quyết ngay và báo lãnh đạo."
+    ),
+    Why.EXTENSION_PROPOSED: Sentence(
+        "Đang có một đề nghị gia hạn chờ lãnh đạo.", "Chờ lãnh đạo quyết định đề nghị đó."
+    ),
+    Why.NO_EXTENSION_PROPOSED: Sentence("Không có đề nghị gia hạn nào đang chờ.", "Mở lại hồ sơ để xem."),
+    Why.NEW_DUE_NOT_LATER: Sentence(
+        "Ngày hẹn mới phải sau ngày hẹn đang có ({due}).", "Chọn một ngày muộn hơn."
+    ),
+    Why.NEW_DUE_NOT_WORKED: Sentence("{day} không phải ngày làm việc.", "Chọn một ngày làm việc."),
     Why.NO_RESULT: Sentence("Chưa có dự thảo kết quả.", "Soạn kết quả trước khi chuyển."),
     Why.RESULT_NOT_APPROVED: Sentence("Kết quả chưa được lãnh đạo duyệt.", "Trình lãnh đạo duyệt trước."),
     Why.RESULT_ALREADY_APPROVED: Sentence(
@@ -246,6 +302,13 @@ REFUSALS: Mapping[StrEnum, Sentence] = {
     ),
     Why.NO_RECIPIENT: Sentence(
         "Chưa ghi người nhận kết quả.", "Nhập tên người nhận và quan hệ với chủ hồ sơ."
+    ),
+    Why.NO_ROUTE: Sentence(
+        "Thủ tục chưa có quy trình nội bộ đang hiệu lực.",
+        "Báo cán bộ kiểm soát thủ tục phê duyệt quy trình rồi tiếp nhận.",
+    ),
+    Why.NOT_AT_STEP: Sentence(
+        "Quy trình đã duyệt không có việc này ở bước hiện tại.", "Chọn việc khác hoặc chuyển hồ sơ đi tiếp."
     ),
     Why.CALENDAR_NOT_IN_FORCE: Sentence(
         "Quyết định về lịch này chưa có hiệu lực.", "Cho quyết định có hiệu lực trước."

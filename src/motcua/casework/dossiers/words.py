@@ -43,6 +43,11 @@ class Move(StrEnum):
     ANSWER_SUPPLEMENT = "answer_supplement"
     SUPPLEMENT_COMPLETE = "supplement_received_complete"
     SUPPLEMENT_PARTIAL = "supplement_received_partial"
+    PROPOSE_EXTENSION = "propose_extension"
+    DECLINE_EXTENSION = "decline_extension"
+    APOLOGISE_AND_EXTEND = "apologise_and_extend"
+    CLOSE_NOT_SUPPLEMENTED = "close_not_supplemented"
+    STOP = "stop"
     WITHDRAW = "withdraw"
     DISCARD_DRAFT = "discard_draft"
     JUDGE_PAPER = "judge_paper"
@@ -91,6 +96,7 @@ class Outcome(StrEnum):
     REFUSED = "refused"
     WITHDRAWN = "withdrawn"
     REJECTED = "rejected"
+    STOPPED = "stopped"
 
 
 class Finance(StrEnum):
@@ -184,6 +190,14 @@ class RefusalReason(StrEnum):
     OTHER = "other"
 
 
+class ExtensionState(StrEnum):
+    """Where an apology with a later date stands."""
+
+    PROPOSED = "proposed"
+    GRANTED = "granted"
+    DECLINED = "declined"
+
+
 class StopGround(StrEnum):
     """On what ground a dossier is stopped (§12b)."""
 
@@ -200,6 +214,18 @@ class Settlement(StrEnum):
     REFUNDED = "refunded"
     KEPT = "kept"
     CANCELLED = "cancelled"
+
+
+class LatenessReason(StrEnum):
+    """Why a dossier will be late (§12b); every reason also has words of its own."""
+
+    UNIT_OVERLOAD = "unit_overload"
+    CONSULTATION_LATE = "consultation_late"
+    INCOMPLETE_VERIFICATION = "incomplete_verification"
+    SYSTEM_INCIDENT = "system_incident"
+    LEGAL_CHANGE = "legal_change"
+    FORCE_MAJEURE = "force_majeure"
+    OTHER = "other"
 
 
 class ResultState(StrEnum):
@@ -266,6 +292,19 @@ class Why(StrEnum):
     SUPPLEMENT_OPEN = "dossier.supplement_open"
     SUPPLEMENT_NOT_ANSWERED = "dossier.supplement_not_answered"
     ITEMS_NOT_TICKED = "dossier.items_not_ticked"
+    NO_CLOSING_RULE = "dossier.no_closing_rule"
+    STILL_AWAITED = "dossier.still_awaited"
+    NOT_ACCEPTED_YET = "dossier.not_accepted_yet"
+    CLOSED_BY_ITS_OWN_MOVE = "dossier.closed_by_its_own_move"
+    SETTLEMENT_NEEDED = "dossier.settlement_needed"
+    NO_DUE_DATE = "dossier.no_due_date"
+    NO_EXTENSION_RULE = "dossier.no_extension_rule"
+    ALREADY_EXTENDED = "dossier.already_extended"
+    EXTENSION_TOO_LATE = "dossier.extension_too_late"
+    EXTENSION_PROPOSED = "dossier.extension_already_proposed"
+    NO_EXTENSION_PROPOSED = "dossier.no_extension_proposed"
+    NEW_DUE_NOT_LATER = "dossier.new_due_not_later"
+    NEW_DUE_NOT_WORKED = "dossier.new_due_not_worked"
     NO_RESULT = "dossier.no_result"
     RESULT_NOT_APPROVED = "dossier.result_not_approved"
     RESULT_ALREADY_APPROVED = "dossier.result_already_approved"
@@ -277,6 +316,8 @@ class Why(StrEnum):
     ALREADY_ACTED_ON = "dossier.already_acted_on"
     NO_RECIPIENT = "dossier.no_recipient"
     NO_DURATION = "dossier.no_duration"
+    NO_ROUTE = "dossier.no_route"
+    NOT_AT_STEP = "dossier.not_at_step"
     CALENDAR_NOT_IN_FORCE = "dossier.calendar_not_in_force"
     NOTHING_TO_MOVE = "dossier.nothing_to_move"
     FORM_NOT_IN_SET = "dossier.form_not_in_set"

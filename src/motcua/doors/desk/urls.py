@@ -3,11 +3,16 @@
 from django.urls import include, path
 
 from motcua.casework.dossiers.pages import acts, control, counter, dossier, register, work
+from motcua.casework.dossiers.notices.pages.urls import NOTICES
+from motcua.casework.dossiers.pages import acts, counter, dossier, work
+from motcua.casework.dossiers.pages.administration import CHANGES
 from motcua.doors.desk import account, landing
 from motcua.reference.catalogue.pages.importing_urls import IMPORTING
+from motcua.reference.catalogue.pages.routes_urls import ROUTES
 from motcua.reference.catalogue.pages.urls import CATALOGUE
 from motcua.reference.catalogue.pages.wording_urls import WORDING
 from motcua.reference.forms.pages import addresses as forms
+from motcua.reference.org.pages.administration.urls import ADMINISTRATION
 from motcua.reference.org.pages.entrance import room, threshold
 from motcua.reference.people.pages import corrections
 
@@ -59,7 +64,11 @@ _desk = [
     *(room(f"ho-so/<uuid:dossier_id>/{act.slug}/", acts.page_of(act), act.name) for act in acts.ACTS),
     *WORDING,
     *IMPORTING,
+    *ROUTES,
     *CATALOGUE,
+    *NOTICES,
+    *ADMINISTRATION,
+    *CHANGES,
 ]
 
 urlpatterns = [

@@ -11,6 +11,7 @@ card = Card(
         "dossier.supplement_answered": jobs.let_answer_go,
         "dossier.supplement_completed": jobs.let_answer_go,
         "dossier.intake_refused": jobs.let_answer_go,
+        "dossier.stopped": jobs.let_answer_go,
         "dossier.withdrawn": jobs.let_answer_go,
     },
 )

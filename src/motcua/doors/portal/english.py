@@ -16,6 +16,7 @@ ENGLISH: Mapping[str, str] = MappingProxyType(
         "Thủ tục": "Procedures",
         "Tra cứu hồ sơ": "Follow a dossier",
         "Trợ giúp": "Help",
+        "Thông báo": "Notices",
         "Đăng nhập bằng VNeID": "Sign in with VNeID",
         "Cần hỏi trực tiếp": "Talk to somebody",
         "Gọi {} trong giờ làm việc: {}.": "Call {} in working hours: {}.",
@@ -173,8 +174,8 @@ ENGLISH: Mapping[str, str] = MappingProxyType(
         ),
         "Quầy đang đông hoặc nghỉ: gọi": "If the counter is busy or closed, call",
         "Bạn còn ở đây không?": "Are you still there?",
-        "Không chạm gì trong 30 giây, máy xóa hết và về màn hình đầu.": (
-            "Without a touch in 30 seconds, everything is erased and the first screen comes back."
+        "Không chạm gì trong 20 giây, máy xóa hết và về màn hình đầu.": (
+            "Without a touch in 20 seconds, everything is erased and the first screen comes back."
         ),
         "Tôi còn ở đây": "I am still here",
         "Máy tự xóa mọi thông tin khi bạn rời đi.": "This machine erases everything when you leave.",

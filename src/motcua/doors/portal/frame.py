@@ -11,12 +11,14 @@ from django.utils.cache import patch_vary_headers
 
 from motcua.base.access import Actor, Kind
 from motcua.base.access.audience import Audience
+from motcua.base.notices.queries import count_unread
 from motcua.base.ui.frame import Column, Frame, MenuEntry, Person
 from motcua.base.ui.words import TRIAL
 from motcua.base.web.page import Request, View, page
 from motcua.doors.portal.english import ENGLISH
 
 MENU = (("Thủ tục", "results"), ("Tra cứu hồ sơ", "look-up"), ("Trợ giúp", "help"))
+NOTICES = ("Thông báo", "notices")
 OWN = (
     ("Hồ sơ của bạn", "mine"),
     ("Kho giấy tờ", "held"),
@@ -75,9 +77,12 @@ def frame_of(request: Request, menu: str = "", language: str = VIETNAMESE, *, en
         words=words,
         languages=_languages(request, language) if english else (),
         office=f"Ủy ban nhân dân {settings.PROVINCE}",
-        menu=tuple(
-            MenuEntry(words.get(label, label), reverse(f"portal:{name}"), current=name == menu)
-            for label, name in MENU
+        menu=(
+            *(
+                MenuEntry(words.get(label, label), reverse(f"portal:{name}"), current=name == menu)
+                for label, name in MENU
+            ),
+            *_told(actor, menu, words),
         ),
         person=_person(actor, words),
         sign_in=MenuEntry(words.get(SIGN_IN, SIGN_IN), reverse("portal:sign-in")),
@@ -85,6 +90,15 @@ def frame_of(request: Request, menu: str = "", language: str = VIETNAMESE, *, en
         notice=TRIAL if settings.DEMO else "",
         footer=_footer(words),
     )
+
+
+def _told(actor: Actor, menu: str, words: Mapping[str, str]) -> tuple[MenuEntry, ...]:
+    """Give a member the way to what they were told, with the count of what they have not opened."""
+    if actor.kind is not Kind.MEMBER:
+        return ()
+    label, name = NOTICES
+    count = count_unread(actor) or None
+    return (MenuEntry(words.get(label, label), reverse(f"portal:{name}"), current=name == menu, count=count),)
 
 
 def _person(actor: Actor, words: Mapping[str, str]) -> Person | None:

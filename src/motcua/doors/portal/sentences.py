@@ -52,6 +52,8 @@ TIMELINE: Mapping[str, Passed] = {
     "dossier.supplement_completed": Passed("Nhận đủ giấy tờ bổ sung"),
     "dossier.supplement_partial": Passed("Nhận một phần giấy tờ bổ sung", "waiting"),
     "dossier.forwarded": Passed("Chuyển đến nơi giải quyết"),
+    "dossier.extended": Passed("Cơ quan xin lỗi và gia hạn", "waiting"),
+    "dossier.stopped": Passed("Cơ quan dừng giải quyết", "wrong"),
     "dossier.withdrawn": Passed("Bạn rút hồ sơ"),
     "dossier.result_issued": Passed("Có kết quả"),
     "dossier.result_handed_over": Passed("Trả kết quả"),
@@ -69,6 +71,8 @@ SLIPS = {
     "M01": "Giấy tiếp nhận hồ sơ và hẹn trả kết quả",
     "M02": "Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ",
     "M03": "Phiếu từ chối tiếp nhận giải quyết hồ sơ",
+    "M04": "Văn bản xin lỗi và đề nghị gia hạn thời gian giải quyết",
+    "M05": "Thông báo dừng giải quyết hồ sơ",
 }
 
 SLIPS_SHORTLY = {"M01": "Giấy hẹn", "M02": "Phiếu yêu cầu bổ sung", "M03": "Phiếu từ chối"}
@@ -83,7 +87,9 @@ ENDS: Mapping[State, Told] = {
         "Lý do ghi trong phiếu từ chối. Sửa theo đó rồi nộp hồ sơ mới.",
     ),
     State.WITHDRAWN: Told("info", "Bạn đã rút hồ sơ này.", "Muốn làm lại thì nộp hồ sơ mới."),
-    State.STOPPED: Told("info", "Hồ sơ đã dừng xử lý.", "Gọi đường dây nóng để biết lý do."),
+    State.STOPPED: Told(
+        "info", "Hồ sơ đã dừng xử lý.", "Lý do, phí và giấy tờ trả lại ghi trong thông báo dừng giải quyết."
+    ),
     State.RESULT_RETURNED: Told("done", "Đã trả kết quả.", "Bạn không phải làm gì thêm."),
 }
 

@@ -1,4 +1,11 @@
-from motcua.base.rooms import Card
+from motcua.base.rooms import Card, MenuItem
+from motcua.reference.org.pages.administration.frame import ADMINISTRATORS
 from motcua.reference.org.sentences import REFUSALS, VERBS
 
-card = Card(room="org", title="Tổ chức", verbs=VERBS, refusals=REFUSALS)
+card = Card(
+    room="org",
+    title="Tổ chức",
+    verbs=VERBS,
+    refusals=REFUSALS,
+    menu=(MenuItem("Quản trị", "desk:admin", ADMINISTRATORS, 70),),
+)

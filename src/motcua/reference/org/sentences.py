@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from enum import StrEnum
 from types import MappingProxyType
 
+from motcua.base.clock.calendar import DayKind
 from motcua.base.rooms.refusal import Sentence
-from motcua.reference.org.words import Why
+from motcua.reference.org.words import WITHDRAWN, AgencyKind, Role, Tier, UnitKind, Why
 
 VERBS: Mapping[str, str] = MappingProxyType(
     {
@@ -44,6 +45,9 @@ REFUSALS: Mapping[StrEnum, Sentence] = MappingProxyType(
         Why.STAFF_LEFT: Sentence("{staff} đã thôi việc.", "Chọn người khác."),
         Why.LOGIN_TAKEN: Sentence("Tên đăng nhập {login} đã có người dùng.", "Nhập tên đăng nhập khác."),
         Why.ALREADY_THERE: Sentence("{staff} đang giữ vị trí này.", "Chọn vị trí khác."),
+        Why.OWN_PLACE: Sentence(
+            "Không ai tự giao vị trí hoặc quyền cho chính mình.", "Nhờ một người quản trị khác."
+        ),
         Why.NO_ROLES: Sentence("Vị trí chưa có việc nào được làm.", "Chọn ít nhất một vai trò."),
         Why.SPAN_BACKWARDS: Sentence("Ngày cuối đứng trước ngày đầu.", "Nhập ngày cuối muộn hơn."),
         Why.DECISION_IN_FORCE: Sentence(
@@ -57,7 +61,7 @@ REFUSALS: Mapping[StrEnum, Sentence] = MappingProxyType(
         Why.DAY_OUT_OF_CALENDAR: Sentence(
             "Lịch chỉ có các ngày từ 01/01/2000 đến 31/12/2060.", "Nhập ngày trong khoảng ấy."
         ),
-        Why.SHIFTS_WRONG: Sentence("Giờ làm việc chưa đọc được.", "Nhập như 07:30–11:30, 13:30–17:30."),
+        Why.TOO_MANY_DAYS: Sentence("Mỗi lần ghi nhiều nhất 31 ngày liền nhau.", "Ghi làm nhiều lần."),
         Why.HALF_DAY_NEEDS_SHIFTS: Sentence(
             "Ngày làm nửa ngày phải ghi giờ làm việc.", "Nhập giờ, ví dụ 07:30–11:30."
         ),
@@ -79,5 +83,104 @@ REFUSALS: Mapping[StrEnum, Sentence] = MappingProxyType(
             "Chọn ngày khác, hoặc thôi lần giao kia trước.",
         ),
         Why.DELEGATION_ENDED: Sentence("Lần giao làm thay này đã hết.", "Xem lại danh sách."),
+    }
+)
+
+DAY_KINDS: Mapping[str, str] = MappingProxyType(
+    {
+        DayKind.HOLIDAY: "Nghỉ lễ, tết",
+        DayKind.SUBSTITUTE_OFF: "Nghỉ bù",
+        DayKind.SWAP_OFF: "Nghỉ hoán đổi",
+        DayKind.SWAP_WORK: "Làm bù",
+        DayKind.LOCAL_OFF: "Nghỉ theo quyết định của địa phương",
+        DayKind.HALF_DAY: "Làm nửa ngày",
+        WITHDRAWN: "Thôi quyết định trước, trở lại như thường",
+    }
+)
+SHORT_KINDS: Mapping[DayKind, str] = MappingProxyType(
+    {
+        DayKind.HOLIDAY: "lễ",
+        DayKind.SUBSTITUTE_OFF: "nghỉ",
+        DayKind.SWAP_OFF: "nghỉ",
+        DayKind.SWAP_WORK: "làm",
+        DayKind.LOCAL_OFF: "nghỉ",
+        DayKind.HALF_DAY: "nửa",
+    }
+)
+TIERS: Mapping[str, str] = MappingProxyType(
+    {Tier.PROVINCE: "Cấp tỉnh", Tier.DISTRICT: "Cấp huyện (đến 30/06/2025)", Tier.COMMUNE: "Cấp xã"}
+)
+AGENCY_KINDS: Mapping[str, str] = MappingProxyType(
+    {
+        AgencyKind.PEOPLES_COMMITTEE: "Ủy ban nhân dân",
+        AgencyKind.DEPARTMENT: "Sở, ban, ngành",
+        AgencyKind.CENTRE: "Trung tâm Phục vụ hành chính công",
+    }
+)
+UNIT_KINDS: Mapping[str, str] = MappingProxyType(
+    {
+        UnitKind.COUNTER: "Quầy tiếp nhận và trả kết quả",
+        UnitKind.DIVISION: "Phòng, bộ phận chuyên môn",
+        UnitKind.LEADERSHIP: "Lãnh đạo",
+        UnitKind.CLERICAL: "Văn thư",
+        UnitKind.OFFICE: "Văn phòng, thanh tra",
+    }
+)
+ROLES: Mapping[str, str] = MappingProxyType(
+    {
+        Role.RECEPTION_OFFICER: "Tiếp nhận, trả kết quả",
+        Role.ONE_STOP_HEAD: "Phụ trách một cửa",
+        Role.CASE_OFFICER: "Thụ lý hồ sơ",
+        Role.UNIT_HEAD: "Phụ trách phòng, phân công",
+        Role.AGENCY_LEADER: "Lãnh đạo, ký kết quả",
+        Role.RECORDS_CLERK: "Văn thư, vào số, phát hành",
+        Role.PROCEDURE_CONTROLLER: "Kiểm soát thủ tục",
+        Role.AUDITOR: "Thanh tra, xem nhật ký",
+        Role.ADMINISTRATOR: "Quản trị",
+    }
+)
+REGULATIONS: Mapping[str, str] = MappingProxyType(
+    {
+        "online_reception_answer": "Trả lời người nộp trực tuyến: tiếp nhận hay không",
+        "forward_cutoff": "Nhận sau giờ này thì chuyển hồ sơ vào đầu ngày làm việc sau",
+        "supplement_after_reception": "Yêu cầu bổ sung sau khi thẩm định, kể từ ngày tiếp nhận",
+        "supplement_answer": "Chờ người nộp bổ sung giấy tờ",
+        "lateness_notice_before_due": "Báo trễ, xin lỗi, hẹn lại trước ngày hẹn",
+        "extensions_most": "Số lần hẹn lại nhiều nhất",
+        "full_age": "Tuổi tự mình nộp hồ sơ",
+        "draft_kept": "Giữ bản nháp của người dân",
+        "feedback_forward": "Chuyển phản ánh, kiến nghị đến cơ quan có thẩm quyền",
+        "feedback_reject": "Từ chối phản ánh, kiến nghị trên cổng",
+        "feedback_ask_more": "Đề nghị bổ sung thông tin phản ánh, kiến nghị",
+        "feedback_process": "Xử lý phản ánh, kiến nghị",
+        "feedback_publish": "Công khai kết quả xử lý phản ánh, kiến nghị",
+        "publish_decision_ministry": "Bộ công bố thủ tục trước ngày văn bản có hiệu lực",
+        "publish_decision_province": "Tỉnh công bố thủ tục trước ngày văn bản có hiệu lực",
+        "publish_decision_shortened": "Công bố thủ tục của văn bản theo trình tự rút gọn, kể từ ngày ký",
+        "load_record_ministry": "Bộ nạp dữ liệu thủ tục vào cơ sở dữ liệu quốc gia",
+        "load_record_province": "Tỉnh nạp dữ liệu thủ tục vào cơ sở dữ liệu quốc gia",
+        "load_record_shortened": "Nạp dữ liệu thủ tục theo trình tự rút gọn",
+        "alarm_due_first": "Nhắc người xử lý trước hạn, lần đầu",
+        "alarm_due_last": "Nhắc người xử lý trước hạn, lần cuối",
+        "alarm_silent": "Báo phụ trách khi hồ sơ không có ai động đến",
+        "suspension_notice": "Báo trước khi tạm ngừng dịch vụ",
+    }
+)
+REGULATION_UNITS: Mapping[str, str] = MappingProxyType(
+    {
+        "working_day": "ngày làm việc",
+        "day": "ngày",
+        "working_hour": "giờ làm việc",
+        "month": "tháng",
+        "hour_of_day": "giờ trong ngày",
+        "times": "lần",
+    }
+)
+CERTAINTIES: Mapping[str, str] = MappingProxyType(
+    {
+        "V": "Đã đọc trong văn bản",
+        "V-old": "Văn bản đã được thay thế, cần đối chiếu",
+        "M": "Chưa đọc được văn bản, cần đối chiếu",
+        "D": "Quy định của tỉnh, không dẫn từ luật",
     }
 )

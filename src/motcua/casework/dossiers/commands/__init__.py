@@ -1,8 +1,14 @@
 """The only hands on dossiers: one function for each move."""
 
 from motcua.casework.dossiers.commands.answering import lay_by, let_unsent_go, take_back
-from motcua.casework.dossiers.commands.calendar import move_calendar
+from motcua.casework.dossiers.commands.calendar import change_calendar, move_calendar
 from motcua.casework.dossiers.commands.disputing import dispute_fact, dispute_paper
+from motcua.casework.dossiers.commands.extending import (
+    Delay,
+    apologise_and_extend,
+    decline_extension,
+    propose_extension,
+)
 from motcua.casework.dossiers.commands.filing import (
     attach,
     choose_delivery,
@@ -32,6 +38,7 @@ from motcua.casework.dossiers.commands.results import (
     hand_over_result,
     issue_result,
 )
+from motcua.casework.dossiers.commands.stopping import SETTLEMENTS, Stop, close_not_supplemented, stop
 from motcua.casework.dossiers.commands.supplements import (
     answer_supplement,
     approve_supplement,
@@ -45,20 +52,27 @@ from motcua.casework.dossiers.commands.supplements import (
 from motcua.casework.dossiers.words import Asked
 
 __all__ = [
+    "SETTLEMENTS",
     "Asked",
+    "Delay",
     "Judgement",
     "PaperHandedIn",
+    "Stop",
     "accept",
     "acting",
     "advance_step",
     "answer_supplement",
+    "apologise_and_extend",
     "approve_result",
     "approve_supplement",
     "assign",
     "attach",
+    "change_calendar",
     "choose_delivery",
+    "close_not_supplemented",
     "close_register",
     "create_draft",
+    "decline_extension",
     "decline_supplement",
     "delete_draft",
     "detach",
@@ -77,6 +91,7 @@ __all__ = [
     "note_look",
     "note_register",
     "open_volume",
+    "propose_extension",
     "propose_supplement",
     "recall",
     "receive_direct",
@@ -86,6 +101,7 @@ __all__ = [
     "request_supplement_at_intake",
     "return_step",
     "save_answers",
+    "stop",
     "submit_online",
     "supplement_received_complete",
     "supplement_received_partial",

@@ -14,6 +14,7 @@ from motcua.casework.dossiers.models import CalendarMove, Dossier, StepRun
 from motcua.casework.dossiers.queries.calendar import running_under, step_due
 from motcua.casework.dossiers.reckoning import calendar_of
 from motcua.casework.dossiers.words import Why
+from motcua.reference.org import commands as calendars
 from motcua.reference.org import queries as org
 from motcua.reference.org.models import CalendarDecision
 
@@ -54,6 +55,32 @@ def move_calendar(
         data={"number": number, "count": len(moved), "basis": clean(legal_basis), "dossiers": moved},
     )
     return decision
+
+
+@command
+def change_calendar(
+    *,
+    decision_id: UUID,
+    dossier_ids: Sequence[UUID],
+    legal_basis: str,
+    by: Actor,
+    at: datetime,
+    key: str = "",
+) -> CalendarDecision | Refusal:
+    """Put a draft in force and move the chosen dossiers, as one whole; one in force only moves them."""
+    before = org.calendar_decision(decision_id)
+    if before is None or before.number is None:
+        decision = calendars.put_calendar_in_force(decision_id=decision_id, by=by, at=at)
+        if isinstance(decision, Refusal) or not dossier_ids:
+            return decision
+    elif not dossier_ids:
+        return Refusal(Why.NOTHING_TO_MOVE)
+    else:
+        decision = before
+    assert decision.number is not None, "in force by now"
+    return move_calendar(
+        number=decision.number, dossier_ids=dossier_ids, legal_basis=legal_basis, by=by, at=at
+    )
 
 
 def _move(dossier: Dossier, decision: CalendarDecision, basis: str, *, by: Actor, at: datetime) -> str:

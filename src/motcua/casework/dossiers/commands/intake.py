@@ -37,7 +37,10 @@ from motcua.reference.people import commands as people
 from motcua.reference.people import queries as applicants
 from motcua.reference.people.words import Identity
 
-ACCEPTED = ("code", "accepted_at", "accepted_by", "calendar_number", *steps.PLACE, *ticking.PROJECTED)
+ACCEPTED = (
+    *("code", "accepted_at", "accepted_by", "calendar_number", "route"),
+    *(*steps.PLACE, *ticking.PROJECTED),
+)
 
 
 @dataclass(frozen=True)
@@ -208,6 +211,7 @@ def forward(
     dossier_id: UUID,
     to: UUID | None = None,
     note: str = "",
+    choice: str = "",
     by: Actor,
     at: datetime,
     key: str = "",
@@ -217,7 +221,7 @@ def forward(
     held = hold(dossier_id, Move.FORWARD, by=by, at=at, seen=seen)
     if isinstance(held, Refusal):
         return held
-    step = steps.go_on(held, Move.FORWARD, to=to, note=note, by=by, at=at)
+    step = steps.go_on(held, Move.FORWARD, to=to, note=note, choice=choice, by=by, at=at)
     if isinstance(step, Refusal):
         return step
     save(held, *steps.PLACE)
@@ -226,7 +230,7 @@ def forward(
         about=held.dossier,
         by=by,
         at=at,
-        data={"step": step.order, "unit": held.dossier.handling_unit_id, "to": to},
+        data={"step": held.dossier.step, "unit": held.dossier.handling_unit_id, "to": to},
     )
     return held.dossier
 
@@ -237,11 +241,13 @@ def take_over(held: Held, *, by: Actor, at: datetime) -> Refusal | None:
     rule = catalogue.parts_of(dossier.version_id).rule_for(dossier.case_id, dossier.channel)
     if rule is None or (rule.duration_value is None and not rule.no_fixed_date):
         return Refusal(Why.NO_DURATION)
+    if not held.route.steps:
+        return Refusal(Why.NO_ROUTE)
     dossier.code = serials.dossier_code(dossier.receiving_unit, at)
     dossier.accepted_at, dossier.accepted_by_id = at, by.person
     dossier.calendar_number = org.calendar_number()
     ticking.mark(dossier, MarkKind.START, at=at, reason="accepted")
-    steps.begin_reception(dossier, held.calendar, by=by, at=at)
+    steps.begin_reception(held, by=by, at=at)
     facts = receipt_facts(held)
     lacking = slips.lacking(dossier, SlipForm.M01, facts, at=at)
     if lacking is None:

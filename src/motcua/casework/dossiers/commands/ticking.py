@@ -9,11 +9,25 @@ from motcua.casework.dossiers.reckoning import reckoned
 PROJECTED = ("due_at", "due_by_instant", "original_due_at", "paused_since")
 
 
-def mark(dossier: Dossier, kind: MarkKind, *, at: datetime, reason: str, legal_basis: str = "") -> Reckoning:
+def mark(
+    dossier: Dossier,
+    kind: MarkKind,
+    *,
+    at: datetime,
+    reason: str,
+    legal_basis: str = "",
+    until: datetime | None = None,
+) -> Reckoning:
     """Append a mark and project the due date anew onto the dossier; the caller saves PROJECTED."""
     before = [] if kind is MarkKind.START else list(dossier.clock_marks.all())
     made = ClockMark.objects.create(
-        dossier=dossier, seq=len(before) + 1, kind=kind.value, at=at, reason=reason, legal_basis=legal_basis
+        dossier=dossier,
+        seq=len(before) + 1,
+        kind=kind.value,
+        at=at,
+        reason=reason,
+        legal_basis=legal_basis,
+        until=until,
     )
     return project(dossier, [*before, made])
 

@@ -6,7 +6,7 @@ from django.db.models import F, Q
 from motcua.base.database.ids import uuid7
 from motcua.casework.dossiers.models.checks import among, pair
 from motcua.casework.dossiers.words import Delivery, Finance, Outcome, ResultDelivery, State, Sync
-from motcua.reference.catalogue.models import ProcedureCase, ProcedureVersion
+from motcua.reference.catalogue.models import ProcedureCase, ProcedureVersion, Route
 from motcua.reference.catalogue.words import Channel
 from motcua.reference.org.models import Agency, Staff, Unit
 from motcua.reference.people.models import Applicant, Person, Representation
@@ -53,7 +53,10 @@ class Dossier(models.Model):
     returned_at = models.DateTimeField(null=True)
     ended_at = models.DateTimeField(null=True)
 
-    step = models.PositiveSmallIntegerField(null=True, help_text="order of the route step where it stands")
+    route = models.ForeignKey(
+        Route, null=True, on_delete=models.PROTECT, related_name="dossiers", help_text="from acceptance on"
+    )
+    step = models.PositiveSmallIntegerField(null=True, help_text="place of the step where it stands")
     step_since = models.DateTimeField(null=True)
     handling_unit = models.ForeignKey(Unit, null=True, on_delete=models.PROTECT, related_name="handled")
     handling_role = models.TextField(default="", blank=True)

@@ -3,7 +3,9 @@
 from django.db import models
 from django.db.models import F, Q
 
+from motcua.base.clock.segments import MarkKind
 from motcua.casework.dossiers.models.base import DossierPart
+from motcua.casework.dossiers.models.checks import among
 from motcua.reference.org.models import Staff, Unit
 
 
@@ -15,6 +17,7 @@ class ClockMark(DossierPart):
     at = models.DateTimeField()
     reason = models.TextField()
     legal_basis = models.TextField(blank=True)
+    until = models.DateTimeField(null=True, help_text="the end that an extension promises")
 
     class Meta:
         db_table = "dossiers_clock_mark"
@@ -24,7 +27,11 @@ class ClockMark(DossierPart):
             models.UniqueConstraint(name="clock_mark_once", fields=["dossier", "seq"]),
             models.CheckConstraint(
                 name="clock_mark_kind_known",
-                condition=Q(kind__in=["start", "pause", "resume", "restart", "stop"]),
+                condition=among("kind", MarkKind),
+            ),
+            models.CheckConstraint(
+                name="clock_mark_extends_until",
+                condition=Q(kind="extend", until__isnull=False) | (~Q(kind="extend") & Q(until=None)),
             ),
         ]
 
@@ -75,6 +82,7 @@ class StepRun(DossierPart):
     )
     ended_at = models.DateTimeField(null=True)
     ended = models.TextField(blank=True, help_text="the move that ended it")
+    choice = models.TextField(blank=True, help_text="which of several ways was taken")
 
     class Meta:
         db_table = "dossiers_step_run"

@@ -10,7 +10,8 @@ from motcua.casework.dossiers.models import Dossier
 from motcua.casework.dossiers.notices.words import LADDER, Addressee
 from motcua.casework.dossiers.words import State
 from motcua.reference.org import queries as org
-from motcua.reference.org.models import Staff
+from motcua.reference.org.models import Delegation, Staff
+from motcua.reference.org.queries.valid import valid
 from motcua.reference.org.words import Role, UnitKind
 from motcua.reference.people.models import Person
 
@@ -24,6 +25,7 @@ class Directory:
     def __init__(self, on: date) -> None:
         self._on = on
         self._holding: dict[tuple[UUID, Role], list[Staff]] = {}
+        self._reached: dict[UUID, Recipient] = {}
 
     def recipients(self, dossier: Dossier, addressee: Addressee) -> list[Recipient]:
         """Give whom to tell. Where nobody stands at a rung, whoever stands above is told instead."""
@@ -34,7 +36,22 @@ class Directory:
         else:
             rungs = LADDER[LADDER.index(addressee) :]
         found = next((staff for rung in rungs if (staff := self._staff(dossier, rung))), [])
-        return _officials(found)
+        return self._officials([*found, *self._standing_in(found)])
+
+    def _standing_in(self, staff: Iterable[Staff]) -> list[Staff]:
+        """Give who stands in today for any of these: whoever is away is not the only one told."""
+        absent = [one.pk for one in staff]
+        lent = Delegation.objects.filter(valid(self._on), giver_id__in=absent, ended_at=None)
+        return [one.taker for one in lent.select_related("taker").order_by("valid_from", "id")]
+
+    def _officials(self, staff: Iterable[Staff]) -> list[Recipient]:
+        """Give officials, reached by mail where they said so."""
+        accounts = [one.account_id for one in staff]
+        fresh = [one for one in accounts if one not in self._reached]
+        chosen = notices.reached(fresh) if fresh else {}
+        for one in fresh:
+            self._reached[one] = Recipient(f"account:{one}", one, _chosen(one, {}, chosen))
+        return [self._reached[one] for one in accounts]
 
     def _staff(self, dossier: Dossier, addressee: Addressee) -> list[Staff]:
         unit, role = dossier.handling_unit_id, Role.UNIT_HEAD
@@ -59,16 +76,6 @@ class Directory:
         if (unit, role) not in self._holding:
             self._holding[unit, role] = org.colleagues(unit, role=role, on=self._on)
         return self._holding[unit, role]
-
-
-def _officials(staff: Iterable[Staff]) -> list[Recipient]:
-    """Give officials, reached by mail where they said so."""
-    people = list(staff)
-    chosen = notices.reached(one.account_id for one in people)
-    return [
-        Recipient(f"account:{one.account_id}", one.account_id, _chosen(one.account_id, {}, chosen))
-        for one in people
-    ]
 
 
 def _applicants(dossier: Dossier) -> list[Recipient]:

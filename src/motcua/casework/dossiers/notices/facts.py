@@ -14,6 +14,8 @@ from motcua.base.clock.terms import Duration, Unit
 from motcua.base.notices.words import Occasion
 from motcua.casework.dossiers.models import Dossier, Result, Slip, StepRun, SupplementRound
 from motcua.casework.dossiers.notices.words import Addressee, NoticeEvent
+from motcua.casework.dossiers.queries.asking import answer_until
+from motcua.casework.dossiers.reckoning import calendar_of
 from motcua.casework.dossiers.words import ResultDelivery, SlipForm
 from motcua.reference.org import queries as org
 
@@ -48,11 +50,7 @@ def asked_until(asked: SupplementRound) -> date | None:
     """Give the last day on which papers are awaited; None when no rule sets one."""
     if asked.sent_at is None:
         return None
-    limit = org.regulation("supplement_answer", local(asked.sent_at).date())
-    if limit is None:
-        return None
-    calendar = org.calendar_for(asked.dossier.competent_agency_id)
-    return due(asked.sent_at, Duration(limit.value, Unit(limit.unit)), calendar).day
+    return answer_until(asked.dossier, asked.sent_at)
 
 
 def _common(dossier: Dossier, addressee: Addressee) -> dict[str, str]:
@@ -73,10 +71,11 @@ def _of_submission(dossier: Dossier, payload: Mapping[str, Any]) -> dict[str, st
     assert filed is not None, "told when it was submitted"
     limit = org.regulation("online_reception_answer", local(filed).date())
     if limit is None:
-        return {"answer_by": "khi cán bộ kiểm tra xong giấy tờ"}
-    end = due(filed, Duration(limit.value, Unit(limit.unit)), org.calendar_for(dossier.competent_agency_id))
+        return {"code": dossier.temporary_code, "answer_by": "khi cán bộ kiểm tra xong giấy tờ"}
+    end = due(filed, Duration(limit.value, Unit(limit.unit)), calendar_of(dossier))
     until = full_moment(end.instant) if end.by_instant else f"ngày {short_date(end.day)}"
-    return {"answer_by": f"trong {limit.value} {_UNITS[limit.unit]}, trước {until}"}
+    answer_by = f"trong {limit.value} {_UNITS[limit.unit]}, trước {until}"
+    return {"code": dossier.temporary_code, "answer_by": answer_by}
 
 
 def _of_refusal(dossier: Dossier, payload: Mapping[str, Any]) -> dict[str, str]:

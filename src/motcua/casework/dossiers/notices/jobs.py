@@ -20,6 +20,7 @@ from motcua.casework.dossiers.notices.alarms import Alarm, alarms, has_climbed
 from motcua.casework.dossiers.notices.telling import put, tell
 from motcua.casework.dossiers.notices.watching import limits_on, running_at, units_watched
 from motcua.casework.dossiers.notices.words import NoticeEvent
+from motcua.casework.dossiers.reckoning import calendar_of
 from motcua.casework.dossiers.words import ResultDelivery, Stage
 from motcua.reference.org import queries as org
 
@@ -88,33 +89,28 @@ def alarm_unit(*, unit: str) -> None:
 def watch(unit_id: UUID, at: datetime) -> None:
     """Look at every running dossier of a unit and tell of its alarms, once each."""
     on = local(at).date()
-    limits, directory = limits_on(on), Directory(on)
-    rules = _rules(at)
-    for dossier, watched in running_at(unit_id):
-        calendar = org.calendar_for(dossier.competent_agency_id)
-        for alarm in alarms(watched, at, calendar, limits):
-            due = [
-                rule
-                for rule in rules.get(alarm.event, [])
-                if has_climbed(alarm, rule.after_days, on, calendar)
-            ]
-            _raise(dossier, alarm, due, directory, at)
-
-
-def _raise(
-    dossier: Dossier, alarm: Alarm, rules: list[NoticeRule], directory: Directory, at: datetime
-) -> None:
-    put(
-        dossier,
-        alarm.event,
-        rules,
-        event_id=alarm.id_for(dossier.pk),
-        happened_at=at,
-        payload={"days": _days(alarm)},
-        by=WORKER,
-        at=at,
-        directory=directory,
-    )
+    limits, directory, rules = limits_on(on), Directory(on), _rules(at)
+    raised = [
+        (dossier, alarm, calendar)
+        for dossier, watched in running_at(unit_id)
+        for calendar in [calendar_of(dossier)]
+        for alarm in alarms(watched, at, calendar, limits)
+        if alarm.event in rules
+    ]
+    told = notices.told_of(alarm.id_for(dossier.pk) for dossier, alarm, _ in raised)
+    for dossier, alarm, calendar in raised:
+        put(
+            dossier,
+            alarm.event,
+            [rule for rule in rules[alarm.event] if has_climbed(alarm, rule.after_days, on, calendar)],
+            event_id=alarm.id_for(dossier.pk),
+            happened_at=at,
+            payload={"days": _days(alarm)},
+            by=WORKER,
+            at=at,
+            directory=directory,
+            told=told,
+        )
 
 
 _LEFT: Final = frozenset({NoticeEvent.DUE_FIRST, NoticeEvent.DUE_LAST})

@@ -8,7 +8,7 @@ from motcua.base.notices.words import Medium, Wording
 from motcua.casework.dossiers.notices.words import Addressee, NoticeEvent
 
 LAW: Final = "NĐ 224/2026/NĐ-CP, Điều 15"
-OURS: Final = "Mẫu của hệ thống, không dẫn từ văn bản pháp luật"
+OURS: Final = "Mẫu có sẵn, không dẫn từ văn bản pháp luật"
 _ALL: Final = (Medium.IN_APP, Medium.EMAIL, Medium.SMS, Medium.ZALO)
 _DESK: Final = (Medium.IN_APP, Medium.EMAIL)
 _PAGE: Final = (Medium.IN_APP,)

@@ -1,6 +1,6 @@
 """News and alarms become letters in the outbox."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -21,6 +21,7 @@ from motcua.casework.dossiers.notices.facts import facts_of
 from motcua.casework.dossiers.notices.occasions import OCCASIONS
 from motcua.casework.dossiers.notices.words import Addressee, NoticeEvent
 
+Told = tuple[UUID, str, str]
 WITH = (
     *("version__procedure", "receiving_unit__agency", "competent_agency", "handling_unit", "holder"),
     "accepted_by",
@@ -56,12 +57,19 @@ def put(
     by: Actor,
     at: datetime,
     directory: Directory | None = None,
+    told: Container[Told] = frozenset(),
 ) -> None:
-    """Put the letters of some rules into the outbox."""
+    """Put the letters of some rules into the outbox; `told` spares the work for those that lie there."""
     found = directory or Directory(local(at).date())
     letters: dict[tuple[str, Medium], Letter] = {}
     for rule in rules:
-        for letter in _letters(dossier, OCCASIONS[event], rule, payload, found):
+        ways = [
+            (recipient, medium)
+            for recipient in found.recipients(dossier, Addressee(rule.addressee))
+            for medium in map(Medium, rule.media)
+            if _reaches(recipient, medium) and (event_id, recipient.key, medium.value) not in told
+        ]
+        for letter in _letters(dossier, OCCASIONS[event], rule, payload, ways) if ways else ():
             letters.setdefault((letter.recipient.key, letter.medium), letter)
     if letters:
         commands.tell(
@@ -80,16 +88,12 @@ def _letters(
     occasion: Occasion,
     rule: NoticeRule,
     payload: Mapping[str, Any],
-    directory: Directory,
+    ways: Sequence[tuple[Recipient, Medium]],
 ) -> Iterator[Letter]:
-    addressee = Addressee(rule.addressee)
-    facts: dict[str, str] | None = None
-    for recipient in directory.recipients(dossier, addressee):
-        for medium in map(Medium, rule.media):
-            if _reaches(recipient, medium):
-                facts = facts or facts_of(dossier, occasion, addressee, payload)
-                subject, body = notice_rules.words_for(medium, rule.wording, facts)
-                yield Letter(recipient, medium, subject, _signed(medium, body), occasion.quiet)
+    facts = facts_of(dossier, occasion, Addressee(rule.addressee), payload)
+    for recipient, medium in ways:
+        subject, body = notice_rules.words_for(medium, rule.wording, facts)
+        yield Letter(recipient, medium, subject, _signed(medium, body), occasion.quiet)
 
 
 def _reaches(recipient: Recipient, medium: Medium) -> bool:

@@ -48,3 +48,14 @@ class NoticeEvent(StrEnum):
 
 # How an alarm climbs when nobody stands at one of these.
 LADDER = (Addressee.HOLDER, Addressee.UNIT_HEAD, Addressee.ONE_STOP_HEAD, Addressee.LEADER)
+ALARMS = frozenset(
+    {
+        NoticeEvent.DUE_FIRST,
+        NoticeEvent.DUE_LAST,
+        NoticeEvent.OVERDUE,
+        NoticeEvent.STEP_LATE,
+        NoticeEvent.SILENT,
+        NoticeEvent.SUPPLEMENT_UNANSWERED,
+        NoticeEvent.CONSULTATION_LATE,
+    }
+)

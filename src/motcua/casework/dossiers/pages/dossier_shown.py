@@ -19,9 +19,15 @@ from motcua.casework.dossiers import queries, rules
 from motcua.casework.dossiers.models import Dossier, Paper, Result, Slip, SupplementRound
 from motcua.casework.dossiers.pages.acts import ACTS
 from motcua.casework.dossiers.pages.judging import JudgeForm, PaperFields
+from motcua.casework.dossiers.pages.life_shown import life_of
 from motcua.casework.dossiers.pages.told import due_told, moment, sentence_case
 from motcua.casework.dossiers.queries import StepTold, Time
-from motcua.casework.dossiers.sentences import DELIVERIES, PAPER_FORMS, PAPER_SOURCES, VERDICTS
+from motcua.casework.dossiers.sentences import (
+    DELIVERIES,
+    PAPER_FORMS,
+    PAPER_SOURCES,
+    VERDICTS,
+)
 from motcua.casework.dossiers.words import (
     Delivery,
     Finance,
@@ -57,7 +63,7 @@ SLIPS = {
     "M02": "Yêu cầu bổ sung",
     "M03": "Từ chối tiếp nhận",
     "M04": "Xin lỗi, gia hạn",
-    "M05": "Dừng giải quyết",
+    "M05": "Thông báo dừng giải quyết",
 }
 ROUNDS = {
     RoundState.PROPOSED: ("Chờ lãnh đạo duyệt", "warn"),
@@ -76,10 +82,17 @@ EVENTS = {
     "dossier.supplement_requested": "waiting",
     "dossier.intake_refused": "wrong",
     "dossier.withdrawn": "wrong",
+    "dossier.stopped": "wrong",
+    "dossier.extended": "waiting",
 }
 STAGES = {"done": "done", "now": "now", "to_come": "next"}
 # There is nothing to wait for: such an act has no place in the dossier as it stands.
-OUT_OF_PLACE = frozenset({Why.NO_STEP_BEFORE, Why.SUPPLEMENT_NOT_ANSWERED})
+OUT_OF_PLACE = frozenset(
+    {
+        *(Why.NO_STEP_BEFORE, Why.SUPPLEMENT_NOT_ANSWERED, Why.NO_EXTENSION_PROPOSED, Why.NO_DUE_DATE),
+        *(Why.NOT_ACCEPTED_YET, Why.NO_CLOSING_RULE),
+    }
+)
 QUIET = frozenset(
     {"dossier.draft_created", "dossier.draft_saved", "dossier.slip_kept", "dossier.result_kept"}
 )
@@ -148,6 +161,7 @@ def shown_to(
         "stages": [_stage(one, actor) for one in queries.steps_of(dossier)],
         "slips": [_slip(one, at) for one in queries.slips_of(dossier)],
         "rounds": [_round(one, at) for one in queries.rounds_of(dossier)],
+        **life_of(dossier, at),
         "result": _result(queries.result_of(dossier), dossier, at),
         "returned": queries.return_of(dossier),
         "events": _events(dossier, at),
@@ -194,10 +208,11 @@ def _reckoning(time: Time) -> list[tuple[str, str, str, str]]:
 
 
 def _first_due(time: Time) -> str:
-    """Tell the date that was first promised, when it is another now."""
+    """Tell the date that was first promised, when it is another now, and whether that one is past."""
     if time.original_due_at is None or time.original_due_at == time.due_at:
         return ""
-    return f"Hẹn lần đầu {short_date(local(time.original_due_at).date())}"
+    first = f"Hẹn lần đầu {short_date(local(time.original_due_at).date())}"
+    return f"{first}, đã quá ngày đó" if time.first_missed else first
 
 
 def _fee(dossier: Dossier) -> tuple[str, str]:

@@ -76,7 +76,7 @@ SETS = (
         _SUPPLEMENT,
         _REFUSAL,
         Form(SlipForm.M04, "M04", "Văn bản xin lỗi và đề nghị gia hạn thời gian giải quyết", symbol="XLGH"),
-        Form(SlipForm.M05, "M05", "Thông báo dừng giải quyết hồ sơ", symbol="TBDGQ"),
+        Form(SlipForm.M05, "M05", "Thông báo dừng giải quyết hồ sơ", symbol="TBD"),
         Form(SlipForm.M06, "M06", _CONTROL),
         Form(SlipForm.M07, "M07", _REGISTER, PaperSize.A4),
     ),

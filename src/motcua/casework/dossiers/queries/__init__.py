@@ -1,6 +1,7 @@
 """Reading dossiers, for pages and jobs."""
 
 from motcua.casework.dossiers.queries.counter import Served, agencies_for, procedures_served
+from motcua.casework.dossiers.queries.extending import extend_until, extensions_of, proposed_extension
 from motcua.casework.dossiers.queries.finding import (
     NoSuchDossier,
     by_code,
@@ -15,6 +16,7 @@ from motcua.casework.dossiers.queries.public import Progress, mine, progress
 from motcua.casework.dossiers.queries.seeking import Found, find, within_rights
 from motcua.casework.dossiers.queries.telling import (
     Event,
+    Onward,
     StepTold,
     Time,
     colleagues_at,
@@ -22,7 +24,7 @@ from motcua.casework.dossiers.queries.telling import (
     looks_at,
     looks_of,
     names_behind,
-    next_step,
+    onward,
     open_moves,
     papers_of,
     result_of,
@@ -30,7 +32,9 @@ from motcua.casework.dossiers.queries.telling import (
     rounds_of,
     slips_of,
     stays_of,
+    step_name,
     steps_of,
+    stop_notice_of,
     time_of,
 )
 from motcua.casework.dossiers.queries.work import (
@@ -52,6 +56,7 @@ __all__ = [
     "Group",
     "JournalLine",
     "NoSuchDossier",
+    "Onward",
     "Progress",
     "Served",
     "StepTold",
@@ -66,6 +71,8 @@ __all__ = [
     "count_waiting",
     "done_before",
     "events_of",
+    "extend_until",
+    "extensions_of",
     "fields_of",
     "find",
     "journal_of",
@@ -73,19 +80,22 @@ __all__ = [
     "looks_of",
     "mine",
     "names_behind",
-    "next_step",
     "one_for",
+    "onward",
     "open_moves",
     "papers_of",
     "procedures_served",
     "progress",
+    "proposed_extension",
     "relations",
     "result_of",
     "return_of",
     "rounds_of",
     "slips_of",
     "stays_of",
+    "step_name",
     "steps_of",
+    "stop_notice_of",
     "time_of",
     "with_participants",
     "within_rights",

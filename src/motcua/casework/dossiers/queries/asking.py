@@ -3,20 +3,13 @@
 from datetime import date, datetime
 from uuid import UUID
 
-from motcua.base.clock import local
-from motcua.base.clock.due import due
-from motcua.base.clock.terms import Duration, Unit
 from motcua.casework.dossiers.models import AnswerFile, Dossier, SupplementItem
-from motcua.reference.org import queries as org
+from motcua.casework.dossiers.reckoning import closing_day, period_end
 
 
 def answer_until(dossier: Dossier, asked_at: datetime) -> date | None:
     """Give the day until which papers asked for at a moment are awaited; None when no rule sets one."""
-    limit = org.regulation("supplement_answer", local(asked_at).date())
-    if limit is None:
-        return None
-    calendar = org.calendar_for(dossier.competent_agency_id, dossier.calendar_number)
-    return due(asked_at, Duration(limit.value, Unit(limit.unit)), calendar).day
+    return closing_day(dossier, asked_at) or period_end(dossier, asked_at, "supplement_answer")
 
 
 def item_of(item_id: UUID) -> SupplementItem | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from django.db.models import QuerySet
@@ -15,7 +15,8 @@ from motcua.casework.dossiers.reckoning import calendar_of, reckoned
 from motcua.casework.dossiers.words import State
 from motcua.reference.catalogue import queries as catalogue
 from motcua.reference.org import queries as org
-from motcua.reference.org.models import CalendarDecision
+from motcua.reference.org.models import CalendarDecision, Staff
+from motcua.reference.org.words import Role
 
 RUNNING = (State.ACCEPTED, State.IN_PROCESS, State.SUPPLEMENT_REQUESTED, State.PAYMENT_REQUIRED)
 MINUTES = 60
@@ -54,12 +55,9 @@ def would_move(decision: CalendarDecision, at: datetime) -> list[Moved]:
 
 
 def _moved(dossiers: QuerySet[Dossier], decision: CalendarDecision, at: datetime) -> Iterator[Moved]:
-    calendars: dict[UUID, Calendar] = {}
+    calendars = org.calendars_with(decision)
     for dossier in dossiers:
-        agency = dossier.competent_agency_id
-        if agency not in calendars:
-            calendars[agency] = org.calendar_with(decision, agency)
-        marks, calendar = list(dossier.clock_marks.all()), calendars[agency]
+        marks, calendar = list(dossier.clock_marks.all()), calendars(dossier.competent_agency_id)
         old, new = reckoned(dossier, marks), reckoned(dossier, marks, calendar=calendar)
         step = _step_due(dossier, calendar)
         step_moves = step is not None and step[0] != step[1]
@@ -68,11 +66,26 @@ def _moved(dossiers: QuerySet[Dossier], decision: CalendarDecision, at: datetime
             yield Moved(dossier, _end(old), _end(new), paused, step_moves)
 
 
+def held_by(staff_id: UUID, on: date) -> list[tuple[Dossier, str, list[Staff]]]:
+    """Give the open dossiers that somebody holds: each with its step, and the heads who can give it away."""
+    held = Dossier.objects.filter(holder_id=staff_id, state__in=RUNNING, resolved_at=None)
+    rows = held.select_related("version", "handling_unit").prefetch_related("step_runs")
+    heads: dict[UUID, list[Staff]] = {}
+    found = []
+    for dossier in rows.order_by("due_at", "id"):
+        unit = dossier.handling_unit_id
+        if unit is not None and unit not in heads:
+            heads[unit] = org.colleagues(unit, role=Role.UNIT_HEAD, on=on)
+        run = next((one for one in dossier.step_runs.all() if one.ended_at is None), None)
+        found.append((dossier, run.name if run else "", heads.get(unit, []) if unit else []))
+    return found
+
+
 def step_due(dossier: Dossier, run: StepRun, calendar: Calendar) -> datetime:
     """Give until when a stay at a step should last: the hours of the step from its start."""
-    route = catalogue.parts_of(dossier.version_id).route
-    hours = next(one.hours for one in route if one.order == run.step)
-    return add_working_minutes(run.started_at, int(hours * MINUTES), calendar)
+    assert dossier.route_id is not None, "who stands at a step has a route"
+    step = catalogue.walked(dossier.route_id).steps[run.step - 1]
+    return add_working_minutes(run.started_at, int(step.hours * MINUTES), calendar)
 
 
 def _step_due(dossier: Dossier, calendar: Calendar) -> tuple[datetime, datetime] | None:
@@ -97,4 +110,4 @@ def _waits_otherwise(dossier: Dossier, marks: list[ClockMark], calendar: Calenda
     )
 
 
-__all__ = ["Moved", "running_under", "step_due", "would_move"]
+__all__ = ["Moved", "held_by", "running_under", "step_due", "would_move"]

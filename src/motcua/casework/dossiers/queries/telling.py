@@ -8,6 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from motcua.base.access import Actor
+from motcua.base.clock import local, now
 from motcua.base.clock.calendar import Calendar
 from motcua.base.clock.due import due
 from motcua.base.clock.explain import Line, LineKind
@@ -20,6 +21,7 @@ from motcua.base.journal.reading import Row, reads_of, rows_of
 from motcua.base.journal.writing import thing_of
 from motcua.base.rooms import Refusal
 from motcua.casework.dossiers import rules
+from motcua.casework.dossiers.facts import Gathered, route_of
 from motcua.casework.dossiers.models import (
     Dossier,
     Paper,
@@ -27,13 +29,15 @@ from motcua.casework.dossiers.models import (
     ResultReturn,
     Slip,
     StepRun,
+    StopNotice,
     SupplementRound,
 )
 from motcua.casework.dossiers.reckoning import clock_of
 from motcua.casework.dossiers.sentences import move_sentence, row_sentence
 from motcua.casework.dossiers.words import Move
-from motcua.reference.catalogue import queries as catalogue
-from motcua.reference.catalogue.models import RouteStep
+from motcua.reference.catalogue.rules import figure
+from motcua.reference.catalogue.rules import routes as walking
+from motcua.reference.catalogue.words import Step, WayKind
 from motcua.reference.org import queries as org
 from motcua.reference.org.models import Staff
 
@@ -44,7 +48,7 @@ class Time:
 
     `lines` are those of the count in force, `given_up` those of the counts before it, up to where each was
     given up. `marks` counts what was ever done to the clock: it only grows. `moved` says why a newer calendar
-    changed the date.
+    changed the date. `first_missed` judges by the date that was promised first, whatever was promised later.
     """
 
     left: Remaining
@@ -59,6 +63,7 @@ class Time:
     marked_at: datetime | None = None
     marks: int = 0
     moved: tuple[str, ...] = ()
+    first_missed: bool = False
 
 
 @dataclass(frozen=True)
@@ -109,32 +114,41 @@ def time_of(dossier: Dossier, at: datetime) -> Time:
         marked_at=marks[-1].at if marks else None,
         marks=len(marks) + len(moves),
         moved=tuple(move_sentence(one.old_due_at, one.new_due_at, one.legal_basis) for one in moves),
+        first_missed=_missed(reckoning, at),
     )
 
 
-def steps_of(dossier: Dossier) -> list[StepTold]:
-    """Give the route with who has or had each step; the last stay at a step counts."""
+def steps_of(dossier: Dossier, at: datetime | None = None) -> list[StepTold]:
+    """Give where a dossier has been and where it will go, with who has or had each step.
+
+    The last stay at a step counts. Beyond a choice that nobody has made yet, the usual way is told.
+    """
     runs: dict[int, StepRun] = {}
     for one in dossier.step_runs.select_related("unit", "staff").order_by("seq"):
         runs[one.step] = one
-    told = []
-    for step in catalogue.parts_of(dossier.version_id).route:
-        run = runs.get(step.order)
-        told.append(
-            StepTold(
-                order=step.order,
-                name=step.name,
-                public_name=step.public_name,
-                state=_step_state(run, step.order, dossier),
-                who=run.staff.full_name if run and run.staff else "",
-                unit=run.unit.name if run else "",
-                since=run.started_at if run else None,
-                ended_at=run.ended_at if run else None,
-                hours=f"{step.hours.normalize():f}".replace(".", ","),
-                staff_id=run.staff_id if run else None,
-            )
-        )
-    return told
+    parts = Gathered(dossier, at or now())
+    route = parts.route
+    been = [route.steps[place - 1].key for place in runs]
+    told = walking.told_path(route.steps, case=parts.case, been=been, present=parts.step)
+    return [
+        _told(number, step, runs.get(route.place(step)), route.place(step), dossier)
+        for number, step in enumerate(told, start=1)
+    ]
+
+
+def _told(number: int, step: Step, run: StepRun | None, place: int, dossier: Dossier) -> StepTold:
+    return StepTold(
+        order=number,
+        name=step.name,
+        public_name=step.public_name,
+        state=_step_state(run, place, dossier),
+        who=run.staff.full_name if run and run.staff else "",
+        unit=run.unit.name if run else "",
+        since=run.started_at if run else None,
+        ended_at=run.ended_at if run else None,
+        hours=figure(step.hours),
+        staff_id=run.staff_id if run else None,
+    )
 
 
 def events_of(dossier: Dossier) -> list[Event]:
@@ -205,6 +219,11 @@ def result_of(dossier: Dossier) -> Result | None:
     return Result.objects.select_related("result_type", "attachment", "file").filter(dossier=dossier).first()
 
 
+def stop_notice_of(dossier: Dossier) -> StopNotice | None:
+    """Give how a dossier was stopped; None when it was not."""
+    return StopNotice.objects.select_related("decided_by").filter(dossier=dossier).first()
+
+
 def return_of(dossier: Dossier) -> ResultReturn | None:
     """Give to whom the result was handed over."""
     return ResultReturn.objects.select_related("by").filter(dossier=dossier).first()
@@ -220,14 +239,43 @@ def stays_of(dossier: Dossier) -> list[StepRun]:
     return list(dossier.step_runs.exclude(note="").select_related("sent_by", "unit").order_by("-seq"))
 
 
-def next_step(dossier: Dossier, on: date) -> tuple[RouteStep, list[Staff]] | None:
-    """Give the step after the present one with everybody who could take it; None after the last."""
-    route = catalogue.parts_of(dossier.version_id).route
-    step = next((one for one in route if one.order > (dossier.step or 0)), None)
-    if step is None:
-        return None
-    post = org.unit_for(dossier.competent_agency_id, kind=step.unit_kind, role=step.person_role, on=on)
-    return step, org.colleagues(post.unit_id, role=step.person_role, on=on) if post else []
+@dataclass(frozen=True)
+class Onward:
+    """A step to which a dossier may go on, with everybody who could take it.
+
+    `choice` and `label` say which way leads there, where the officer decides between several.
+    """
+
+    step: Step
+    people: tuple[Staff, ...]
+    choice: str = ""
+    label: str = ""
+
+
+def onward(dossier: Dossier, at: datetime) -> list[Onward]:
+    """Give every step to which a dossier may go on now: none after the last, several at a parting."""
+    parts = Gathered(dossier, at)
+    if parts.step is None:
+        return []
+    on = local(at).date()
+    return [
+        Onward(there, _takers(dossier, there, on), way.value if chosen else "", way.label if chosen else "")
+        for way, there in walking.next_steps(parts.route.steps, parts.step, case=parts.case)
+        for chosen in [way.kind is WayKind.CHOICE]
+    ]
+
+
+def step_name(dossier: Dossier) -> str:
+    """Give the name of the step where a dossier stands; empty before the first."""
+    step = route_of(dossier, now()).at(dossier.step)
+    return step.name if step else ""
+
+
+def _takers(dossier: Dossier, step: Step, on: date) -> tuple[Staff, ...]:
+    if step.unit:
+        return tuple(org.colleagues(UUID(step.unit), role=step.role, on=on))
+    post = org.unit_for(dossier.competent_agency_id, kind=step.unit_kind, role=step.role, on=on)
+    return tuple(org.colleagues(post.unit_id, role=step.role, on=on)) if post else ()
 
 
 def colleagues_at(dossier: Dossier, on: date) -> list[Staff]:
@@ -255,6 +303,12 @@ def who_acted(row: Row, names: Mapping[str, str]) -> str:
     name = names.get(row.actor, "")
     instead = names.get(f"instead:{row.on_behalf_of}", "") if row.actor.startswith("staff:") else ""
     return f"{name}, thay {instead}" if instead else name
+
+
+def _missed(reckoning: Reckoning, at: datetime) -> bool:
+    """Tell whether the date promised first was over before the end, or before now."""
+    first, end = reckoning.original_due, reckoning.stopped_at or at
+    return first is not None and end > first.instant
 
 
 def _restarted(reckoning: Reckoning) -> datetime | None:

@@ -14,7 +14,7 @@ from motcua.base.clock.remaining import Remaining, RemainingKind, remaining
 from motcua.base.text import fold
 from motcua.casework.dossiers.models import Dossier
 from motcua.casework.dossiers.reckoning import clock_of
-from motcua.casework.dossiers.words import Move, RoundState, State
+from motcua.casework.dossiers.words import ExtensionState, Move, RoundState, State
 from motcua.reference.org.words import Role
 
 PAGE = 50
@@ -115,6 +115,9 @@ def _waiting_for(actor: Actor) -> QuerySet[Dossier]:
         )
     if actor.has(Role.AGENCY_LEADER):
         wanted |= Q(competent_agency_id=actor.agency, rounds__state=RoundState.PROPOSED)
+        wanted |= Q(competent_agency_id=actor.agency, extensions__state=ExtensionState.PROPOSED) & Q(
+            state=State.IN_PROCESS
+        )
     return Dossier.objects.filter(pk__in=Dossier.objects.filter(wanted).values("pk"))
 
 

@@ -5,7 +5,15 @@ from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
 
-from motcua.casework.dossiers.words import Finance, ResultState, RoundState, Stage, State, Verdict
+from motcua.casework.dossiers.words import (
+    ExtensionState,
+    Finance,
+    ResultState,
+    RoundState,
+    Stage,
+    State,
+    Verdict,
+)
 from motcua.reference.people.words import Power
 
 
@@ -37,6 +45,14 @@ class Facts:
     result: ResultState | None = None
     supplement_until: date | None = None
     today: date | None = None
+    accepted: bool = False
+    closing_until: date | None = None
+    due_on: date | None = None
+    extension: ExtensionState | None = None
+    extensions_made: int = 0
+    extensions_most: int | None = None
+    extend_until: date | None = None
     officer_step_reached: bool = False
     has_next_step: bool = True
     has_step_before: bool = True
+    step_moves: frozenset[str] = frozenset()

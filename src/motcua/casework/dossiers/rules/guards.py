@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from motcua.base.rooms import Refusal
 from motcua.casework.dossiers.rules.facts import Facts
-from motcua.casework.dossiers.words import Finance, ResultState, RoundState, Verdict, Why
+from motcua.casework.dossiers.words import ExtensionState, Finance, ResultState, RoundState, Verdict, Why
 
 Guard = Callable[[Facts], Refusal | None]
 
@@ -49,6 +49,40 @@ def in_time_for_supplement(facts: Facts) -> Refusal | None:
     if facts.supplement_until and facts.today and facts.today > facts.supplement_until:
         return Refusal(Why.SUPPLEMENT_TOO_LATE, {"until": facts.supplement_until.strftime("%d/%m/%Y")})
     return None
+
+
+def accepted(facts: Facts) -> Refusal | None:
+    return None if facts.accepted else Refusal(Why.NOT_ACCEPTED_YET)
+
+
+def supplement_period_over(facts: Facts) -> Refusal | None:
+    """Let papers that never came end a dossier only by a rule with a period, and after it."""
+    if facts.closing_until is None or facts.today is None:
+        return Refusal(Why.NO_CLOSING_RULE)
+    if facts.today <= facts.closing_until:
+        return Refusal(Why.STILL_AWAITED, {"until": facts.closing_until.strftime("%d/%m/%Y")})
+    return None
+
+
+def extension_allowed(facts: Facts) -> Refusal | None:
+    """Let a date be put off so often, and until so late, as the dated parameters of law say."""
+    if facts.due_on is None:
+        return Refusal(Why.NO_DUE_DATE)
+    if facts.extensions_most is None or facts.extend_until is None or facts.today is None:
+        return Refusal(Why.NO_EXTENSION_RULE)
+    if facts.extensions_made >= facts.extensions_most:
+        return Refusal(Why.ALREADY_EXTENDED, {"most": str(facts.extensions_most)})
+    if facts.today > facts.extend_until:
+        return Refusal(Why.EXTENSION_TOO_LATE, {"until": facts.extend_until.strftime("%d/%m/%Y")})
+    return None
+
+
+def no_extension_proposed(facts: Facts) -> Refusal | None:
+    return Refusal(Why.EXTENSION_PROPOSED) if facts.extension is ExtensionState.PROPOSED else None
+
+
+def extension_proposed(facts: Facts) -> Refusal | None:
+    return None if facts.extension is ExtensionState.PROPOSED else Refusal(Why.NO_EXTENSION_PROPOSED)
 
 
 def every_item_ticked(facts: Facts) -> Refusal | None:

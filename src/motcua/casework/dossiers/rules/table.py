@@ -13,6 +13,7 @@ from motcua.casework.dossiers.rules.facts import Facts
 from motcua.casework.dossiers.rules.guards import Guard
 from motcua.casework.dossiers.rules.parties import is_party
 from motcua.casework.dossiers.words import Move, Party, RoundState, Stage, State, Why
+from motcua.reference.catalogue.words import StepMove
 
 
 class Transition(NamedTuple):
@@ -139,6 +140,46 @@ TABLE: tuple[Transition, ...] = (
         (guards.round_is(RoundState.ANSWERED, RoundState.SENT),),
     ),
     Transition(
+        19,
+        Move.PROPOSE_EXTENSION,
+        _at(_S.IN_PROCESS),
+        None,
+        Party.FORWARDER,
+        (guards.no_extension_proposed, guards.extension_allowed),
+    ),
+    Transition(
+        19,
+        Move.DECLINE_EXTENSION,
+        _at(_S.IN_PROCESS),
+        None,
+        Party.LEADER,
+        (guards.extension_proposed,),
+    ),
+    Transition(
+        19,
+        Move.APOLOGISE_AND_EXTEND,
+        _at(_S.IN_PROCESS),
+        None,
+        Party.LEADER,
+        (guards.extension_allowed,),
+    ),
+    Transition(
+        14,
+        Move.CLOSE_NOT_SUPPLEMENTED,
+        _at(_S.SUPPLEMENT_REQUESTED),
+        _S.STOPPED,
+        Party.LEADER,
+        (guards.round_is(RoundState.SENT), guards.supplement_period_over),
+    ),
+    Transition(
+        18,
+        Move.STOP,
+        _at(_S.ACCEPTED, _S.IN_PROCESS, _S.SUPPLEMENT_REQUESTED, _S.PAYMENT_REQUIRED),
+        _S.STOPPED,
+        Party.LEADER,
+        (guards.accepted, guards.result_not_approved),
+    ),
+    Transition(
         17,
         Move.WITHDRAW,
         _at(_S.SUBMITTED, _S.ACCEPTED, _S.IN_PROCESS, _S.SUPPLEMENT_REQUESTED, _S.PAYMENT_REQUIRED),
@@ -171,6 +212,13 @@ TABLE: tuple[Transition, ...] = (
     Transition(22, Move.HAND_OVER_RESULT, _at(_S.RESOLVED), _S.RESULT_RETURNED, Party.RETURNER),
 )
 
+# What the approved route of a procedure may forbid at a step; naming nothing, it forbids nothing.
+STEERED = frozenset(Move(move.value) for move in StepMove)
+# Where a move leads when the supplement was asked before acceptance.
+_AT_INTAKE = {
+    Move.SUPPLEMENT_COMPLETE: State.ACCEPTED,
+    Move.CLOSE_NOT_SUPPLEMENTED: State.REJECTED_AT_INTAKE,
+}
 ENDED = _at(_S.REJECTED_AT_INTAKE, _S.WITHDRAWN, _S.STOPPED, _S.RESULT_RETURNED)
 
 
@@ -182,12 +230,14 @@ def decide(facts: Facts, move: Move, actor: Actor) -> State | Refusal:
     row = next((row for row in rows if is_party(row.party, facts, actor)), None)
     if row is None:
         return Refusal(Why.NOT_YOURS)
+    if facts.step_moves and move in STEERED and move not in facts.step_moves:
+        return Refusal(Why.NOT_AT_STEP)
     for guard in row.guards:
         refusal = guard(facts)
         if refusal is not None:
             return refusal
-    if move is Move.SUPPLEMENT_COMPLETE and facts.round_stage is Stage.INTAKE:
-        return State.ACCEPTED
+    if facts.round_stage is Stage.INTAKE and move in _AT_INTAKE:
+        return _AT_INTAKE[move]
     after = facts.state if row.target is None else row.target
     assert after is not None, "a move that makes a dossier names its first state"
     return after

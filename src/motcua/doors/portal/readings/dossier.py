@@ -17,6 +17,7 @@ from motcua.casework.dossiers.queries import Event, StepTold, Time
 from motcua.casework.dossiers.words import (
     Move,
     Outcome,
+    ResultDelivery,
     ResultState,
     RoundState,
     State,
@@ -24,6 +25,7 @@ from motcua.casework.dossiers.words import (
 from motcua.doors.portal.readings.calendar import answer_by, dates_of
 from motcua.doors.portal.readings.journey import saved_at
 from motcua.doors.portal.readings.limits import draft_kept
+from motcua.doors.portal.readings.places import told as counter_told
 from motcua.doors.portal.readings.reckoning import Row, table_of
 from motcua.doors.portal.readings.standing import Holder, holder_of, moves_of
 from motcua.doors.portal.readings.tasks import Task, task_of
@@ -100,6 +102,15 @@ class Listed:
     due: str
     waiting: bool
 
+    @property
+    def ready(self) -> str:
+        """Say where a result that is ready is to be had."""
+        if self.dossier.state != State.RESOLVED:
+            return ""
+        if self.dossier.result_delivery == ResultDelivery.ELECTRONIC:
+            return "Bản điện tử trong kho giấy tờ của bạn."
+        return f"Đến nhận tại {counter_told(self.dossier.receiving_unit)}."
+
 
 def followed(dossier: Dossier, actor: Actor) -> Followed:
     """Gather the page of one's own dossier."""
@@ -123,7 +134,7 @@ def followed(dossier: Dossier, actor: Actor) -> Followed:
         original_due=_original(time),
         answer_by=short_date(until) if until else "",
         holder=holder_of(dossier, steps, asked),
-        moves=[*moves_of(dossier, rounds), *time.moved],
+        moves=[*moves_of(dossier, rounds, dossiers.extensions_of(dossier)), *time.moved],
         rows=[] if dossier.state in UNFINISHED else table_of(time, today()),
         dated=any(not one.cancelled for one in dates_of(dossier)),
         marks=marks_of(dossier, steps, dossiers.events_of(dossier), slips),

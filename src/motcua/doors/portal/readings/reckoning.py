@@ -100,6 +100,7 @@ def _row(line: Line, today: date, restarted: bool) -> Row:
         LineKind.PAUSED: (" ".join(["Chờ bạn bổ sung giấy tờ", _hours(line)]).strip(), NOT_COUNTED, "off"),
         LineKind.MONTHS: ("Cùng ngày", f"sau {line.count} tháng", ""),
         LineKind.MOVED: ("Ngày cuối rơi vào ngày nghỉ, chuyển sang ngày này", "", ""),
+        LineKind.EXTENDED: ("Ngày hẹn trước, cơ quan đã xin lỗi và gia hạn", "gia hạn", "restart"),
         LineKind.NOT_ANNOUNCED: ("Lịch nghỉ năm này chưa chính thức, ngày hẹn có thể đổi", "", "off"),
         LineKind.OFF: (_holiday(line), "nghỉ", "off"),
         LineKind.DUE: (f"Hẹn trả, {_until(line)}", "", "end"),

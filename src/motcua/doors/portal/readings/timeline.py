@@ -63,6 +63,8 @@ def _mark(event: Event, slip: Slip | None) -> Mark:
     title = told.title
     if event.verb in ("dossier.accepted", "dossier.supplement_completed") and event.payload.get("due"):
         title = f"{title}, hẹn trả {_day(event.payload['due'])}"
+    if event.verb == "dossier.extended":
+        title = f"{title}, hẹn trả {_day(event.payload['due'])}"
     if event.verb == "dossier.result_issued":
         title = f"{title}, số {event.payload['number']}"
     who = "" if event.who in ("Người nộp", "Một Cửa", "") else f". {event.who}"

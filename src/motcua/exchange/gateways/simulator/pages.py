@@ -17,7 +17,7 @@ STYLE = """
 :root { color-scheme: light; font: 17px/1.55 system-ui, sans-serif; color: #14181c; }
 body { max-width: 760px; margin: 0 auto; padding: 24px 20px 64px; }
 h1 { font-size: 28px; line-height: 1.25; margin: 0 0 8px; }
-h2 { font-size: 19px; margin: 0; overflow-wrap: anywhere; }
+h2 { font-size: 17px; font-weight: 600; margin: 0 0 4px; overflow-wrap: anywhere; }
 p { margin: 0 0 8px; }
 article { border-top: 1px solid #d5dade; padding: 20px 0; }
 pre { font: inherit; white-space: pre-wrap; overflow-wrap: anywhere; margin: 8px 0 0; }

@@ -88,7 +88,7 @@ def listing(on: date) -> tuple[Listed, ...]:
 @lru_cache(maxsize=4)
 def _listing(on: date, _: str) -> tuple[Listed, ...]:
     offered = set(offered_on(on).values_list("procedure_id", flat=True))
-    open_ways = set(with_way(in_force(on)).values_list("procedure_id", flat=True))
+    open_ways = set(with_way(in_force(on), on).values_list("procedure_id", flat=True))
     rows = in_force(on).only(
         *("title", "name", "summary", "subjects", "deciding_agency", "online_level", "origin", "procedure"),
         *(f"procedure__{fact}" for fact in ("code", "field", "levels", "life_events", "ministry")),

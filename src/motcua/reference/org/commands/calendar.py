@@ -17,6 +17,7 @@ from motcua.reference.org.rules import plain_of, within_calendar
 from motcua.reference.org.words import DAY_KINDS, CalendarState, Why
 
 FOUNDATION = 1
+MOST_DAYS = 31
 
 
 @command
@@ -54,6 +55,7 @@ def set_day(
     *,
     decision_id: UUID,
     day: date,
+    until: date | None = None,
     kind: str,
     name: str = "",
     basis: str = "",
@@ -62,13 +64,17 @@ def set_day(
     at: datetime,
     key: str = "",
 ) -> CalendarDecision | Refusal:
-    """Say in a draft how a day differs; a second line about the day replaces the first."""
+    """Say in a draft how a day, or some in a row, differ; a second line about a day replaces the first."""
     decision = _draft(decision_id)
     if isinstance(decision, Refusal):
         return decision
-    worked = kind in WORKED
-    if not within_calendar(day) or kind not in DAY_KINDS:
+    worked, last = kind in WORKED, until or day
+    if not within_calendar(day) or not within_calendar(last) or kind not in DAY_KINDS:
         return Refusal(Why.DAY_OUT_OF_CALENDAR)
+    if last < day:
+        return Refusal(Why.SPAN_BACKWARDS)
+    if (last - day).days >= MOST_DAYS:
+        return Refusal(Why.TOO_MANY_DAYS)
     if kind == "half_day" and not shifts:
         return Refusal(Why.HALF_DAY_NEEDS_SHIFTS)
     line = {
@@ -77,8 +83,11 @@ def set_day(
         "basis": clean(basis),
         "shifts": plain_of(shifts) if worked and shifts else None,
     }
-    CalendarDay.objects.update_or_create(decision=decision, day=day, defaults=line)
-    journal.write("calendar.day_set", about=decision, by=by, at=at, data={"day": day, "kind": kind})
+    for ordinal in range(day.toordinal(), last.toordinal() + 1):
+        one = date.fromordinal(ordinal)
+        CalendarDay.objects.update_or_create(decision=decision, day=one, defaults=line)
+    said = {"day": day, "until": last, "kind": kind}
+    journal.write("calendar.day_set", about=decision, by=by, at=at, data=said)
     return decision
 
 

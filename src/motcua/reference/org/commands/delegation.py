@@ -34,6 +34,8 @@ def delegate(
     refusal = _why_not(giver, taker_id, position_id, valid_from, valid_to)
     if refusal is not None:
         return refusal
+    if taker_id in by.hands:
+        return Refusal(Why.OWN_PLACE)
     if not clean(document):
         return Refusal(Why.NO_DOCUMENT)
     made = Delegation.objects.create(

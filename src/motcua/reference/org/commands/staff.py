@@ -36,6 +36,8 @@ def appoint(
     """Appoint an official to a position from a day on."""
     if staff.left_on is not None:
         return Refusal(Why.STAFF_LEFT, {"staff": staff.full_name})
+    if by.person == staff.pk:
+        return Refusal(Why.OWN_PLACE)
     if _holds_after(staff, position, valid_from):
         return Refusal(Why.ALREADY_THERE, {"staff": staff.full_name})
     appointment = Appointment.objects.create(staff=staff, position=position, valid_from=valid_from)
@@ -52,6 +54,8 @@ def move(
     position = Position.objects.get(pk=position_id)
     if staff.left_on is not None:
         return Refusal(Why.STAFF_LEFT, {"staff": staff.full_name})
+    if by.person == staff.pk:
+        return Refusal(Why.OWN_PLACE)
     if _holds_after(staff, position, valid_from):
         return Refusal(Why.ALREADY_THERE, {"staff": staff.full_name})
     _end_appointments(staff, valid_from - timedelta(days=1))

@@ -4,8 +4,8 @@ A decision never changes once it is in force, and its number is never given agai
 holds for ever: calendars are kept per process.
 """
 
-from collections.abc import Iterable
-from functools import lru_cache
+from collections.abc import Callable, Iterable
+from functools import lru_cache, partial
 from uuid import UUID
 
 from django.db.models import Max, Q, QuerySet
@@ -14,7 +14,7 @@ from motcua.base.clock.calendar import Calendar, DayException, DayKind, Week
 from motcua.reference.org import rules
 from motcua.reference.org.models import CalendarDay, CalendarDecision, CalendarWeek
 from motcua.reference.org.rules import Decided
-from motcua.reference.org.words import WITHDRAWN
+from motcua.reference.org.words import WITHDRAWN, CalendarState
 
 KEPT = 64  # a folded calendar takes about a megabyte
 Numbers = tuple[int, ...]
@@ -35,11 +35,26 @@ def calendar_for(agency_id: UUID | None, number: int | None = None) -> Calendar:
     return _folded(*_applying(agency_id, calendar_number() if number is None else number))
 
 
-def calendar_with(decision: CalendarDecision, agency_id: UUID | None) -> Calendar:
-    """Give the calendar of an agency after a decision; a draft is taken as if it were in force now."""
+def calendars_with(decision: CalendarDecision) -> Callable[[UUID | None], Calendar]:
+    """Give the calendars after a decision, by agency; a draft is taken as if it were in force now.
+
+    Agencies without decisions of their own share one calendar.
+    """
     if decision.number is not None:
-        return calendar_for(agency_id, decision.number)
-    national, own = _applying(agency_id, calendar_number())
+        return partial(calendar_for, number=decision.number)
+    number = calendar_number()
+    kept: dict[Numbers, Calendar] = {}
+
+    def calendar(agency_id: UUID | None) -> Calendar:
+        national, own = _applying(agency_id, number)
+        if own not in kept:
+            kept[own] = _with_draft(decision, national, own)
+        return kept[own]
+
+    return calendar
+
+
+def _with_draft(decision: CalendarDecision, national: Numbers, own: Numbers) -> Calendar:
     said = _decided([*national, *own])
     drafted = _read(decision, decision.days.all(), decision.weeks.all())
     before, mine = [said[one] for one in national], [said[one] for one in own]
@@ -103,12 +118,16 @@ def document_of(decision: CalendarDecision) -> str:
     return f"{decision.document} ngày {decision.document_on:%d/%m/%Y}"
 
 
-def calendar_decisions(agency_id: UUID | None = None, *, every: bool = False) -> QuerySet[CalendarDecision]:
-    """Give decisions about the calendar, drafts first, then the newest: of all, or those that bind one."""
-    rows = CalendarDecision.objects.select_related("agency", "in_force_by", "drafted_by")
-    if not every:
-        rows = rows.filter(Q(agency=None) | Q(agency_id=agency_id))
-    return rows.order_by("state", "-number", "-drafted_at", "id")
+def calendar_decisions(agency_id: UUID | None) -> QuerySet[CalendarDecision]:
+    """Give the decisions in force that bind an agency, or everybody, the newest first."""
+    rows = CalendarDecision.objects.filter(Q(agency=None) | Q(agency_id=agency_id), number__isnull=False)
+    return rows.select_related("agency").order_by("-number")
+
+
+def calendar_drafts() -> QuerySet[CalendarDecision]:
+    """Give the decisions that are being drafted, whomever they are about."""
+    rows = CalendarDecision.objects.filter(state=CalendarState.DRAFT.value).select_related("agency")
+    return rows.order_by("-drafted_at", "id")
 
 
 def calendar_decision(decision_id: UUID) -> CalendarDecision | None:
@@ -124,17 +143,3 @@ def calendar_decision_in_force(number: int) -> CalendarDecision | None:
 def lines_of(decision: CalendarDecision) -> tuple[list[CalendarDay], list[CalendarWeek]]:
     """Give the days and weeks of a decision in the order of time."""
     return list(decision.days.order_by("day")), list(decision.weeks.order_by("valid_from"))
-
-
-__all__ = [
-    "calendar_decision",
-    "calendar_decision_in_force",
-    "calendar_decisions",
-    "calendar_for",
-    "calendar_number",
-    "calendar_with",
-    "document_of",
-    "forget_calendars",
-    "lines_of",
-    "week_of",
-]

@@ -5,20 +5,15 @@ from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 from django.http import HttpRequest
 
 from motcua.base.access import Actor, Kind
 from motcua.base.clock import today
 from motcua.reference.org.models import Agency, CounterService, Delegation, Post, Regulation, Staff, Unit
+from motcua.reference.org.queries.valid import valid
 
 STANDING_IN = "standing_in"  # the delegation under which a session works
-
-
-def _valid(on: date, prefix: str = "") -> Q:
-    return Q(**{f"{prefix}valid_from__lte": on}) & (
-        Q(**{f"{prefix}valid_to": None}) | Q(**{f"{prefix}valid_to__gte": on})
-    )
 
 
 def actor_of_request(request: HttpRequest) -> Actor | None:
@@ -36,8 +31,8 @@ def actor_of_request(request: HttpRequest) -> Actor | None:
 
 def standing_in(taker_id: UUID, on: date) -> QuerySet[Delegation]:
     """Give where an official stands in for somebody on a day; who lost a place lends it no more."""
-    lent = Post.objects.filter(_valid(on), staff_id=OuterRef("giver_id"), position_id=OuterRef("position_id"))
-    held = Delegation.objects.filter(_valid(on), Exists(lent), taker_id=taker_id, ended_at=None)
+    lent = Post.objects.filter(valid(on), staff_id=OuterRef("giver_id"), position_id=OuterRef("position_id"))
+    held = Delegation.objects.filter(valid(on), Exists(lent), taker_id=taker_id, ended_at=None)
     return held.select_related("giver", "position__unit__agency").order_by("valid_from", "id")
 
 
@@ -61,7 +56,7 @@ def actor_of(staff: Staff, on: date | None = None) -> Actor | None:
 
 
 def _posts(on: date) -> QuerySet[Post]:
-    return Post.objects.filter(_valid(on)).order_by("valid_from", "id")
+    return Post.objects.filter(valid(on)).order_by("valid_from", "id")
 
 
 def _actor(post: Post) -> Actor:
@@ -79,7 +74,7 @@ def _actor(post: Post) -> Actor:
 
 def regulation(code: str, on: date) -> Regulation | None:
     """Give the dated parameter of a limit of law that is in force on a day; absence is absence."""
-    return Regulation.objects.filter(_valid(on), code=code).first()
+    return Regulation.objects.filter(valid(on), code=code).first()
 
 
 def unit(unit_id: UUID) -> Unit:
@@ -90,7 +85,7 @@ def unit(unit_id: UUID) -> Unit:
 def counter_of(agency_id: UUID, on: date) -> Unit | None:
     """Give the counter that receives for an agency."""
     service = (
-        CounterService.objects.filter(_valid(on), agency_id=agency_id)
+        CounterService.objects.filter(valid(on), agency_id=agency_id)
         .select_related("counter__agency")
         .order_by("valid_from", "id")
         .first()
@@ -101,7 +96,7 @@ def counter_of(agency_id: UUID, on: date) -> Unit | None:
 def agencies_served(counter_id: UUID, on: date) -> QuerySet[Agency]:
     """Give the agencies for which a counter receives."""
     return Agency.objects.filter(
-        _valid(on), counter_services__in=CounterService.objects.filter(_valid(on), counter_id=counter_id)
+        valid(on), counter_services__in=CounterService.objects.filter(valid(on), counter_id=counter_id)
     ).order_by("sort_key")
 
 

@@ -16,8 +16,10 @@ from motcua.casework.dossiers.pages.acts.deciding import (
     Issue,
     ProposeSupplement,
 )
+from motcua.casework.dossiers.pages.acts.extending import DeclineExtension, Extend, ProposeExtension
 from motcua.casework.dossiers.pages.acts.process import Assign, Forward, GiveBack, TakeBack
 from motcua.casework.dossiers.pages.acts.running import page_of
+from motcua.casework.dossiers.pages.acts.stopping import CloseNotSupplemented, Stop
 
 # In the order in which they stand on the page of a dossier; the first open one that may be main leads.
 ACTS: tuple[type[ActForm], ...] = (
@@ -32,10 +34,15 @@ ACTS: tuple[type[ActForm], ...] = (
     DraftResult,
     AskAtIntake,
     ProposeSupplement,
+    ProposeExtension,
+    Extend,
+    DeclineExtension,
     Assign,
     GiveBack,
     TakeBack,
     Refuse,
+    Stop,
+    CloseNotSupplemented,
 )
 
 __all__ = ["ACTS", "ActForm", "page_of"]
