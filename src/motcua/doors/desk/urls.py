@@ -2,9 +2,8 @@
 
 from django.urls import include, path
 
-from motcua.casework.dossiers.pages import acts, control, counter, dossier, register, work
 from motcua.casework.dossiers.notices.pages.urls import NOTICES
-from motcua.casework.dossiers.pages import acts, counter, dossier, work
+from motcua.casework.dossiers.pages import acts, control, counter, dossier, register, work
 from motcua.casework.dossiers.pages.administration import CHANGES
 from motcua.doors.desk import account, landing
 from motcua.reference.catalogue.pages.importing_urls import IMPORTING

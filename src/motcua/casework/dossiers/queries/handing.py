@@ -81,7 +81,7 @@ class _Teller:
             "dossier.result_issued": self._issued,
             "dossier.result_handed_over": self._to_applicant,
             "dossier.withdrawn": self._to_applicant,
-            "dossier.stopped": self._to_applicant,
+            "dossier.stopped": self._stopped,
         }
         for row in self.rows:
             if row.verb in ALONG and self.standing + 1 < len(self.runs):
@@ -130,6 +130,11 @@ class _Teller:
             timeliness=step_timeliness(last.ended_at, last.due_at),
             note=RESULT_TO_COUNTER.format(number=row.payload["number"]),
         )
+
+    def _stopped(self, row: Row) -> Handover:
+        last = self.runs[self.standing]
+        giver, ended = Hand(last.unit.name, self._acted(row)), step_timeliness(last.ended_at, last.due_at)
+        return Handover(giver, self.applicant, row.happened_at, ended, self._said(row))
 
     def _said(self, row: Row) -> str:
         return HANDOVERS[row.verb].format_map(row.payload)
