@@ -77,7 +77,7 @@ def test_giving_back_and_naming_somebody_are_told(world: World) -> None:
     told = [(one.giver.person, one.taker.person, one.note) for one in handovers_of(dossier)][2:]
     assert told == [
         ("Đỗ Thị Hạnh", "Hà Minh Tuấn", "Phân công trong đơn vị"),
-        ("Hà Minh Tuấn", "", "Đủ điều kiện"),
+        ("Hà Minh Tuấn", "Đỗ Thị Hạnh", "Đủ điều kiện"),
         ("Đỗ Thị Hạnh", "Hà Minh Tuấn", "Trả lại bước trước. Thiếu trang"),
     ]
 

@@ -9,6 +9,7 @@ from motcua.base.clock import local
 from motcua.base.clock.sentences import short_date
 from motcua.base.journal.reading import Row
 from motcua.base.rooms.refusal import Sentence
+from motcua.base.text import NBSP
 from motcua.casework.dossiers.words import (
     Finance,
     LatenessReason,
@@ -128,6 +129,7 @@ FEES_PAID = {
     Finance.CANCELLED: "đã hủy",
     Finance.REFUNDED: "đã hoàn",
 }
+RETURNED_AT_STORE = "Kho giấy tờ của người nộp (bản điện tử)"
 DELIVERIES = {
     ResultDelivery.ONE_STOP: "Nhận tại quầy",
     ResultDelivery.ELECTRONIC: "Bản điện tử vào kho giấy tờ",
@@ -370,7 +372,7 @@ def published_list(decision_no: str) -> str:
 THE_APPLICANT = "Người nộp hồ sơ"
 FIRST_HANDOVER = "Tiếp nhận hồ sơ"
 RESULT_TO_COUNTER = "Có kết quả số {number}, chuyển một cửa trả"
-NOT_ASSIGNED = "chưa phân công"
+NOBODY_YET = "chưa phân công"
 HANDOVERS: Mapping[str, str] = {
     "dossier.assigned": "Phân công trong đơn vị",
     "dossier.supplement_requested": "Yêu cầu bổ sung lần {round}",
@@ -382,9 +384,9 @@ HANDOVERS: Mapping[str, str] = {
 }
 MOVES_BACK: Mapping[Move, str] = {Move.RETURN_STEP: "Trả lại bước trước", Move.RECALL: "Thu hồi"}
 TIMELINESS: Mapping[StepTimeliness, str] = {
-    StepTimeliness.EARLY: "Trước hạn",
-    StepTimeliness.ON_TIME: "Đúng hạn",
-    StepTimeliness.LATE: "Quá hạn",
+    StepTimeliness.EARLY: f"Trước{NBSP}hạn",
+    StepTimeliness.ON_TIME: f"Đúng{NBSP}hạn",
+    StepTimeliness.LATE: f"Quá{NBSP}hạn",
 }
 ENTERED_LATE = "Ghi muộn: sổ của năm tiếp nhận đã khóa"
 RETURNED_ELECTRONICALLY = "Bản điện tử vào kho giấy tờ"

@@ -56,6 +56,11 @@ def short_due(due: datetime | None, *, by_instant: bool) -> str:
     return short_moment(due) if by_instant else short_day(due)
 
 
+def two_digits(length: str) -> str:
+    """Write a length of time as papers do: `05 ngày làm việc`."""
+    return re.sub(r"^(?=\d\D)", "0", length)
+
+
 def phone_words(number: str) -> str:
     """Give a telephone number of ten digits in three groups, as people read it out; any other as it is."""
     whole = re.fullmatch(r"(0\d{3})(\d{3})(\d{3})", number)

@@ -12,7 +12,7 @@ from motcua.casework.dossiers.papers.control import ControlSlip, HandoverLine
 from motcua.casework.dossiers.papers.wording import short_moment
 from motcua.casework.dossiers.printing.heads import counter_head, lookup_of
 from motcua.casework.dossiers.queries.handing import Hand, Handover
-from motcua.casework.dossiers.sentences import NOT_ASSIGNED, TIMELINESS
+from motcua.casework.dossiers.sentences import TIMELINESS
 from motcua.casework.dossiers.words import PaperSize, SlipForm
 
 
@@ -46,7 +46,7 @@ def control_name(dossier: Dossier) -> str:
 
 def hand_words(hand: Hand) -> str:
     """Say one side of a hand-over."""
-    return f"{hand.unit}, {hand.person or NOT_ASSIGNED}"
+    return f"{hand.unit}, {hand.person}" if hand.person else hand.unit
 
 
 def _line(one: Handover) -> HandoverLine:

@@ -24,15 +24,15 @@ from motcua.casework.dossiers.papers import (
     typeset,
 )
 from motcua.casework.dossiers.papers import Slip as SlipPaper
-from motcua.casework.dossiers.papers.wording import phone_words
+from motcua.casework.dossiers.papers.wording import phone_words, two_digits
 from motcua.casework.dossiers.printing.heads import SOMEBODY, agency_head, counter_head, lookup_of
 from motcua.casework.dossiers.sentences import (
-    DELIVERIES,
     FEE_KINDS,
     FEES_PAID,
     FROM_STORE,
     PAPER_FORMS,
     REFUSAL_REASONS,
+    RETURNED_AT_STORE,
     SETTLEMENTS,
     STAGES,
     STOP_GROUNDS,
@@ -53,6 +53,7 @@ from motcua.reference.catalogue.models import Fee
 from motcua.reference.catalogue.sentences import amount_of, time_of
 from motcua.reference.catalogue.words import FeeKind
 
+BY_HAND = "Ký, ghi rõ họ tên"
 _BY_AGENCY = (SlipForm.M04, SlipForm.M05)
 
 
@@ -82,7 +83,7 @@ def _receipt(slip: Slip) -> Receipt:
             for name, form, quantity, *source in facts["papers"]
         ),
         copies=dossier.copies,
-        duration=time_of(rule) if rule else "",
+        duration=two_digits(time_of(rule)) if rule else "",
         accepted_at=datetime.fromisoformat(facts["accepted_at"]),
         due=_due(facts["due_at"], facts),
         previous_due=_due(facts.get("previous_due_at"), facts),
@@ -96,7 +97,9 @@ def _receipt(slip: Slip) -> Receipt:
             name=facts.get("submitter") or facts["applicant"]["name"],
             note=_how_signed(dossier),
         ),
-        officer_signature=Signature(role="Người tiếp nhận hồ sơ", name=slip.issued_by.full_name),
+        officer_signature=Signature(
+            role="Người tiếp nhận hồ sơ", name=slip.issued_by.full_name, note=BY_HAND
+        ),
     )
 
 
@@ -113,7 +116,7 @@ def _supplement(slip: Slip) -> SupplementSlip:
         supplement_due=date.fromisoformat(facts["until"]) if facts.get("until") else None,
         previous_due=due if due is None or dossier.due_by_instant else due.date(),
         contact=f"{slip.unit.name}, điện thoại {settings.HOTLINE}",
-        guide_signature=Signature(role="Người hướng dẫn", name=slip.issued_by.full_name),
+        guide_signature=Signature(role="Người hướng dẫn", name=slip.issued_by.full_name, note=BY_HAND),
     )
 
 
@@ -125,7 +128,9 @@ def _refusal(slip: Slip) -> RefusalSlip:
         reason=facts["reason"],
         legal_basis=facts["legal_basis"],
         decided_by=Signature(
-            role=facts.get("signer_title") or "Người tiếp nhận hồ sơ", name=slip.issued_by.full_name
+            role=facts.get("signer_title") or "Người tiếp nhận hồ sơ",
+            name=slip.issued_by.full_name,
+            note=BY_HAND,
         ),
         competent_unit=facts["right_authority"],
     )
@@ -208,10 +213,10 @@ def _form(form: str, source: str = "") -> str:
 
 
 def _delivery(dossier: Dossier) -> str:
-    """Say how the result goes back; whoever comes for it is told to which counter."""
+    """Say where the result is received: at which counter, or in the store of papers."""
     how = ResultDelivery(dossier.result_delivery)
     unit = dossier.receiving_unit
-    return f"{DELIVERIES[how]}: {unit.name}" if how is ResultDelivery.ONE_STOP else DELIVERIES[how]
+    return unit.name if how is ResultDelivery.ONE_STOP else RETURNED_AT_STORE
 
 
 def fees_of(dossier: Dossier) -> tuple[FeeLine, ...]:
@@ -244,4 +249,4 @@ def _day_or_moment(said: str, *, by_instant: bool) -> date:
 
 def _how_signed(dossier: Dossier) -> str:
     online = dossier.papers.filter(source=PaperSource.E_FORM).exists()
-    return "Xác nhận qua VNeID" if online else "Ký, ghi rõ họ tên"
+    return "Xác nhận qua VNeID" if online else BY_HAND

@@ -14,6 +14,7 @@ from motcua.casework.dossiers.sentences import (
     FIRST_HANDOVER,
     HANDOVERS,
     MOVES_BACK,
+    NOBODY_YET,
     RESULT_TO_COUNTER,
     THE_APPLICANT,
 )
@@ -34,7 +35,7 @@ ALONG = frozenset(
 
 @dataclass(frozen=True)
 class Hand:
-    """One side of a hand-over: a unit and a person; no person where nobody was named yet."""
+    """One side of a hand-over: a unit and a person, where there is one."""
 
     unit: str
     person: str = ""
@@ -98,7 +99,7 @@ class _Teller:
         giver = run.sent_by.full_name if run.sent_by else ""
         return Handover(
             giver=Hand(before.unit.name, self._acted(row) or giver),
-            taker=Hand(run.unit.name, self._named(row)),
+            taker=Hand(run.unit.name, self._named(row) or _taken_up(run)),
             at=run.started_at,
             timeliness=step_timeliness(before.ended_at, before.due_at),
             note=". ".join(filter(None, (MOVES_BACK.get(Move(before.ended), ""), run.note))),
@@ -145,3 +146,8 @@ class _Teller:
     def _named(self, row: Row | None) -> str:
         to = row.payload.get("to") if row else None
         return self.people.get(UUID(to), "") if to else ""
+
+
+def _taken_up(run: StepRun) -> str:
+    """Name who took a stay up where nobody was named when it was sent."""
+    return run.staff.full_name if run.staff else NOBODY_YET
