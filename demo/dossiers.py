@@ -471,16 +471,16 @@ def _supplements(writer: Writer) -> None:
 
 
 def _restarted(writer: Writer) -> None:
-    """Let the time begin anew: asked for a paper on the first day, it came on the second."""
-    story = _sent(writer.online(BUSINESS, MINH_XUAN, ago=4 * DAY, citizen=FIRST), BUSINESS)
-    owner, item = actor_of(story.after(DAY).dossier.submitter), story.dossier.rounds.get().items.get()
+    """Let the time begin anew: a paper is asked for on the second day and comes two days later."""
+    story = _sent(writer.online(BUSINESS, MINH_XUAN, ago=5 * DAY, citizen=FIRST), BUSINESS, after=DAY)
+    owner, item = actor_of(story.after(2 * DAY).dossier.submitter), story.dossier.rounds.get().items.get()
     story.do(commands.answer_supplement, owner, files={item.pk: [document(owner, story.at)]})
     story.after(HOUR).do(commands.supplement_received_complete, story.counter, ticked=[item.pk])
 
 
-def _sent(story: Story, procedure: str) -> Story:
-    """Let the officer propose, the leader approve and the counter send."""
-    story.accepted().forwarded().after(HOUR)
+def _sent(story: Story, procedure: str, *, after: int = HOUR) -> Story:
+    """Let the officer propose after some working minutes, the leader approve and the counter send."""
+    story.accepted().forwarded().after(after)
     story.do(commands.propose_supplement, story.handler, **_asked(story, procedure))
     story.do(commands.approve_supplement, story.leader)
     return story.do(commands.request_supplement, story.counter)

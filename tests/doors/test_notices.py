@@ -302,3 +302,24 @@ def test_a_notice_that_is_tried_again_by_itself_says_when(scene: Scene) -> None:
     submitted(scene)
     carry()
     assert "Sẽ tự gửi lại, lúc " in page(scene.client("quan"), "/can-bo/quan-tri/gui-loi/")
+
+
+def test_after_an_outage_everything_that_was_given_up_is_sent_again_with_one_button(scene: Scene) -> None:
+    quan = scene.client("quan")
+    FAILS.append(Why.NOT_TAKEN)
+    submitted(scene)
+    submitted(scene)
+    carry()
+    assert "Gửi lại cả 2 thông báo" in page(quan, "/can-bo/quan-tri/gui-loi/")
+    FAILS.clear()
+    quan.post("/can-bo/quan-tri/gui-loi/")
+    assert "Đã xếp lại 2 thông báo vào hàng gửi." in page(quan, "/can-bo/quan-tri/gui-loi/")
+    carry()
+    assert set(Notice.objects.values_list("state", flat=True)) == {NoticeState.SENT}
+
+
+def test_the_count_stands_in_the_small_menu_too(scene: Scene, hoa: Client) -> None:
+    submitted(scene)
+    carry()
+    small = page(hoa, "/thong-bao/").partition('class="mc-menu-small"')[2].partition("</details>")[0]
+    assert re.search(r'Thông báo\s*<span class="mc-count">1<', small)

@@ -50,12 +50,14 @@ def test_while_papers_are_awaited_it_is_with_its_owner() -> None:
     assert "Đang ở: Bạn , cơ quan chờ bạn bổ sung" in told
     assert "Từ 04/03/2026 hồ sơ chờ bổ sung giấy tờ nên ngày hẹn 09/03/2026 không còn tính." in told
     assert "05/03–06/03 Chờ bạn bổ sung giấy tờ không tính" in told
+    assert told.count("16:00: yêu cầu bổ sung") == 1
 
 
 def test_a_restart_keeps_the_count_that_was_given_up_in_sight() -> None:
     built = build()
     told = page(built, completed(built), CAME + timedelta(hours=1))
     assert "Nhận đủ hồ sơ lúc 09:00" in told
+    assert "04/03 16:00: yêu cầu bổ sung. Chờ bạn bổ sung giấy tờ không tính" in told
     assert "Nhận đủ giấy tờ bổ sung lúc 09:40 đếm lại từ đầu" in told
     assert told.count("ngày 1 ") == 2
     moved = "từ 04/03/2026 đến 10/03/2026, đếm lại từ đầu, nên ngày hẹn chuyển từ 09/03/2026 sang 17/03/2026."

@@ -43,6 +43,8 @@ ACTS = (
     *("judge", "reveal", "accept", "send-supplement", "receive-supplement", "decide-supplement", "approve"),
     *("issue", "hand-over", "forward", "draft", "ask", "propose-supplement", "assign", "return", "recall"),
     *("refuse", "propose-extension", "extend", "decline-extension", "stop", "close"),
+    *("draft-correction", "approve-correction", "issue-correction"),
+    *("consult", "shares", "answer", "withdraw-consultation"),
 )
 KIOSK = (
     *("kiosk", "kiosk-find", "kiosk-events", "kiosk-look-up", "kiosk-call", "kiosk-stay", "kiosk-wipe"),
@@ -87,6 +89,8 @@ TABLE: dict[str, frozenset[str]] = {
     "account_change_password": WORKING,
     "desk:work": WORKING,
     "desk:search": AT_WORK,
+    "desk:consultations": AT_WORK,
+    "desk:reply-file": TOOK_PART,
     "desk:counter": COUNTER,
     "desk:take-in": COUNTER,
     "desk:dossier": CONCERNED,
@@ -97,6 +101,7 @@ TABLE: dict[str, frozenset[str]] = {
     **dict.fromkeys(("desk:register-volume", "desk:register-close"), frozenset()),
     "desk:paper": TOOK_PART,
     "desk:result": TOOK_PART,
+    "desk:one-result": TOOK_PART,
     **{f"desk:{act}": CONCERNED for act in ACTS},
     **{f"desk:catalogue-{page}": CONTROLLERS for page in IMPORTING},
     "desk:catalogue": CONTROLLERS,

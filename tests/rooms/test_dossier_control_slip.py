@@ -1,7 +1,8 @@
 """The control slip: every hand-over, from the journal and the stays at steps alone."""
 
 import io
-from datetime import timedelta
+from dataclasses import replace
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -12,8 +13,9 @@ from motcua.base.journal.reading import rows_of
 from motcua.base.journal.writing import thing_of
 from motcua.casework.dossiers import commands, printing
 from motcua.casework.dossiers.models import Dossier
+from motcua.casework.dossiers.printing.control import control_slip
 from motcua.casework.dossiers.queries.handing import ALONG, handovers_of
-from motcua.casework.dossiers.words import StepTimeliness
+from motcua.casework.dossiers.words import PaperSize, StepTimeliness
 from motcua.reference.org.words import Role
 from tests.support.world import World, build, ok
 
@@ -109,3 +111,17 @@ def test_the_same_history_gives_the_same_bytes_and_one_row_more_gives_others(wor
     text = " ".join(PdfReader(io.BytesIO(first)).pages[0].extract_text().split())
     assert dossier.code in text
     assert "1. Giao: Người nộp hồ sơ, Giàng A Páo" in text
+
+
+def test_an_opinion_is_asked_and_given_and_the_unit_is_named_above(world: World) -> None:
+    dossier = world.in_process()
+    police = replace(world.son, roles=frozenset({Role.CASE_OFFICER.value}))
+    act = {"dossier_id": dossier.pk, "at": world.at}
+    until = date(2026, 3, 5)
+    ok(commands.open_consultation(unit_id=police.unit, content="?", reply_due=until, by=world.tuan, **act))
+    ok(commands.answer_consultation(reply="Đồng ý", by=police, **act))
+    out, back = handovers_of(dossier)[-2:]
+    assert (out.giver.person, out.taker.unit, out.note) == ("Hà Minh Tuấn", "Đơn vị clerical", "Lấy ý kiến")
+    assert (back.giver.person, back.timeliness) == ("Vi Văn Sơn", StepTimeliness.EARLY)
+    slip = control_slip(dossier, handovers_of(dossier), PaperSize.A5)
+    assert slip.consulted == ("Đơn vị clerical",)

@@ -19,13 +19,14 @@ from motcua.base.notices.words import Medium, Message
 from motcua.base.queue import waiting_arguments
 from motcua.base.rooms import Refusal
 from motcua.casework.dossiers import commands
+from motcua.casework.dossiers.commands import Delay, Stop
 from motcua.casework.dossiers.models import Dossier
 from motcua.casework.dossiers.notices import jobs
 from motcua.casework.dossiers.notices.commands import missing_seeds, seed_rules
 from motcua.casework.dossiers.notices.occasions import OCCASIONS
 from motcua.casework.dossiers.notices.seeds import SEEDS
 from motcua.casework.dossiers.notices.words import NoticeEvent
-from motcua.casework.dossiers.words import Asked, RefusalReason, ResultDelivery
+from motcua.casework.dossiers.words import Asked, LatenessReason, RefusalReason, ResultDelivery, StopGround
 from motcua.reference.org import commands as org
 from motcua.reference.org.words import Role, UnitKind
 from tests.support import moments
@@ -224,6 +225,30 @@ def test_an_assignment_is_told_to_whoever_got_it(world: World) -> None:
         )
     )
     assert of(NoticeEvent.ASSIGNED).account_id == world.tuan.account
+
+
+def test_an_apology_tells_both_dates_the_reason_and_who_answers_for_it(world: World) -> None:
+    dossier = world.in_process()
+    delay = Delay(LatenessReason.INCOMPLETE_VERIFICATION, "Chờ xác minh.", "UBND phường", on(13).date())
+    ok(commands.apologise_and_extend(dossier_id=dossier.pk, delay=delay, by=world.lan, at=on(5)))
+    made = [one for one in told(dossier) if one.event == NoticeEvent.EXTENDED]
+    # Nobody heads the one-stop unit here: the leader above is told in that place.
+    expected = {world.member.account, world.hoa.account, world.lan.account}
+    assert {one.account_id for one in made} == expected
+    body = next(
+        one.body for one in made if one.medium == Medium.IN_APP and one.account_id == world.member.account
+    )
+    for part in ("UBND phường xin lỗi", "09/03/2026", "13/03/2026", "Lý do: Chờ xác minh."):
+        assert part in body
+
+
+def test_a_stop_tells_the_ground_and_what_becomes_of_the_fees(world: World) -> None:
+    dossier = world.in_process()
+    said = Stop(StopGround.LEGAL_GROUND, "Có bản án.", "Luật Hộ tịch 2014, Điều 16", "UBND", on(4).date())
+    ok(commands.stop(dossier_id=dossier.pk, said=said, by=world.lan, at=on(5)))
+    body = of(NoticeEvent.STOPPED).body
+    assert "Theo quy định của pháp luật; Có bản án; Luật Hộ tịch 2014, Điều 16." in body
+    assert "Không phát sinh phí, lệ phí." in body
 
 
 def test_somebody_without_an_account_is_told_by_telephone_alone(world: World) -> None:

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from motcua.base.clock import ZONE
-from motcua.casework.dossiers.rules.handing import step_timeliness
+from motcua.casework.dossiers.rules.handing import day_timeliness, step_timeliness
 from motcua.casework.dossiers.words import StepTimeliness
 
 DUE = datetime(2026, 3, 4, 9, 30, tzinfo=ZONE)
@@ -34,3 +34,8 @@ def test_ending_later_is_never_better(ended: datetime, due: datetime, more: time
     assert first is not None
     assert second is not None
     assert order.index(second) >= order.index(first)
+
+
+def test_an_answer_is_judged_by_its_day() -> None:
+    told = [day_timeliness(DUE.replace(day=day, hour=23), DUE.date()) for day in (3, 4, 5)]
+    assert told == [StepTimeliness.EARLY, StepTimeliness.ON_TIME, StepTimeliness.LATE]

@@ -53,6 +53,12 @@ def count_given_up() -> int:
     return Notice.objects.filter(state=NoticeState.GIVEN_UP, wiped_at=None).count()
 
 
+def given_up(most: int) -> list[UUID]:
+    """Give the oldest notices that wait for a person to send them again."""
+    rows = Notice.objects.filter(state=NoticeState.GIVEN_UP, wiped_at=None).order_by("made_at", "id")
+    return list(rows.values_list("pk", flat=True)[:most])
+
+
 def due_again(at: datetime, most: int) -> list[UUID]:
     """Give the failed notices whose next attempt has come."""
     rows = Notice.objects.filter(state=NoticeState.FAILED, next_at__lte=at).order_by("next_at")

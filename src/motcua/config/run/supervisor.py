@@ -9,7 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from types import FrameType
 from typing import Any, Final
@@ -51,9 +51,10 @@ class Supervisor:
         self._stopping = False
         self._children: list[Child] = []
         self._door = _listen(wishes.host, wishes.port)
-        self._identity_port = _free_port(wishes.identity_port) if wishes.demo else wishes.identity_port
-        self._letterbox_port = _free_port(wishes.letterbox_port) if wishes.demo else 0
-        self._smtp_port = _free_port(wishes.smtp_port) if wishes.demo else 0
+        asked = (wishes.identity_port, wishes.letterbox_port, wishes.smtp_port)
+        self._identity_port, self._letterbox_port, self._smtp_port = (
+            _free_ports(asked) if wishes.demo else asked
+        )
         self.letterbox = f"http://127.0.0.1:{self._letterbox_port}"
         host = f"[{wishes.host}]" if ":" in wishes.host else wishes.host
         # A passkey belongs to a name, never to a number: people are sent to the name of this machine.
@@ -206,9 +207,10 @@ def _listen(host: str, asked: int) -> socket.socket:
     return door
 
 
-def _free_port(asked: int) -> int:
-    with _listen("127.0.0.1", asked) as door:
-        return ports.port_of(door)
+def _free_ports(asked: Sequence[int]) -> list[int]:
+    """Give free ports; all are held until each is found, so that none is given twice."""
+    with ExitStack() as held:
+        return [ports.port_of(held.enter_context(_listen("127.0.0.1", one))) for one in asked]
 
 
 def _is_healthy(host: str, port: int) -> bool:

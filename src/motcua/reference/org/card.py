@@ -7,5 +7,13 @@ card = Card(
     title="Tổ chức",
     verbs=VERBS,
     refusals=REFUSALS,
-    menu=(MenuItem("Quản trị", "desk:admin", ADMINISTRATORS, 70),),
+    menu=(
+        MenuItem(
+            "Quản trị",
+            "desk:admin",
+            ADMINISTRATORS,
+            70,
+            within=("lich/", "tham-so/", "co-quan/", "don-vi/", "nguoi/", "lam-thay/"),
+        ),
+    ),
 )

@@ -12,11 +12,20 @@ from motcua.base.clock.due import due
 from motcua.base.clock.sentences import full_moment, short_date
 from motcua.base.clock.terms import Duration, Unit
 from motcua.base.notices.words import Occasion
-from motcua.casework.dossiers.models import Dossier, Result, Slip, StepRun, SupplementRound
+from motcua.casework.dossiers.models import (
+    Dossier,
+    Extension,
+    Result,
+    Slip,
+    StepRun,
+    StopNotice,
+    SupplementRound,
+)
 from motcua.casework.dossiers.notices.words import Addressee, NoticeEvent
 from motcua.casework.dossiers.queries.asking import answer_until
 from motcua.casework.dossiers.reckoning import calendar_of
-from motcua.casework.dossiers.words import ResultDelivery, SlipForm
+from motcua.casework.dossiers.sentences import SETTLEMENTS, STOP_GROUNDS
+from motcua.casework.dossiers.words import ResultDelivery, Settlement, SlipForm, StopGround
 from motcua.reference.org import queries as org
 
 UNKNOWN = "chưa có"
@@ -41,9 +50,7 @@ def due_words(dossier: Dossier) -> str:
     """Give the due date as people read it."""
     if dossier.due_at is None:
         return "chưa tính hạn" if dossier.accepted_at is None else "thủ tục không có hạn cố định"
-    if dossier.due_by_instant:
-        return full_moment(dossier.due_at)
-    return short_date(local(dossier.due_at).date())
+    return _end(dossier.due_at, dossier)
 
 
 def asked_until(asked: SupplementRound) -> date | None:
@@ -157,6 +164,29 @@ def _of_result(dossier: Dossier, payload: Mapping[str, Any]) -> dict[str, str]:
     return {"result": result.title if result else "", "how": how, "where": place}
 
 
+def _of_extension(dossier: Dossier, payload: Mapping[str, Any]) -> dict[str, str]:
+    made = Extension.objects.filter(dossier=dossier, number=payload.get("number", 0)).first()
+    if made is None:
+        return {}
+    return {
+        "old_due": _end(made.old_due_at, dossier),
+        "new_due": _end(made.new_due_at, dossier),
+        "reason": made.words.rstrip("."),
+        "agency": made.responsible or dossier.competent_agency.name,
+    }
+
+
+def _of_stop(dossier: Dossier, payload: Mapping[str, Any]) -> dict[str, str]:
+    made = StopNotice.objects.filter(dossier=dossier).first()
+    if made is None:
+        return {}
+    ground, fees = STOP_GROUNDS[StopGround(made.ground)], SETTLEMENTS[Settlement(made.settlement)]
+    return {
+        "ground": "; ".join(part.rstrip(".") for part in (ground, made.words, made.legal_basis) if part),
+        "fees": "; ".join(part.rstrip(".") for part in (fees, made.settlement_words) if part),
+    }
+
+
 def _nothing_more(dossier: Dossier, payload: Mapping[str, Any]) -> dict[str, str]:
     return {}
 
@@ -174,7 +204,13 @@ _READINGS = {
     NoticeEvent.RESULT_READY: _of_result,
     NoticeEvent.RESULT_RETURNED: _of_result,
     NoticeEvent.WITHDRAWN: _nothing_more,
+    NoticeEvent.EXTENDED: _of_extension,
+    NoticeEvent.STOPPED: _of_stop,
 }
+
+
+def _end(at: datetime, dossier: Dossier) -> str:
+    return full_moment(at) if dossier.due_by_instant else short_date(local(at).date())
 
 
 def _where(dossier: Dossier) -> str:

@@ -65,6 +65,8 @@ LISTENS: Final[Mapping[str, Callable[[News], None]]] = {
     "dossier.assigned": told_of(NoticeEvent.ASSIGNED),
     "dossier.result_issued": told_of_result,
     "dossier.result_handed_over": told_of(NoticeEvent.RESULT_RETURNED),
+    "dossier.extended": told_of(NoticeEvent.EXTENDED),
+    "dossier.stopped": told_of(NoticeEvent.STOPPED),
     "dossier.withdrawn": told_of(NoticeEvent.WITHDRAWN),
 }
 

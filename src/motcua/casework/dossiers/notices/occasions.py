@@ -163,7 +163,6 @@ _ALL = (
             "reason": ("Lý do", "chờ kết quả kiểm tra thực địa"),
         },
         "code old_due new_due reason agency",
-        coming=True,
     ),
     _occasion(
         E.STOPPED,
@@ -173,7 +172,6 @@ _ALL = (
             "fees": ("Phí, lệ phí đã nộp", "được hoàn 50.000 đồng"),
         },
         "code ground fees",
-        coming=True,
     ),
     *(
         _occasion(

@@ -193,6 +193,15 @@ _TO_OFFICIALS = (
         basis=LAW,
     ),
     *_desk(
+        NoticeEvent.EXTENDED,
+        "{code}: hẹn lại sang {new_due}",
+        "{agency} xin lỗi và hẹn lại hồ sơ {code}, “{procedure}”, từ {old_due} sang {new_due}."
+        "\nLý do: {reason}.",
+        {Addressee.COUNTER: 0, Addressee.ONE_STOP_HEAD: 0},
+        basis=LAW,
+        media=_PAGE,
+    ),
+    *_desk(
         NoticeEvent.SUPPLEMENT_ANSWERED,
         "{code}: đã có giấy tờ bổ sung",
         "Người nộp đã gửi giấy tờ bổ sung cho hồ sơ {code}, “{procedure}”. Kiểm tra và ghi nhận.",

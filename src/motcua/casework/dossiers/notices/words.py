@@ -29,6 +29,8 @@ class NoticeEvent(StrEnum):
     RESULT_READY = "result_ready"
     RESULT_RETURNED = "result_returned"
     WITHDRAWN = "withdrawn"
+    EXTENDED = "extended"
+    STOPPED = "stopped"
 
     DUE_FIRST = "due_first"
     DUE_LAST = "due_last"
@@ -38,8 +40,6 @@ class NoticeEvent(StrEnum):
     SUPPLEMENT_UNANSWERED = "supplement_unanswered"
 
     CONSULTATION_LATE = "consultation_late"
-    EXTENDED = "extended"
-    STOPPED = "stopped"
     PAYMENT_DUE = "payment_due"
     PAYMENT_RECEIVED = "payment_received"
     REFUNDED = "refunded"

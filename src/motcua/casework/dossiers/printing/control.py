@@ -6,14 +6,14 @@ from dataclasses import replace
 from django.conf import settings
 
 from motcua.base.clock import local
-from motcua.casework.dossiers.models import Dossier
+from motcua.casework.dossiers.models import Consultation, Dossier
 from motcua.casework.dossiers.papers import Applicant, form_on
 from motcua.casework.dossiers.papers.control import ControlSlip, HandoverLine
 from motcua.casework.dossiers.papers.wording import short_moment
 from motcua.casework.dossiers.printing.heads import counter_head, lookup_of
 from motcua.casework.dossiers.queries.handing import Hand, Handover
 from motcua.casework.dossiers.sentences import TIMELINESS
-from motcua.casework.dossiers.words import PaperSize, SlipForm
+from motcua.casework.dossiers.words import ConsultationState, PaperSize, SlipForm
 
 
 def control_bytes(dossier: Dossier, handovers: Sequence[Handover], size: PaperSize = PaperSize.A5) -> bytes:
@@ -35,6 +35,7 @@ def control_slip(dossier: Dossier, handovers: Sequence[Handover], size: PaperSiz
         applicant=Applicant(name=dossier.applicant["name"], address=dossier.applicant.get("address", "")),
         procedure=f"{dossier.version.name}{case}",
         competent_agency=dossier.competent_agency.name,
+        consulted=_consulted(dossier),
         lines=tuple(_line(one) for one in handovers),
     )
 
@@ -47,6 +48,12 @@ def control_name(dossier: Dossier) -> str:
 def hand_words(hand: Hand) -> str:
     """Say one side of a hand-over."""
     return f"{hand.unit}, {hand.person}" if hand.person else hand.unit
+
+
+def _consulted(dossier: Dossier) -> tuple[str, ...]:
+    """Name each unit that was asked, once; a question that was taken back does not count."""
+    asked = Consultation.objects.filter(dossier=dossier).exclude(state=ConsultationState.WITHDRAWN)
+    return tuple(dict.fromkeys(one.unit.name for one in asked.select_related("unit")))
 
 
 def _line(one: Handover) -> HandoverLine:

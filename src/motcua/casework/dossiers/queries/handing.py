@@ -2,15 +2,16 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from motcua.base.journal.reading import Row, rows_of
 from motcua.base.journal.writing import thing_of
 from motcua.casework.dossiers.models import Dossier, StepRun
 from motcua.casework.dossiers.queries.telling import names_behind, who_acted
-from motcua.casework.dossiers.rules.handing import step_timeliness
+from motcua.casework.dossiers.rules.handing import day_timeliness, step_timeliness
 from motcua.casework.dossiers.sentences import (
+    CONSULTED,
     FIRST_HANDOVER,
     HANDOVERS,
     MOVES_BACK,
@@ -80,6 +81,11 @@ class _Teller:
             "dossier.supplement_completed": self._from_applicant,
             "dossier.supplement_partial": self._from_applicant,
             "dossier.result_issued": self._issued,
+            "dossier.consultation_opened": self._to_consulted,
+            "dossier.share_opened": self._to_consulted,
+            "dossier.consultation_withdrawn": self._to_consulted,
+            "dossier.consultation_answered": self._from_consulted,
+            "dossier.result_corrected": self._corrected,
             "dossier.result_handed_over": self._to_applicant,
             "dossier.withdrawn": self._to_applicant,
             "dossier.stopped": self._stopped,
@@ -131,6 +137,21 @@ class _Teller:
             timeliness=step_timeliness(last.ended_at, last.due_at),
             note=RESULT_TO_COUNTER.format(number=row.payload["number"]),
         )
+
+    def _to_consulted(self, row: Row) -> Handover:
+        giver = Hand(self.runs[self.standing].unit.name, self._acted(row))
+        return Handover(giver, Hand(row.payload["asked"]), row.happened_at, None, CONSULTED[row.verb])
+
+    def _from_consulted(self, row: Row) -> Handover:
+        giver = Hand(row.payload["asked"], self._acted(row))
+        taker = Hand(self.runs[self.standing].unit.name)
+        until = date.fromisoformat(row.payload["until"])
+        in_time = day_timeliness(row.happened_at, until)
+        return Handover(giver, taker, row.happened_at, in_time, CONSULTED[row.verb])
+
+    def _corrected(self, row: Row) -> Handover:
+        giver = Hand(self.runs[-1].unit.name, self._acted(row))
+        return Handover(giver, self.counter, row.happened_at, None, self._said(row))
 
     def _stopped(self, row: Row) -> Handover:
         last = self.runs[self.standing]

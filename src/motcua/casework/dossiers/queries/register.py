@@ -16,6 +16,7 @@ from motcua.casework.dossiers.models import Dossier, Register, RegisterEntry
 from motcua.casework.dossiers.sentences import (
     DELIVERIES,
     ENTERED_LATE,
+    REGISTER_NOTES,
     RETURNED_ELECTRONICALLY,
     register_note,
 )
@@ -24,8 +25,7 @@ from motcua.casework.dossiers.words import ResultDelivery
 LINES = 50
 _DATES = ("dossier.accepted", "dossier.supplement_completed", "dossier.extended", "dossier.calendar_moved")
 _RETURNED = "dossier.result_handed_over"
-_ENDED = ("dossier.withdrawn", "dossier.stopped")
-_NOTED = ("dossier.supplement_requested", "dossier.extended", "dossier.result_issued", *_ENDED)
+_NOTED = frozenset({*REGISTER_NOTES, "dossier.result_issued"})
 _READ = {*_DATES, *_NOTED, _RETURNED}
 
 
@@ -107,9 +107,9 @@ def rows_of(register: Register, entries: Iterable[RegisterEntry] | None = None) 
     asked = register.entries.order_by("number") if entries is None else entries
     keys = [one.pk for one in asked]
     found = RegisterEntry.objects.filter(pk__in=keys).select_related(
-        "dossier__version", "dossier__case", "dossier__competent_agency", "dossier__result_return"
+        "dossier__version", "dossier__case", "dossier__competent_agency"
     )
-    lines = list(found.order_by("number"))
+    lines = list(found.prefetch_related("dossier__result_returns").order_by("number"))
     acts = _acts([one.dossier for one in lines])
     return [_row(one, acts.get(thing_of(one.dossier), ())) for one in lines]
 
@@ -130,7 +130,8 @@ def _row(entry: RegisterEntry, acts: Sequence[Act]) -> RegisterRow:
     dossier = entry.dossier
     accepted = next(at for verb, at, _ in acts if verb == "dossier.accepted")
     promised = [said["due"] for verb, _, said in acts if verb in _DATES and said.get("due")]
-    handed = getattr(dossier, "result_return", None)
+    # A result that is corrected later goes out again; the register tells the first time.
+    handed = min(dossier.result_returns.all(), key=lambda one: one.at, default=None)
     case = f" ({dossier.case.name})" if dossier.case else ""
     notes = [register_note(verb, at, said) for verb, at, said in acts if verb in _NOTED]
     if entry.late:
@@ -149,7 +150,7 @@ def _row(entry: RegisterEntry, acts: Sequence[Act]) -> RegisterRow:
         received_at=accepted,
         due_at=datetime.fromisoformat(promised[-1]) if promised else None,
         due_by_instant=dossier.due_by_instant,
-        returned_at=next((at for verb, at, _ in reversed(acts) if verb == _RETURNED), None),
+        returned_at=next((at for verb, at, _ in acts if verb == _RETURNED), None),
         delivery=DELIVERIES[ResultDelivery(dossier.result_delivery)],
         received_by="" if handed is None else _received_by(handed.method, handed.recipient),
         note=". ".join(filter(None, notes)),

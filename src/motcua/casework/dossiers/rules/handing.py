@@ -1,6 +1,6 @@
 """How a stay at a step stood to its time."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from motcua.base.clock import local
 from motcua.casework.dossiers.words import StepTimeliness
@@ -16,3 +16,11 @@ def step_timeliness(ended_at: datetime | None, due_at: datetime) -> StepTimeline
     if ended_at > due_at:
         return StepTimeliness.LATE
     return StepTimeliness.ON_TIME if local(ended_at).date() == local(due_at).date() else StepTimeliness.EARLY
+
+
+def day_timeliness(at: datetime, until: date) -> StepTimeliness:
+    """Give whether an answer came before its day, on it, or after it."""
+    day = local(at).date()
+    if day > until:
+        return StepTimeliness.LATE
+    return StepTimeliness.ON_TIME if day == until else StepTimeliness.EARLY

@@ -26,7 +26,7 @@ from motcua.doors.portal.readings.calendar import answer_by, dates_of
 from motcua.doors.portal.readings.journey import saved_at
 from motcua.doors.portal.readings.limits import draft_kept
 from motcua.doors.portal.readings.places import told as counter_told
-from motcua.doors.portal.readings.reckoning import Row, table_of
+from motcua.doors.portal.readings.reckoning import Row, asked_in, table_of
 from motcua.doors.portal.readings.standing import Holder, holder_of, moves_of
 from motcua.doors.portal.readings.tasks import Task, task_of
 from motcua.doors.portal.readings.timeline import Mark, marks_of, plain
@@ -103,6 +103,12 @@ class Listed:
     waiting: bool
 
     @property
+    def submitted(self) -> str:
+        """Say when it was filed: what tells one from another of the same name."""
+        at = self.dossier.submitted_at
+        return short_date(local(at).date()) if at else ""
+
+    @property
     def ready(self) -> str:
         """Say where a result that is ready is to be had."""
         if self.dossier.state != State.RESOLVED:
@@ -135,7 +141,7 @@ def followed(dossier: Dossier, actor: Actor) -> Followed:
         answer_by=short_date(until) if until else "",
         holder=holder_of(dossier, steps, asked),
         moves=[*moves_of(dossier, rounds, dossiers.extensions_of(dossier)), *time.moved],
-        rows=[] if dossier.state in UNFINISHED else table_of(time, today()),
+        rows=[] if dossier.state in UNFINISHED else _reckoned(time, rounds),
         dated=any(not one.cancelled for one in dates_of(dossier)),
         marks=marks_of(dossier, steps, dossiers.events_of(dossier), slips),
         downloads=_downloads(dossier, slips, result),
@@ -160,6 +166,12 @@ def listed(actor: Actor) -> tuple[list[Listed], list[Listed]]:
     ]
     drafts = [row for row in rows if row.dossier.state == State.DRAFT]
     return drafts, [row for row in rows if row.dossier.state != State.DRAFT]
+
+
+def _reckoned(time: Time, rounds: Iterable[SupplementRound]) -> list[Row]:
+    """Give the reckoning with the requests that stopped the clock."""
+    asked = [one.sent_at for one in rounds if one.sent_at is not None and one.old_due_at is not None]
+    return asked_in(table_of(time, today()), asked)
 
 
 def _promised(one: Dossier) -> str:

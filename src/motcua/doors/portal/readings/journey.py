@@ -199,8 +199,7 @@ class Journey:
 
     def told(self, field: Field) -> str:
         """Give the answer of a field as people read it."""
-        rows = (row for group in self.groups for row in group.rows)
-        return next((str(row.value) for row in rows if row.term == field.label), "")
+        return form_rules.value_text(field, self.dossier.answers.get(field.name))
 
     @property
     def groups(self) -> tuple[Group, ...]:

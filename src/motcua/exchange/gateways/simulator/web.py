@@ -4,6 +4,7 @@ import json
 import secrets
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from socketserver import TCPServer
 from typing import Any, Final
 from urllib.parse import parse_qs, urlsplit
 from uuid import UUID
@@ -31,8 +32,7 @@ class Web(ThreadingHTTPServer):
 
     def server_bind(self) -> None:
         """Bind without asking the name service for this machine's name."""
-        self.socket.bind(self.server_address)
-        self.server_address = self.socket.getsockname()
+        TCPServer.server_bind(self)
         self.server_name, self.server_port = str(self.server_address[0]), int(self.server_address[1])
 
 

@@ -1,6 +1,7 @@
 """What could not be sent: to whom (masked), why, and the way to send it again."""
 
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from django import forms
@@ -26,6 +27,7 @@ from motcua.casework.dossiers.notices.sentences import MEDIA, STATES
 from motcua.casework.dossiers.notices.words import NoticeEvent
 
 AGAIN = "Đã xếp lại vào hàng gửi."
+ALL_AGAIN = "Đã xếp lại {} thông báo vào hàng gửi."
 
 
 class AgainForm(forms.Form):
@@ -48,11 +50,19 @@ class Row:
     key: str
 
 
-@page(audience=ADMINISTRATORS)
+@page(audience=ADMINISTRATORS, writes=True)
 def listing(request: Request) -> HttpResponse:
-    """List what could not be sent, what waits for a person first."""
+    """List what could not be sent, what waits for a person first; a POST sends all of that again."""
+    if request.method == "POST":
+        messages.success(request, ALL_AGAIN.format(_send_all(request.actor)))
+        return redirect("desk:unsent")
     found = Paginator(queries.troubled(), queries.PAGE).get_page(request.GET.get("trang"))
-    shown = {"page": found, "rows": [_row(one) for one in found], "total": found.paginator.count}
+    shown: dict[str, Any] = {
+        "page": found,
+        "rows": [_row(one) for one in found],
+        "total": found.paginator.count,
+    }
+    shown["given_up"] = queries.count_given_up()
     return render(request, "dossier_notices/unsent.html", shown)
 
 
@@ -71,6 +81,14 @@ def again(request: Request, notice_id: UUID) -> HttpResponse:
     else:
         messages.success(request, AGAIN)
     return redirect("desk:unsent")
+
+
+def _send_all(by: Actor) -> int:
+    """Queue everything that was given up, each by an act of its own; gives how many."""
+    done = [
+        commands.send_again(notice_id=one, by=by, at=now()) for one in queries.given_up(queries.PAGE * 20)
+    ]
+    return sum(isinstance(one, Notice) for one in done)
 
 
 def count_given_up(actor: Actor) -> int:
