@@ -177,6 +177,13 @@ LIMITS = (
         "NĐ 61/2018/NĐ-CP Điều 19 (đã được thay thế; cần đối chiếu NĐ 118/2025/NĐ-CP)",
         "V-old",
     ),
+    Limit(
+        "non_boundary",
+        1,
+        "time",
+        "NĐ 118/2025/NĐ-CP Điều 14 (cần đối chiếu phạm vi của tỉnh)",
+        "V",
+    ),
     Limit("online_reception_answer", 8, "working_hour", "NĐ 45/2020/NĐ-CP (cần đối chiếu)", "M"),
     Limit(
         "forward_cutoff",

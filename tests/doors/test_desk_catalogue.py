@@ -208,6 +208,7 @@ def test_what_is_unsound_is_told_with_its_cure_and_does_not_go_on() -> None:
     answer = drafter.post(reverse("desk:catalogue-draft", args=[CODE]), {"change": "amended"})
     page = told(drafter.get(answer["Location"]))
     assert "Phiên bản chưa có ngày hiệu lực." in page
+    assert "/trinh/" not in page
     version = ProcedureVersion.objects.get(state="draft")
     refused = step(drafter, version, "trinh")
     assert refused.status_code == 422

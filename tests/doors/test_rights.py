@@ -44,6 +44,7 @@ ACTS = (
     *("issue", "hand-over", "forward", "draft", "ask", "propose-supplement", "assign", "return", "recall"),
     *("refuse", "propose-extension", "extend", "decline-extension", "stop", "close"),
     *("draft-correction", "approve-correction", "issue-correction"),
+    *("transfer", "take-transfer"),
     *("consult", "shares", "answer", "withdraw-consultation"),
 )
 KIOSK = (

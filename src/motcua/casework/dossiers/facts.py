@@ -31,12 +31,13 @@ from motcua.casework.dossiers.words import (
     RoundState,
     Stage,
     State,
+    Transfer,
     Verdict,
 )
 from motcua.reference.catalogue import queries as catalogue
 from motcua.reference.catalogue.queries import Walked
 from motcua.reference.catalogue.rules import routes as walking
-from motcua.reference.catalogue.words import Step
+from motcua.reference.catalogue.words import Step, SupplementClock
 from motcua.reference.org import queries as org
 from motcua.reference.org.words import Role
 from motcua.reference.people import queries as people
@@ -182,6 +183,8 @@ class _Facts(rules.Facts):
             holder=dossier.holder_id,
             took_part=took_part,
             finance=Finance(dossier.finance),
+            transfer=Transfer(dossier.transfer),
+            home_counter=dossier.home_counter_id,
             paused=dossier.paused_since is not None,
             result_ready=dossier.delivery == Delivery.READY,
             electronic_result=dossier.result_delivery == ResultDelivery.ELECTRONIC,
@@ -264,10 +267,18 @@ class _Facts(rules.Facts):
         dossier = self._parts.dossier
         if dossier.accepted_at is None or dossier.state != State.IN_PROCESS:
             return None
+        since = self._counted_since or dossier.accepted_at
         limit = org.regulation("supplement_after_reception", local(dossier.accepted_at).date())
         if limit is None:
             return None
-        return due(dossier.accepted_at, Duration(limit.value, Unit(limit.unit)), self._parts.calendar).day
+        return due(since, Duration(limit.value, Unit(limit.unit)), self._parts.calendar).day
+
+    @property
+    def _counted_since(self) -> datetime | None:
+        """Give when everything was there anew, where the time then counts afresh (NĐ 61/2018, Điều 19)."""
+        asked = [one for one in self._parts.rounds if one.stage == Stage.APPRAISAL and one.new_due_at]
+        restarts = asked and self._parts.dossier.version.supplement_clock == SupplementClock.RESTART
+        return asked[-1].completed_at if restarts else None
 
     @cached_property
     def closing_until(self) -> date | None:

@@ -47,6 +47,8 @@ MOVES: Mapping[Move, str] = {
     Move.ACCEPT: "Tiếp nhận",
     Move.REQUEST_SUPPLEMENT_AT_INTAKE: "Yêu cầu bổ sung",
     Move.REFUSE_INTAKE: "Từ chối tiếp nhận",
+    Move.TRANSFER: "Chuyển về nơi có thẩm quyền",
+    Move.TAKE_TRANSFER: "Nhận hồ sơ chuyển đến",
     Move.FORWARD: "Chuyển xử lý",
     Move.ASSIGN: "Phân công",
     Move.ADVANCE_STEP: "Chuyển bước tiếp theo",
@@ -160,6 +162,8 @@ VERBS: Mapping[str, str] = {
     "dossier.unsent_let_go": "xóa {files} tệp bổ sung không gửi",
     "dossier.supplement_completed": "nhận đủ giấy tờ bổ sung lần {round}, hẹn trả {due}",
     "dossier.supplement_partial": "nhận một phần giấy tờ bổ sung lần {round}",
+    "dossier.transferred": "chuyển hồ sơ về quầy của cơ quan có thẩm quyền",
+    "dossier.transfer_taken": "nhận hồ sơ từ quầy tiếp nhận chuyển đến",
     "dossier.forwarded": "chuyển hồ sơ đến nơi giải quyết",
     "dossier.assigned": "phân công người xử lý",
     "dossier.advanced": "chuyển sang bước {step}",
@@ -339,6 +343,16 @@ REFUSALS: Mapping[StrEnum, Sentence] = {
     ),
     Why.CLOCK_PAUSED: Sentence(
         "Đồng hồ đang tạm dừng chờ ý kiến.", "Làm việc này khi có trả lời hoặc đã rút yêu cầu."
+    ),
+    Why.NOT_RECEIVED_HERE: Sentence(
+        "Quầy này không nhận hồ sơ cho cơ quan đã chọn.", "Hướng dẫn người nộp đến quầy của cơ quan đó."
+    ),
+    Why.NO_TRANSFER_NEEDED: Sentence("Hồ sơ không chờ chuyển quầy.", "Mở lại hồ sơ để xem nơi đang giữ."),
+    Why.TRANSFER_FIRST: Sentence(
+        "Hồ sơ thuộc thẩm quyền nơi khác.", "Chuyển về quầy của cơ quan có thẩm quyền trước."
+    ),
+    Why.TRANSFER_NOT_TAKEN: Sentence(
+        "Hồ sơ chuyển đến chưa được nhận.", "Nhận hồ sơ chuyển đến rồi chuyển xử lý."
     ),
     Why.NO_NEXT_STEP: Sentence("Đây là bước cuối của quy trình.", "Phát hành kết quả để kết thúc."),
     Why.NO_STEP_BEFORE: Sentence("Không có bước nào trước bước này.", "Xử lý hồ sơ hoặc yêu cầu bổ sung."),

@@ -31,6 +31,8 @@ class Move(StrEnum):
     ACCEPT = "accept"
     REQUEST_SUPPLEMENT_AT_INTAKE = "request_supplement_at_intake"
     REFUSE_INTAKE = "refuse_intake"
+    TRANSFER = "transfer_non_boundary"
+    TAKE_TRANSFER = "take_transfer"
     FORWARD = "forward"
     ASSIGN = "assign"
     ADVANCE_STEP = "advance_step"
@@ -72,6 +74,8 @@ class Party(StrEnum):
     WITHDRAWER = "withdrawer"
     DISCARDER = "discarder"
     COUNTER = "counter"
+    HOME_COUNTER = "home_counter"
+    SENDING_COUNTER = "sending_counter"
     HANDLER = "handler"
     OFFICER = "officer"
     HEAD = "head"
@@ -128,6 +132,17 @@ class Delivery(StrEnum):
     NONE = "none"
     READY = "ready"
     HANDED_OVER = "handed_over"
+
+
+class Transfer(StrEnum):
+    """Where a dossier filed at another counter stands; its code and its receiving unit stay."""
+
+    NONE = "none"
+    NEEDED = "needed"
+    WAITING = "waiting"
+    RECEIVED = "received"
+    IN_PROCESS = "in_process"
+    RESULT_RETURNED = "result_returned"
 
 
 class Sync(StrEnum):
@@ -339,7 +354,7 @@ class Why(StrEnum):
     NO_ERROR_SAID = "dossier.no_error_said"
     NO_CORRECTION = "dossier.no_correction"
     CORRECTION_NOT_APPROVED = "dossier.correction_not_approved"
-    CORRECTION_APPROVED = "dossier.correction_approved"
+    CORRECTION_APPROVED = "dossier.correction_signed_already"
     NOTHING_TO_HAND_OVER = "dossier.nothing_to_hand_over"
     CONSULTATION_OPEN = "dossier.consultation_open"
     SHARE_OPEN = "dossier.share_open"
@@ -352,6 +367,10 @@ class Why(StrEnum):
     SHARES_TOO_LONG = "dossier.shares_too_long"
     SHARES_NOT_WHOLE = "dossier.shares_not_whole"
     CLOCK_PAUSED = "dossier.clock_paused"
+    NOT_RECEIVED_HERE = "dossier.not_received_here"
+    NO_TRANSFER_NEEDED = "dossier.no_transfer_needed"
+    TRANSFER_FIRST = "dossier.transfer_first"
+    TRANSFER_NOT_TAKEN = "dossier.transfer_not_taken"
     NO_NEXT_STEP = "dossier.no_next_step"
     NO_STEP_BEFORE = "dossier.no_step_before"
     NOBODY_AT_STEP = "dossier.nobody_at_step"

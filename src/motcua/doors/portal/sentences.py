@@ -51,6 +51,7 @@ TIMELINE: Mapping[str, Passed] = {
     "dossier.supplement_answered": Passed("Bạn gửi giấy tờ bổ sung"),
     "dossier.supplement_completed": Passed("Nhận đủ giấy tờ bổ sung"),
     "dossier.supplement_partial": Passed("Nhận một phần giấy tờ bổ sung", "waiting"),
+    "dossier.transferred": Passed("Chuyển đến quầy của cơ quan có thẩm quyền"),
     "dossier.forwarded": Passed("Chuyển đến nơi giải quyết"),
     "dossier.extended": Passed("Cơ quan xin lỗi và gia hạn", "waiting"),
     "dossier.stopped": Passed("Cơ quan dừng giải quyết", "wrong"),

@@ -61,6 +61,7 @@ from motcua.casework.dossiers.commands.supplements import (
     supplement_received_complete,
     supplement_received_partial,
 )
+from motcua.casework.dossiers.commands.transferring import take_transfer, transfer_non_boundary
 from motcua.casework.dossiers.words import Asked
 
 __all__ = [
@@ -126,6 +127,8 @@ __all__ = [
     "supplement_received_complete",
     "supplement_received_partial",
     "take_back",
+    "take_transfer",
+    "transfer_non_boundary",
     "withdraw",
     "withdraw_consultation",
 ]

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -16,8 +16,10 @@ from motcua.casework.dossiers import rules
 from motcua.casework.dossiers.commands import in_force, reusing, serials, slips, steps, ticking
 from motcua.casework.dossiers.commands.filing import applicant_facts
 from motcua.casework.dossiers.commands.held import Held, hold, save
+from motcua.casework.dossiers.commands.transferring import note_home
 from motcua.casework.dossiers.models import Dossier, Paper
 from motcua.casework.dossiers.queries import store
+from motcua.casework.dossiers.queries.counter import received_here
 from motcua.casework.dossiers.words import (
     Move,
     Outcome,
@@ -27,10 +29,12 @@ from motcua.casework.dossiers.words import (
     ResultDelivery,
     SlipForm,
     State,
+    Transfer,
     Verdict,
     Why,
 )
 from motcua.reference.catalogue import queries as catalogue
+from motcua.reference.catalogue.models import ProcedureVersion
 from motcua.reference.catalogue.words import Channel
 from motcua.reference.org import queries as org
 from motcua.reference.people import commands as people
@@ -38,7 +42,7 @@ from motcua.reference.people import queries as applicants
 from motcua.reference.people.words import Identity
 
 ACCEPTED = (
-    *("code", "accepted_at", "accepted_by", "calendar_number", "route"),
+    *("code", "accepted_at", "accepted_by", "calendar_number", "route", "transfer", "home_counter"),
     *(*steps.PLACE, *ticking.PROJECTED),
 )
 
@@ -104,8 +108,9 @@ def receive_direct(
     version = catalogue.effective_version(procedure, on)
     if version is None:
         return in_force.why_not(procedure, on)
-    if not catalogue.offers(agency_id, version.procedure_id, on):
-        return Refusal(Why.NOT_OFFERED)
+    refused = _not_for_here(agency_id, version, by.unit, on)
+    if refused is not None:
+        return refused
     wanted = {one.pk: one for one in catalogue.parts_of(version.pk).requirements(case_id)}
     there = {paper.requirement_id for paper in papers}
     asked = [one for one in wanted.values() if one.pk not in there]
@@ -224,7 +229,9 @@ def forward(
     step = steps.go_on(held, Move.FORWARD, to=to, note=note, choice=choice, by=by, at=at)
     if isinstance(step, Refusal):
         return step
-    save(held, *steps.PLACE)
+    if held.dossier.transfer != Transfer.NONE:
+        held.dossier.transfer = Transfer.IN_PROCESS.value
+    save(held, "transfer", *steps.PLACE)
     journal.write(
         "dossier.forwarded",
         about=held.dossier,
@@ -246,6 +253,7 @@ def take_over(held: Held, *, by: Actor, at: datetime) -> Refusal | None:
     dossier.code = serials.dossier_code(dossier.receiving_unit, at)
     dossier.accepted_at, dossier.accepted_by_id = at, by.person
     dossier.calendar_number = org.calendar_number()
+    note_home(dossier, at)
     ticking.mark(dossier, MarkKind.START, at=at, reason="accepted")
     steps.begin_reception(held, by=by, at=at)
     facts = receipt_facts(held)
@@ -267,6 +275,14 @@ def receipt_facts(held: Held) -> dict[str, Any]:
         "applicant": dossier.applicant,
         "submitter": dossier.submitter.full_name if dossier.submitter_id != dossier.owner_id else "",
     }
+
+
+def _not_for_here(agency_id: UUID, version: ProcedureVersion, counter_id: UUID, on: date) -> Refusal | None:
+    """Say why a counter does not take in a procedure for an agency."""
+    if not catalogue.offers(agency_id, version.procedure_id, on):
+        return Refusal(Why.NOT_OFFERED)
+    here = received_here(counter_id, on).filter(pk=agency_id).exists()
+    return None if here else Refusal(Why.NOT_RECEIVED_HERE)
 
 
 def _note_accepted(dossier: Dossier, by: Actor, at: datetime) -> None:

@@ -15,7 +15,7 @@ from motcua.casework.dossiers.commands import serials, steps, ticking
 from motcua.casework.dossiers.commands.held import hold, save
 from motcua.casework.dossiers.commands.process import moved
 from motcua.casework.dossiers.models import Dossier, Result, ResultReturn
-from motcua.casework.dossiers.words import Delivery, Move, Outcome, ResultDelivery, ResultState, Why
+from motcua.casework.dossiers.words import Delivery, Move, Outcome, ResultDelivery, ResultState, Transfer, Why
 from motcua.reference.catalogue import queries as catalogue
 from motcua.reference.org.models import Agency
 from motcua.reference.org.words import AgencyKind, Role
@@ -97,7 +97,9 @@ def issue_result(
     dossier.delivery = Delivery.READY.value
     dossier.handling_unit_id, dossier.handling_role = dossier.receiving_unit_id, Role.RECEPTION_OFFICER.value
     dossier.holder_id, dossier.step_since = None, at
-    save(held, "outcome", "resolved_at", "delivery", *steps.PLACE, *ticking.PROJECTED)
+    if dossier.transfer != Transfer.NONE:
+        dossier.transfer = Transfer.RESULT_RETURNED.value
+    save(held, "outcome", "resolved_at", "delivery", "transfer", *steps.PLACE, *ticking.PROJECTED)
     journal.write(
         "dossier.result_issued",
         about=dossier,

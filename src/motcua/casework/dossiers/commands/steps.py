@@ -56,6 +56,14 @@ def go_back(held: Held, move: Move, *, note: str, by: Actor, at: datetime) -> St
     return _go(held, step, move, to=earlier.staff_id, note=note, by=by, at=at)
 
 
+def hand_across(held: Held, move: Move, unit_id: UUID, *, note: str, by: Actor, at: datetime) -> None:
+    """End the stay at one counter and begin the same step at another: a row of the control slip."""
+    assert held.step is not None, "only an accepted dossier is handed across"
+    end_stay(held, move, by=by, at=at)
+    seq = held.run.seq + 1 if held.run else 1
+    _begin(held, held.step, unit_id, None, seq=seq, by=by, at=at, note=note)
+
+
 def end_stay(held: Held, move: Move, *, choice: str = "", by: Actor, at: datetime) -> None:
     """End the present stay, by the person who acted, with the way that they chose."""
     run = held.run

@@ -5,7 +5,7 @@ from django.db.models import F, Q
 
 from motcua.base.database.ids import uuid7
 from motcua.casework.dossiers.models.checks import among, pair
-from motcua.casework.dossiers.words import Delivery, Finance, Outcome, ResultDelivery, State, Sync
+from motcua.casework.dossiers.words import Delivery, Finance, Outcome, ResultDelivery, State, Sync, Transfer
 from motcua.reference.catalogue.models import ProcedureCase, ProcedureVersion, Route
 from motcua.reference.catalogue.words import Channel
 from motcua.reference.org.models import Agency, Staff, Unit
@@ -33,6 +33,14 @@ class Dossier(models.Model):
     case = models.ForeignKey(ProcedureCase, null=True, on_delete=models.PROTECT)
     competent_agency = models.ForeignKey(Agency, on_delete=models.PROTECT, related_name="dossiers")
     receiving_unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="received")
+    transfer = models.TextField(db_default=Transfer.NONE.value, default=Transfer.NONE.value)
+    home_counter = models.ForeignKey(
+        Unit,
+        null=True,
+        on_delete=models.PROTECT,
+        related_name="sent_home",
+        help_text="of the competent agency, when it was filed at another counter",
+    )
 
     owner = models.ForeignKey(Applicant, on_delete=models.PROTECT, related_name="dossiers")
     submitter = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="filed")
@@ -82,6 +90,12 @@ class Dossier(models.Model):
             models.CheckConstraint(name="dossier_outcome_known", condition=among("outcome", Outcome)),
             models.CheckConstraint(name="dossier_finance_known", condition=among("finance", Finance)),
             models.CheckConstraint(name="dossier_delivery_known", condition=among("delivery", Delivery)),
+            models.CheckConstraint(name="dossier_transfer_known", condition=among("transfer", Transfer)),
+            models.CheckConstraint(
+                name="dossier_transfer_has_home",
+                condition=Q(transfer="none", home_counter=None)
+                | (~Q(transfer="none") & Q(home_counter__isnull=False)),
+            ),
             models.CheckConstraint(name="dossier_sync_known", condition=among("sync", Sync)),
             models.CheckConstraint(
                 name="dossier_draft_not_submitted", condition=~Q(state=0) | Q(submitted_at=None, code=None)
@@ -112,6 +126,11 @@ class Dossier(models.Model):
         indexes = [
             models.Index(name="dossier_work", fields=["handling_unit", "handling_role", "due_at", "id"]),
             models.Index(name="dossier_counter", fields=["receiving_unit", "state", "due_at", "id"]),
+            models.Index(
+                name="dossier_home",
+                fields=["home_counter", "state"],
+                condition=Q(home_counter__isnull=False),
+            ),
             models.Index(name="dossier_owner", fields=["owner", "-created_at"]),
         ]
 

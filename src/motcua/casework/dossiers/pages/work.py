@@ -75,6 +75,18 @@ class Heading:
 
 
 NEXT = {
+    Move.TRANSFER: (
+        "Chuyển về nơi có thẩm quyền",
+        "desk:transfer",
+        Role.RECEPTION_OFFICER,
+        "Chờ quầy tiếp nhận chuyển",
+    ),
+    Move.TAKE_TRANSFER: (
+        "Nhận hồ sơ chuyển đến",
+        "desk:take-transfer",
+        Role.RECEPTION_OFFICER,
+        "Chờ quầy có thẩm quyền nhận",
+    ),
     Move.FORWARD: ("Chuyển xử lý", "desk:forward", Role.RECEPTION_OFFICER, "Chờ một cửa chuyển"),
     Move.HAND_OVER_RESULT: ("Trả kết quả", "desk:hand-over", Role.RECEPTION_OFFICER, "Chờ một cửa trả"),
     Move.ACCEPT: ("Kiểm tra giấy tờ", "desk:dossier", Role.RECEPTION_OFFICER, "Chờ một cửa tiếp nhận"),

@@ -10,7 +10,7 @@ from motcua.base.text import fold
 from motcua.casework.dossiers.models import Consultation, Dossier
 from motcua.casework.dossiers.queries.work import PAGE, WorkRow, row_of, searched, to_correct
 from motcua.casework.dossiers.rules.parties import ANSWERERS
-from motcua.casework.dossiers.words import ConsultationState, State
+from motcua.casework.dossiers.words import ConsultationState, State, Transfer
 from motcua.reference.org.words import Role
 
 
@@ -48,6 +48,8 @@ def within_rights(actor: Actor) -> QuerySet[Dossier]:
     )
     if actor.has(Role.RECEPTION_OFFICER, Role.ONE_STOP_HEAD):
         wanted |= Q(receiving_unit_id=actor.unit)
+    if actor.has(Role.RECEPTION_OFFICER):
+        wanted |= Q(home_counter_id=actor.unit) & ~Q(transfer=Transfer.NEEDED)
     if actor.has(Role.UNIT_HEAD):
         wanted |= Q(handling_unit_id=actor.unit)
     if actor.has(Role.AGENCY_LEADER):

@@ -14,7 +14,15 @@ from motcua.base.clock.remaining import Remaining, RemainingKind, remaining
 from motcua.base.text import fold
 from motcua.casework.dossiers.models import Dossier, Result
 from motcua.casework.dossiers.reckoning import clock_of
-from motcua.casework.dossiers.words import Delivery, ExtensionState, Move, ResultState, RoundState, State
+from motcua.casework.dossiers.words import (
+    Delivery,
+    ExtensionState,
+    Move,
+    ResultState,
+    RoundState,
+    State,
+    Transfer,
+)
 from motcua.reference.org.words import Role
 
 PAGE = 50
@@ -109,10 +117,13 @@ def _waiting_for(actor: Actor) -> QuerySet[Dossier]:
     ) & (Q(holder=None) | Q(holder_id__in=actor.hands))
     if actor.has(Role.RECEPTION_OFFICER):
         wanted |= Q(receiving_unit_id=actor.unit) & (
-            Q(state__in=[State.SUBMITTED, State.ACCEPTED, State.RESOLVED])
+            Q(state__in=[State.SUBMITTED, State.RESOLVED])
+            | Q(state=State.ACCEPTED, transfer__in=[Transfer.NONE, Transfer.NEEDED])
             | Q(state=State.SUPPLEMENT_REQUESTED, rounds__state__in=[RoundState.SENT, RoundState.ANSWERED])
             | Q(state=State.IN_PROCESS, rounds__state=RoundState.APPROVED)
         )
+        sent_here = [Transfer.WAITING, Transfer.RECEIVED]
+        wanted |= Q(home_counter_id=actor.unit, state=State.ACCEPTED, transfer__in=sent_here)
     if actor.has(Role.AGENCY_LEADER):
         wanted |= Q(competent_agency_id=actor.agency, rounds__state=RoundState.PROPOSED)
         wanted |= Q(competent_agency_id=actor.agency, extensions__state=ExtensionState.PROPOSED) & Q(
@@ -210,6 +221,7 @@ _NEXT = {
     State.RESOLVED: Move.HAND_OVER_RESULT,
     State.SUPPLEMENT_REQUESTED: None,
 }
+_NEXT_SENT = {Transfer.NEEDED: Move.TRANSFER, Transfer.WAITING: Move.TAKE_TRANSFER}
 _NEXT_AT_STEP = {
     Role.CASE_OFFICER: Move.DRAFT_RESULT,
     Role.UNIT_HEAD: Move.ADVANCE_STEP,
@@ -228,4 +240,4 @@ def _next_move(dossier: Dossier) -> Move | None:
         return Move.SUPPLEMENT_COMPLETE
     if dossier.state == State.IN_PROCESS:
         return _NEXT_AT_STEP.get(Role(dossier.handling_role))
-    return _NEXT.get(State(dossier.state))
+    return _NEXT_SENT.get(Transfer(dossier.transfer)) or _NEXT.get(State(dossier.state))

@@ -12,6 +12,7 @@ from motcua.casework.dossiers.words import (
     RoundState,
     Stage,
     State,
+    Transfer,
     Verdict,
 )
 from motcua.reference.people.words import Power
@@ -48,6 +49,8 @@ class Facts:
     consulted_open: frozenset[UUID] = frozenset()
     shares_open: int = 0
     paused: bool = False
+    transfer: Transfer = Transfer.NONE
+    home_counter: UUID | None = None
     result_ready: bool = False
     officers_unit: UUID | None = None
     supplement_until: date | None = None

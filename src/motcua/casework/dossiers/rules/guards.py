@@ -4,7 +4,15 @@ from collections.abc import Callable
 
 from motcua.base.rooms import Refusal
 from motcua.casework.dossiers.rules.facts import Facts
-from motcua.casework.dossiers.words import ExtensionState, Finance, ResultState, RoundState, Verdict, Why
+from motcua.casework.dossiers.words import (
+    ExtensionState,
+    Finance,
+    ResultState,
+    RoundState,
+    Transfer,
+    Verdict,
+    Why,
+)
 
 Guard = Callable[[Facts], Refusal | None]
 
@@ -133,6 +141,20 @@ def shares_done(facts: Facts) -> Refusal | None:
 
 def clock_runs(facts: Facts) -> Refusal | None:
     return Refusal(Why.CLOCK_PAUSED) if facts.paused else None
+
+
+def transfer_needed(facts: Facts) -> Refusal | None:
+    return None if facts.transfer is Transfer.NEEDED else Refusal(Why.NO_TRANSFER_NEEDED)
+
+
+def transfer_waits(facts: Facts) -> Refusal | None:
+    return None if facts.transfer is Transfer.WAITING else Refusal(Why.NO_TRANSFER_NEEDED)
+
+
+def at_home(facts: Facts) -> Refusal | None:
+    """Let a dossier filed elsewhere go on only from the counter of the competent agency."""
+    reasons = {Transfer.NEEDED: Why.TRANSFER_FIRST, Transfer.WAITING: Why.TRANSFER_NOT_TAKEN}
+    return Refusal(reasons[facts.transfer]) if facts.transfer in reasons else None
 
 
 def next_step(facts: Facts) -> Refusal | None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from motcua.base.access import Actor, Kind
 from motcua.casework.dossiers.rules.facts import Facts
-from motcua.casework.dossiers.words import Party, State
+from motcua.casework.dossiers.words import Party, State, Transfer
 from motcua.reference.org.words import Role
 from motcua.reference.people.words import Power
 
@@ -78,6 +78,22 @@ def _is_discarder(facts: Facts, actor: Actor) -> bool:
     return actor.kind is Kind.SYSTEM or _acts_as_owner(Power.FILE)(facts, actor)
 
 
+def is_home_counter(facts: Facts, actor: Actor) -> bool:
+    """Tell whether it is the counter of the competent agency, to which a dossier filed elsewhere was sent."""
+    sent = facts.transfer not in (Transfer.NONE, Transfer.NEEDED)
+    return (
+        sent
+        and actor.has(Role.RECEPTION_OFFICER)
+        and actor.unit is not None
+        and actor.unit == facts.home_counter
+    )
+
+
+def _is_sending_counter(facts: Facts, actor: Actor) -> bool:
+    here = facts.transfer in (Transfer.NONE, Transfer.NEEDED)
+    return is_counter(facts, actor) if here else is_home_counter(facts, actor)
+
+
 def is_corrector(facts: Facts, actor: Actor) -> bool:
     """Tell whether it is a case officer of the unit that handled the dossier."""
     return (
@@ -106,6 +122,8 @@ _PARTIES: dict[Party, Callable[[Facts, Actor], bool]] = {
     Party.DISCARDER: _is_discarder,
     Party.WITHDRAWER: _acts_as_owner(Power.WITHDRAW),
     Party.COUNTER: is_counter,
+    Party.HOME_COUNTER: is_home_counter,
+    Party.SENDING_COUNTER: _is_sending_counter,
     Party.HANDLER: is_handler,
     Party.OFFICER: _handles_as(Role.CASE_OFFICER),
     Party.HEAD: is_head,

@@ -12,7 +12,7 @@ def relations(facts: Facts, actor: Actor) -> frozenset[Relation]:
     found = {
         Relation.OWN: parties.is_owner(facts, actor),
         Relation.REPRESENTING: parties.represents(facts, actor),
-        Relation.COUNTER: facts.state is not State.DRAFT and parties.is_counter(facts, actor),
+        Relation.COUNTER: facts.state is not State.DRAFT and _is_at_counter(facts, actor),
         Relation.ASSIGNED: parties.is_handler(facts, actor) or _corrects(facts, actor),
         Relation.TOOK_PART: not actor.hands.isdisjoint(facts.took_part),
         Relation.CONSULTED: actor.has(*parties.ANSWERERS) and actor.unit in facts.consulted,
@@ -20,6 +20,10 @@ def relations(facts: Facts, actor: Actor) -> frozenset[Relation]:
         Relation.INSPECTING: facts.state is not State.DRAFT and actor.has(Role.AUDITOR),
     }
     return frozenset(relation for relation, holds in found.items() if holds)
+
+
+def _is_at_counter(facts: Facts, actor: Actor) -> bool:
+    return parties.is_counter(facts, actor) or parties.is_home_counter(facts, actor)
 
 
 def _corrects(facts: Facts, actor: Actor) -> bool:

@@ -31,10 +31,13 @@ from motcua.casework.dossiers.pages.acts.extending import DeclineExtension, Exte
 from motcua.casework.dossiers.pages.acts.process import Assign, Forward, GiveBack, TakeBack
 from motcua.casework.dossiers.pages.acts.running import page_of
 from motcua.casework.dossiers.pages.acts.stopping import CloseNotSupplemented, Stop
+from motcua.casework.dossiers.pages.acts.transferring import SendHome, TakeHome
 
 # In the order in which they stand on the page of a dossier; the first open one that may be main leads.
 ACTS: tuple[type[ActForm], ...] = (
     Accept,
+    SendHome,
+    TakeHome,
     SendSupplement,
     ReceiveSupplement,
     DecideSupplement,

@@ -30,6 +30,10 @@ class ProposeSupplement(AskedForm):
         label="Căn cứ pháp lý", help_text="Văn bản và điều khoản cho phép yêu cầu giấy tờ này."
     )
 
+    def story(self) -> Mapping[str, Any]:
+        """Warn when the applicant was asked before."""
+        return {"warning": asked_before(self.dossier)}
+
     def do(self, common: Common) -> Dossier | Refusal:
         """Propose."""
         said = self.cleaned_data
@@ -63,7 +67,8 @@ class DecideSupplement(ActForm):
         """Tell what is proposed."""
         rounds = queries.rounds_of(self.dossier)
         proposed = [one for one in rounds if one.state == RoundState.PROPOSED]
-        return {"round": proposed[-1] if proposed else None, "note": ""}
+        warning = asked_before(self.dossier)
+        return {"round": proposed[-1] if proposed else None, "note": "", "warning": warning}
 
     def clean(self) -> dict[str, Any]:
         """Demand a word to the officer when it is declined."""
@@ -214,6 +219,17 @@ class Issue(ActForm):
         """Name the number."""
         result = queries.result_of(dossier)
         return f"Đã phát hành số {result.number if result else ''}. Đồng hồ dừng, kết quả chuyển về một cửa."
+
+
+def asked_before(dossier: Dossier) -> str:
+    """Warn of a further request: it is let, but it counts against the agency (QĐ 766/QĐ-TTg, 2.1)."""
+    sent = sum(1 for one in queries.rounds_of(dossier) if one.sent_at)
+    if not sent:
+        return ""
+    return (
+        f"Người nộp đã bị yêu cầu bổ sung {sent} lần. Quy định yêu cầu nêu đủ trong một lần; hồ sơ bị "
+        "yêu cầu nhiều lần mà chưa có kết quả thì Bộ chỉ số 766 tính là trễ hạn."
+    )
 
 
 def take_attachment(form: ActForm) -> bool:

@@ -47,7 +47,7 @@ class Forward(ActForm):
 
     def do(self, common: Common) -> Dossier | Refusal:
         """Send on; by who sends, not by the state, so that a repeat asks for the same act again."""
-        at_counter = common["by"].unit == self.dossier.receiving_unit_id
+        at_counter = common["by"].unit in (self.dossier.receiving_unit_id, self.dossier.home_counter_id)
         act = commands.forward if at_counter else commands.advance_step
         return act(
             **common,
