@@ -41,6 +41,7 @@ from motcua.casework.dossiers.commands.intake import (
 from motcua.casework.dossiers.commands.judging import Judgement, judge_papers
 from motcua.casework.dossiers.commands.keeping import keep_result, keep_slip, note_look
 from motcua.casework.dossiers.commands.process import advance_step, assign, recall, return_step
+from motcua.casework.dossiers.commands.register import close_register, note_register, open_volume
 from motcua.casework.dossiers.commands.renewing import renew_draft
 from motcua.casework.dossiers.commands.results import (
     approve_result,
@@ -85,6 +86,7 @@ __all__ = [
     "change_calendar",
     "choose_delivery",
     "close_not_supplemented",
+    "close_register",
     "create_draft",
     "decline_extension",
     "decline_supplement",
@@ -106,8 +108,10 @@ __all__ = [
     "let_unsent_go",
     "move_calendar",
     "note_look",
+    "note_register",
     "open_consultation",
     "open_shares",
+    "open_volume",
     "propose_extension",
     "propose_supplement",
     "recall",

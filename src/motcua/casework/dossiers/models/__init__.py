@@ -6,7 +6,7 @@ from motcua.casework.dossiers.models.extensions import Extension
 from motcua.casework.dossiers.models.papers import AnswerFile, Paper, SupplementItem, SupplementRound
 from motcua.casework.dossiers.models.results import Result, ResultReturn
 from motcua.casework.dossiers.models.running import CalendarMove, ClockMark, StepRun
-from motcua.casework.dossiers.models.slips import Serial, Slip
+from motcua.casework.dossiers.models.slips import Register, RegisterEntry, Serial, Slip
 from motcua.casework.dossiers.models.stopping import StopNotice
 
 __all__ = [
@@ -17,6 +17,8 @@ __all__ = [
     "Dossier",
     "Extension",
     "Paper",
+    "Register",
+    "RegisterEntry",
     "Result",
     "ResultReturn",
     "Serial",

@@ -13,4 +13,6 @@ HANDLERS = (
 )
 AT_WORK = staff_with(*HANDLERS)
 AT_COUNTER = staff_with(Role.RECEPTION_OFFICER)
+AT_COUNTER_OR_HEAD = staff_with(Role.RECEPTION_OFFICER, Role.ONE_STOP_HEAD)
+COUNTER_HEADS = staff_with(Role.ONE_STOP_HEAD)
 INSPECTORS = staff_with(Role.AUDITOR)

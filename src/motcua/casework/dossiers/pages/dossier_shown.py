@@ -295,7 +295,7 @@ def _stage(step: StepTold, actor: Actor) -> tuple[str, str, str, str]:
 
 def _slip(slip: Slip, at: datetime) -> tuple[str, str, str]:
     href = reverse("desk:slip", args=[slip.dossier_id, slip.pk])
-    return f"{slip.form} {SLIPS[slip.form]}", href, moment(slip.issued_at, at)
+    return f"{slip.form_code} {SLIPS[slip.form]}", href, moment(slip.issued_at, at)
 
 
 def _round(asked: SupplementRound, at: datetime) -> Mapping[str, Any]:
