@@ -149,6 +149,7 @@ class _Life:
         ) as at:
             bare.insert(
                 "dossiers_result_return",
+                result_id=self._result,
                 id=uuid7(),
                 dossier_id=self._id,
                 method="one_stop",
