@@ -47,7 +47,7 @@ CALENDAR_DAYS = 1.45  # of a working day, days off between
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """One dossier's course; `paused` is how long its clock once stood still, `at_step` counts from 0."""
+    """One dossier's course; its clock stood still from `asked` to `completed`, `at_step` counts from 0."""
 
     procedure: int
     state: State

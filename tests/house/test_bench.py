@@ -1,9 +1,9 @@
 """What the benchmarks promise about themselves."""
 
 import pytest
-
 from bench.crowd.shares import Share
 from bench.floor.counting import OtherRows, check
+
 from motcua.config.environment import ROOT
 from motcua.config.management.commands.bench import NAMES
 
@@ -14,7 +14,7 @@ def test_a_floor_with_the_same_rows_may_be_measured():
 
 @pytest.mark.parametrize("by_floor", [{"journal_delivery": 2}, {"journal_delivery": 11, "org_unit": 1}])
 def test_a_floor_with_other_rows_in_any_table_is_refused(by_floor):
-    with pytest.raises(OtherRows, match="journal_delivery|org_unit"):
+    with pytest.raises(OtherRows, match=r"journal_delivery|org_unit"):
         check({"journal_delivery": 11}, by_floor)
 
 
