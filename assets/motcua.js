@@ -154,11 +154,12 @@
     if (!chosen || !table) return;
     const count = all(".mc-tick:checked", table).length;
     chosen.hidden = count === 0;
-    const line = chosen.querySelector("[data-chosen-count]");
-    if (line) line.textContent = `${count}`;
+    const line = chosen.querySelector("[data-chosen-words]");
+    if (line) line.textContent = `Đã chọn ${count} hồ sơ:`;
   };
   table?.addEventListener("change", tell);
   tell();
+  window.addEventListener("pageshow", tell);
 
   const help = () => {
     let dialog = document.getElementById("mc-keys-help");

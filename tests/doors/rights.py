@@ -1,7 +1,8 @@
 """Who is who in the rights table, and how each comes to an address."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import timedelta
 from io import BytesIO
 from typing import Any
 from uuid import UUID
@@ -170,6 +171,7 @@ def set_the_scene() -> Scene:
         "photos": {"portal:answer-photo": answer["photo"], "portal:representation-photo": document["photo"]},
         **_of_the_catalogue(world),
         **_of_an_import(world),
+        **_of_an_outage(world),
         "notice": _notice_for(world.citizen.account_id),
         "notice_of_officer": _notice_for(world.tuan.account),
         **_of_the_organisation(world),
@@ -271,6 +273,19 @@ def _notice_for(account: UUID | None) -> UUID:
     made = notices.tell(event_id=uuid7(), letters=[letter], by=MAKER, at=BEGAN, **about)
     assert not isinstance(made, Refusal)
     return made[0].pk
+
+
+def _of_an_outage(world: World) -> dict[str, Any]:
+    """Give an outage of the counter after which dossiers may still be entered."""
+    day, at = timedelta(days=1), now()
+    by = replace(world.hoa, roles=world.hoa.roles | {Role.ONE_STOP_HEAD})
+    assert by.unit is not None
+    span = {"began_at": at - day, "ended_at": at - day / 2, "enter_until": at + day}
+    outage = dossiers.open_outage(
+        counter_id=by.unit, reason="Mất điện", legal_basis="Công văn 1", by=by, at=at, **span
+    )
+    assert not isinstance(outage, Refusal)
+    return {"outage": outage.pk}
 
 
 def _of_an_import(world: World) -> dict[str, Any]:
@@ -435,6 +450,9 @@ def address_of(route: str, scene: Scene) -> str:
         "number": 1,
         "page_code": "child",
         "kind": KINDS.get(route, "saying" if route.startswith("desk:") else "linh-vuc"),
+        "act": "chuyen",
+        "view_id": scene.draft.pk,  # of no view: nobody's is let go
+        "outage_id": scene.things["outage"],
         "provider_id": "vneid",
         "pk": 1,
     }

@@ -1,7 +1,7 @@
 """Vietnamese about dossiers: states, acts, refusals."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
@@ -166,6 +166,7 @@ VERBS: Mapping[str, str] = {
     "dossier.transfer_taken": "nhận hồ sơ từ quầy tiếp nhận chuyển đến",
     "dossier.forwarded": "chuyển hồ sơ đến nơi giải quyết",
     "dossier.assigned": "phân công người xử lý",
+    "dossier.reassigned": "giao lại cho người khác trong đơn vị",
     "dossier.advanced": "chuyển sang bước {step}",
     "dossier.returned": "trả lại bước {step}",
     "dossier.recalled": "thu hồi về bước {step}",
@@ -191,6 +192,11 @@ VERBS: Mapping[str, str] = {
     "dossier.calendar_moved": "chuyển sang lịch làm việc mới, hẹn trả từ {old} thành {due}; căn cứ: {basis}",
     "register.volume_opened": "mở quyển số {volume} của sổ theo dõi năm {year}",
     "register.closed": "khóa sổ theo dõi năm {year}: {count} hồ sơ, {pages} trang",
+    "outage.opened": "ghi sự cố từ {began} đến {ended}, cho nhập đến {until}",
+    "dossier.entered_late": "nhập sau sự cố hồ sơ nhận lúc {taken_in}",
+    "saved_view.kept": "giữ một cách xem danh sách",
+    "saved_view.let_go": "bỏ một cách xem danh sách",
+    "dossier.found_by_number": "tìm hồ sơ theo số định danh hoặc số điện thoại",
     "calendar.dossiers_moved": "chuyển {count} hồ sơ sang lịch làm việc số {number}",
     "dossier.page_opened": "mở trang hồ sơ",
     "dossier.file_opened": "mở tệp của hồ sơ",
@@ -402,6 +408,26 @@ REFUSALS: Mapping[StrEnum, Sentence] = {
     Why.VOLUME_EMPTY: Sentence(
         "Quyển số {volume} chưa có hồ sơ nào.", "Ghi tiếp vào quyển này; mở quyển mới khi quyển đã đầy."
     ),
+    Why.OUTAGE_SPAN: Sentence("Lúc hết sự cố phải sau lúc bắt đầu.", "Xem lại ngày và giờ."),
+    Why.OUTAGE_NOT_OVER: Sentence("Sự cố chưa hết vào lúc này.", "Ghi sự cố sau khi đã chạy lại."),
+    Why.NO_OUTAGE_BASIS: Sentence(
+        "Sự cố chưa có lý do hoặc căn cứ.", "Ghi lý do và văn bản cho phép nhận tay."
+    ),
+    Why.NOT_OUTAGE_APPROVER: Sentence(
+        "Việc này do người phụ trách một cửa hoặc quản trị làm.", "Báo người phụ trách một cửa."
+    ),
+    Why.NOT_OUTAGE_COUNTER: Sentence("Sự cố này của bộ phận tiếp nhận khác.", "Chọn sự cố của quầy mình."),
+    Why.OUTSIDE_OUTAGE: Sentence(
+        "Lúc nhận phải nằm trong thời gian sự cố, từ {began} đến {ended}.",
+        "Xem lại lúc ghi trên giấy nhận tay. Nhận ngoài sự cố thì tiếp nhận như thường.",
+    ),
+    Why.OUTAGE_CLOSED: Sentence(
+        "Đã quá hạn nhập hồ sơ của sự cố này ({until}).", "Báo người phụ trách một cửa."
+    ),
+    Why.HELD_ALREADY: Sentence("Người được chọn đang giữ hồ sơ này.", "Chọn người khác nếu muốn giao lại."),
+    Why.NO_NAME: Sentence("Cách xem chưa có tên.", "Đặt một tên ngắn, ví dụ Hộ tịch quá hạn."),
+    Why.TOO_MANY_VIEWS: Sentence("Bạn đã giữ {most} cách xem.", "Bỏ một cách xem cũ rồi giữ cách mới."),
+    Why.NO_SUCH_VIEW: Sentence("Cách xem này không còn.", "Tải lại trang để xem những cách còn giữ."),
     Why.NO_DURATION: Sentence(
         "Thủ tục chưa có thời hạn cho cách nộp này nên chưa tiếp nhận được.",
         "Báo bộ phận kiểm soát thủ tục bổ sung thời hạn.",
@@ -491,8 +517,11 @@ def row_sentence(row: Row) -> str:
 
 
 def _plain(value: Any) -> str:
-    if isinstance(value, str) and len(value) > len("2026-11-25") and value[4:5] == "-" and "T" in value:
-        return short_date(local(datetime.fromisoformat(value)).date())
+    if isinstance(value, str) and value[4:5] == "-" and value[7:8] == "-" and value[:4].isdigit():
+        moment = "T" in value
+        return short_date(
+            local(datetime.fromisoformat(value)).date() if moment else date.fromisoformat(value)
+        )
     return str(value)
 
 

@@ -21,6 +21,16 @@ class State(IntEnum):
     RESULT_RETURNED = 10
 
 
+UNDERWAY = (
+    State.SUBMITTED,
+    State.ACCEPTED,
+    State.IN_PROCESS,
+    State.SUPPLEMENT_REQUESTED,
+    State.PAYMENT_REQUIRED,
+    State.RESOLVED,
+)
+
+
 class Move(StrEnum):
     """Everything that can happen to a dossier; whatever is not here is refused."""
 
@@ -389,6 +399,17 @@ class Why(StrEnum):
     REGISTER_NOT_YOURS = "dossier.register_not_yours"
     REGISTER_EMPTY = "dossier.register_empty"
     VOLUME_EMPTY = "dossier.volume_empty"
+    OUTAGE_SPAN = "outage.span"
+    OUTAGE_NOT_OVER = "outage.not_over"
+    NO_OUTAGE_BASIS = "outage.no_basis"
+    NOT_OUTAGE_APPROVER = "outage.not_approver"
+    NOT_OUTAGE_COUNTER = "outage.not_counter"
+    OUTSIDE_OUTAGE = "outage.outside"
+    OUTAGE_CLOSED = "outage.closed"
+    HELD_ALREADY = "dossier.held_already"
+    NO_NAME = "saved_view.no_name"
+    TOO_MANY_VIEWS = "saved_view.too_many"
+    NO_SUCH_VIEW = "saved_view.no_such_view"
 
 
 @dataclass(frozen=True)

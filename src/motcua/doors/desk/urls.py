@@ -3,7 +3,19 @@
 from django.urls import include, path
 
 from motcua.casework.dossiers.notices.pages.urls import NOTICES
-from motcua.casework.dossiers.pages import acts, consulting, control, counter, dossier, register, work
+from motcua.casework.dossiers.pages import (
+    acts,
+    board,
+    consulting,
+    control,
+    counter,
+    dossier,
+    late_entry,
+    many,
+    register,
+    saved,
+    work,
+)
 from motcua.casework.dossiers.pages.administration import CHANGES
 from motcua.doors.desk import account, landing
 from motcua.reference.catalogue.pages.importing_urls import IMPORTING
@@ -43,6 +55,13 @@ _account = [
 _desk = [
     room("", landing.landing, "work"),
     room("tim/", work.search, "search"),
+    room("don-vi/", board.board, "board"),
+    room("su-co/", late_entry.outages, "outages"),
+    room("su-co/<uuid:outage_id>/", late_entry.choose, "late-counter"),
+    room("su-co/<uuid:outage_id>/<str:code>/", late_entry.take_in, "late-take-in"),
+    room("cach-xem/", saved.keep, "view-keep"),
+    room("cach-xem/<uuid:view_id>/bo/", saved.let_go, "view-let-go"),
+    room("nhieu/<str:act>/", many.bulk, "bulk"),
     room("y-kien/", consulting.consultations, "consultations"),
     room("bao-sai/", corrections.reports, "corrections"),
     room("bao-sai/<uuid:correction_id>/", corrections.report, "correction"),

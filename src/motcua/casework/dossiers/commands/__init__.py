@@ -1,6 +1,7 @@
 """The only hands on dossiers: one function for each move."""
 
 from motcua.casework.dossiers.commands.answering import lay_by, let_unsent_go, take_back
+from motcua.casework.dossiers.commands.bulk import Outcome, one_by_one
 from motcua.casework.dossiers.commands.calendar import change_calendar, move_calendar
 from motcua.casework.dossiers.commands.consulting import (
     answer_consultation,
@@ -32,6 +33,7 @@ from motcua.casework.dossiers.commands.filing import (
 )
 from motcua.casework.dossiers.commands.held import acting
 from motcua.casework.dossiers.commands.intake import (
+    HandedIn,
     PaperHandedIn,
     accept,
     forward,
@@ -40,7 +42,9 @@ from motcua.casework.dossiers.commands.intake import (
 )
 from motcua.casework.dossiers.commands.judging import Judgement, judge_papers
 from motcua.casework.dossiers.commands.keeping import keep_result, keep_slip, note_look
+from motcua.casework.dossiers.commands.late_entry import enter_late, open_outage
 from motcua.casework.dossiers.commands.process import advance_step, assign, recall, return_step
+from motcua.casework.dossiers.commands.reassign import reassign
 from motcua.casework.dossiers.commands.register import close_register, note_register, open_volume
 from motcua.casework.dossiers.commands.renewing import renew_draft
 from motcua.casework.dossiers.commands.results import (
@@ -49,6 +53,7 @@ from motcua.casework.dossiers.commands.results import (
     hand_over_result,
     issue_result,
 )
+from motcua.casework.dossiers.commands.seeking import note_found
 from motcua.casework.dossiers.commands.sharing import Part, open_shares
 from motcua.casework.dossiers.commands.stopping import SETTLEMENTS, Stop, close_not_supplemented, stop
 from motcua.casework.dossiers.commands.supplements import (
@@ -62,13 +67,16 @@ from motcua.casework.dossiers.commands.supplements import (
     supplement_received_partial,
 )
 from motcua.casework.dossiers.commands.transferring import take_transfer, transfer_non_boundary
+from motcua.casework.dossiers.commands.views import keep_view, let_view_go
 from motcua.casework.dossiers.words import Asked
 
 __all__ = [
     "SETTLEMENTS",
     "Asked",
     "Delay",
+    "HandedIn",
     "Judgement",
+    "Outcome",
     "PaperHandedIn",
     "Part",
     "Stop",
@@ -96,6 +104,7 @@ __all__ = [
     "dispute_paper",
     "draft_correction",
     "draft_result",
+    "enter_late",
     "flag_consultee_late",
     "forward",
     "hand_over_result",
@@ -104,16 +113,22 @@ __all__ = [
     "judge_papers",
     "keep_result",
     "keep_slip",
+    "keep_view",
     "lay_by",
     "let_unsent_go",
+    "let_view_go",
     "move_calendar",
+    "note_found",
     "note_look",
     "note_register",
+    "one_by_one",
     "open_consultation",
+    "open_outage",
     "open_shares",
     "open_volume",
     "propose_extension",
     "propose_supplement",
+    "reassign",
     "recall",
     "receive_direct",
     "refuse_intake",

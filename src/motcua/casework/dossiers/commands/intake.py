@@ -1,7 +1,7 @@
 """The counter: dossiers are accepted, refused, taken in on paper, and sent on."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -17,7 +17,7 @@ from motcua.casework.dossiers.commands import in_force, reusing, serials, slips,
 from motcua.casework.dossiers.commands.filing import applicant_facts
 from motcua.casework.dossiers.commands.held import Held, hold, save
 from motcua.casework.dossiers.commands.transferring import note_home
-from motcua.casework.dossiers.models import Dossier, Paper
+from motcua.casework.dossiers.models import Dossier, Outage, Paper
 from motcua.casework.dossiers.queries import store
 from motcua.casework.dossiers.queries.counter import received_here
 from motcua.casework.dossiers.words import (
@@ -54,6 +54,29 @@ class PaperHandedIn:
     requirement_id: UUID
     form: PaperForm
     quantity: int = 1
+
+
+@dataclass(frozen=True)
+class HandedIn:
+    """A paper dossier as it was handed in at a counter, or came by post."""
+
+    procedure: str
+    agency_id: UUID
+    identity: Identity
+    papers: Sequence[PaperHandedIn]
+    case_id: UUID | None = None
+    answers: Mapping[str, Any] = field(default_factory=dict)
+    delivery: ResultDelivery = ResultDelivery.ONE_STOP
+    copies: int = 1
+    channel: Channel = Channel.DIRECT
+
+
+@dataclass(frozen=True)
+class Late:
+    """A dossier that was taken in by hand during an outage, and is entered when that is over."""
+
+    outage: Outage
+    entered_at: datetime
 
 
 @command
@@ -103,16 +126,27 @@ def receive_direct(
 
     What was not handed in and the owner's store has is used again from there, as on the portal.
     """
+    handed = HandedIn(
+        procedure, agency_id, identity, papers, case_id, answers or {}, delivery, copies, channel
+    )
+    return take_in(handed, by=by, at=at)
+
+
+def take_in(handed: HandedIn, *, late: Late | None = None, by: Actor, at: datetime) -> Dossier | Refusal:
+    """Take in what was handed in at a moment, within the command of whoever takes it in."""
+    procedure, identity, papers = handed.procedure, handed.identity, handed.papers
     assert by.unit is not None, "a counter officer works at a counter"
     on = local(at).date()
     version = catalogue.effective_version(procedure, on)
     if version is None:
         return in_force.why_not(procedure, on)
-    refused = _not_for_here(agency_id, version, by.unit, on)
+    wanted = {one.pk: one for one in catalogue.parts_of(version.pk).requirements(handed.case_id)}
+    there = {paper.requirement_id for paper in papers}
+    refused = _not_for_here(handed.agency_id, version, by.unit, on)
+    if refused is None and not there <= wanted.keys():
+        refused = Refusal(Why.VERSION_NOT_EFFECTIVE)
     if refused is not None:
         return refused
-    wanted = {one.pk: one for one in catalogue.parts_of(version.pk).requirements(case_id)}
-    there = {paper.requirement_id for paper in papers}
     asked = [one for one in wanted.values() if one.pk not in there]
     known = applicants.known_by(identity.personal_id)
     drawn = store.serving(known.pk, procedure, asked, on) if known else []
@@ -127,17 +161,19 @@ def receive_direct(
         temporary_code=serials.temporary_code(),
         # Accepted in the same transaction, below: a row that is accepted must already have its code.
         state=int(State.SUBMITTED),
-        channel=channel.value,
+        channel=handed.channel.value,
         version=version,
-        case_id=case_id,
-        competent_agency_id=agency_id,
+        case_id=handed.case_id,
+        competent_agency_id=handed.agency_id,
         receiving_unit=org.unit(by.unit),
         owner=person,
         submitter=person,
         applicant=applicant_facts(person),
-        answers=dict(answers or {}),
-        copies=copies,
-        result_delivery=delivery.value,
+        answers=dict(handed.answers),
+        copies=handed.copies,
+        result_delivery=handed.delivery.value,
+        outage=late.outage if late else None,
+        entered_at=late.entered_at if late else None,
         created_at=at,
         saved_at=at,
         submitted_at=at,
@@ -274,6 +310,21 @@ def receipt_facts(held: Held) -> dict[str, Any]:
         "due_by_instant": dossier.due_by_instant,
         "applicant": dossier.applicant,
         "submitter": dossier.submitter.full_name if dossier.submitter_id != dossier.owner_id else "",
+        **_late_facts(dossier),
+    }
+
+
+def _late_facts(dossier: Dossier) -> dict[str, Any]:
+    """Give why the receipt was printed later than the dossier was taken in; most have no such reason."""
+    if dossier.outage is None or dossier.entered_at is None:
+        return {}
+    outage = dossier.outage
+    return {
+        "entered_late": {
+            "entered_at": dossier.entered_at.isoformat(),
+            "began_at": outage.began_at.isoformat(),
+            "ended_at": outage.ended_at.isoformat(),
+        }
     }
 
 

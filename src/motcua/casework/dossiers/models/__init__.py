@@ -1,8 +1,10 @@
 """Storage of dossiers."""
 
 from motcua.casework.dossiers.models.consulting import Consultation
+from motcua.casework.dossiers.models.desk import SavedView
 from motcua.casework.dossiers.models.dossier import Dossier
 from motcua.casework.dossiers.models.extensions import Extension
+from motcua.casework.dossiers.models.outages import Outage
 from motcua.casework.dossiers.models.papers import AnswerFile, Paper, SupplementItem, SupplementRound
 from motcua.casework.dossiers.models.results import Result, ResultReturn
 from motcua.casework.dossiers.models.running import CalendarMove, ClockMark, StepRun
@@ -16,11 +18,13 @@ __all__ = [
     "Consultation",
     "Dossier",
     "Extension",
+    "Outage",
     "Paper",
     "Register",
     "RegisterEntry",
     "Result",
     "ResultReturn",
+    "SavedView",
     "Serial",
     "Slip",
     "StepRun",

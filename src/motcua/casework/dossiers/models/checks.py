@@ -1,5 +1,6 @@
 """Constraints that many tables have."""
 
+from collections.abc import Iterable
 from enum import Enum
 
 from django.db.models import Q
@@ -12,6 +13,6 @@ def pair(at: str, by: str) -> Q:
     )
 
 
-def among(field: str, words: type[Enum]) -> Q:
+def among(field: str, words: Iterable[Enum]) -> Q:
     """Say that a field holds one of the words."""
     return Q(**{f"{field}__in": [word.value for word in words]})

@@ -1,11 +1,22 @@
 """The dossier itself. What decides lateness is append-only; the due date here is a cached projection."""
 
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import F, Q
 
 from motcua.base.database.ids import uuid7
 from motcua.casework.dossiers.models.checks import among, pair
-from motcua.casework.dossiers.words import Delivery, Finance, Outcome, ResultDelivery, State, Sync, Transfer
+from motcua.casework.dossiers.models.outages import Outage
+from motcua.casework.dossiers.words import (
+    UNDERWAY,
+    Delivery,
+    Finance,
+    Outcome,
+    ResultDelivery,
+    State,
+    Sync,
+    Transfer,
+)
 from motcua.reference.catalogue.models import ProcedureCase, ProcedureVersion, Route
 from motcua.reference.catalogue.words import Channel
 from motcua.reference.org.models import Agency, Staff, Unit
@@ -64,6 +75,11 @@ class Dossier(models.Model):
     route = models.ForeignKey(
         Route, null=True, on_delete=models.PROTECT, related_name="dossiers", help_text="from acceptance on"
     )
+    outage = models.ForeignKey(
+        Outage, null=True, on_delete=models.PROTECT, help_text="taken in by hand while it lasted"
+    )
+    entered_at = models.DateTimeField(null=True, help_text="when it was entered, after the outage")
+
     step = models.PositiveSmallIntegerField(null=True, help_text="place of the step where it stands")
     step_since = models.DateTimeField(null=True)
     handling_unit = models.ForeignKey(Unit, null=True, on_delete=models.PROTECT, related_name="handled")
@@ -108,6 +124,11 @@ class Dossier(models.Model):
                 name="dossier_accepted_pair", condition=pair("accepted_at", "accepted_by")
             ),
             models.CheckConstraint(
+                name="dossier_late_entry_pair",
+                condition=pair("outage", "entered_at")
+                & (Q(outage=None) | Q(entered_at__gte=F("submitted_at"))),
+            ),
+            models.CheckConstraint(
                 name="dossier_resolved_has_moment",
                 condition=~Q(state__in=[9, 10]) | Q(resolved_at__isnull=False, accepted_at__isnull=False),
             ),
@@ -124,12 +145,32 @@ class Dossier(models.Model):
             ),
         ]
         indexes = [
-            models.Index(name="dossier_work", fields=["handling_unit", "handling_role", "due_at", "id"]),
-            models.Index(name="dossier_counter", fields=["receiving_unit", "state", "due_at", "id"]),
+            # Lists show what is under way: the ended ones, which only grow, do not weigh on them.
+            models.Index(
+                name="dossier_work",
+                fields=["handling_unit", "handling_role", "due_at", "id"],
+                condition=among("state", UNDERWAY),
+            ),
+            models.Index(
+                name="dossier_counter",
+                fields=["receiving_unit", "state", "due_at", "id"],
+                condition=among("state", UNDERWAY),
+            ),
+            models.Index(
+                name="dossier_agency",
+                fields=["competent_agency", "state", "due_at", "id"],
+                condition=among("state", UNDERWAY),
+            ),
+            GinIndex(name="dossier_code_trigrams", fields=["code"], opclasses=["gin_trgm_ops"]),
             models.Index(
                 name="dossier_home",
                 fields=["home_counter", "state"],
                 condition=Q(home_counter__isnull=False),
+            ),
+            models.Index(
+                name="dossier_corrected",
+                fields=["receiving_unit", "id"],
+                condition=Q(state=State.RESULT_RETURNED.value, delivery=Delivery.READY.value),
             ),
             models.Index(name="dossier_owner", fields=["owner", "-created_at"]),
         ]

@@ -63,6 +63,7 @@ LISTENS: Final[Mapping[str, Callable[[News], None]]] = {
     "dossier.recalled": told_of(NoticeEvent.MOVED_ON),
     "dossier.result_approved": told_of(NoticeEvent.MOVED_ON),
     "dossier.assigned": told_of(NoticeEvent.ASSIGNED),
+    "dossier.reassigned": told_of(NoticeEvent.ASSIGNED),
     "dossier.result_issued": told_of_result,
     "dossier.result_handed_over": told_of(NoticeEvent.RESULT_RETURNED),
     "dossier.extended": told_of(NoticeEvent.EXTENDED),

@@ -33,6 +33,7 @@ from motcua.reference.people.sentences import paper_said
 from motcua.reference.people.words import Identity
 
 NUMBER = re.compile(r"[0-9]{12}")
+CARD = "|"  # between the facts that a reader takes from the code on an identity card
 TAKE_NEW = "Nhận bản mới, không dùng bản trong kho"
 MOST = 99
 FACTS = ("full_name", "phone", "province", "commune", "address_detail")
@@ -61,7 +62,7 @@ class IntakeForm(Form):
         label="Số định danh",
         required=False,
         max_length=20,
-        help_text="12 chữ số. Bấm Tìm người nộp để lấy thông tin đã có. Để trống khi người nộp chưa có số.",
+        help_text="12 chữ số, gõ hoặc quét thẻ rồi bấm Enter. Để trống khi người nộp chưa có số.",
         widget=forms.TextInput({"inputmode": "numeric", "autocomplete": "off"}),
     )
     full_name = Line(label="Họ tên", widget=forms.TextInput({"autocomplete": "off"}))
@@ -79,6 +80,7 @@ class IntakeForm(Form):
 
     person: Person | None = None
     searched = False
+    begins_at_end = False
 
     def __init__(self, version: ProcedureVersion, actor: Actor, *, data: QueryDict | None = None) -> None:
         super().__init__(data, initial={"key": str(uuid7()), "province": settings.PROVINCE})
@@ -89,6 +91,8 @@ class IntakeForm(Form):
         self.wanted = [one for one in self.parts.components if not one.data_source]
         for paper in self.wanted:
             self._add_paper(paper)
+        if data is None:
+            self._begin_at("personal_id")
 
     def look_up(self) -> None:
         """Find who has the number that was typed, and the papers of their store that are not asked for."""
@@ -103,7 +107,8 @@ class IntakeForm(Form):
         """Give the form with what is known about the person whose number was typed; nothing is checked."""
         assert isinstance(self.data, QueryDict), "only a sent form looks somebody up"
         data = self.data.copy()
-        data["personal_id"] = _digits(data.get("personal_id", ""))
+        read = data.get("personal_id", "").split(CARD)
+        data["personal_id"] = _digits(read[0])
         fresh = type(self)(self.version, self.actor)
         fresh.initial.update({name: data[name] for name in fresh.fields if name in data})
         fresh.initial.update({name: name in data for name in fresh.fields if name.startswith("paper_")})
@@ -111,6 +116,7 @@ class IntakeForm(Form):
         fresh.look_up()
         if fresh.person:
             fresh.initial.update({name: getattr(fresh.person, name) for name in (*FACTS, "birth_date")})
+        fresh._begin_at(fresh._first_open())
         return fresh
 
     def clean_personal_id(self) -> str:
@@ -129,8 +135,8 @@ class IntakeForm(Form):
                 self.add_error(f"paper_{paper.pk}", "Giấy tờ này bắt buộc. Nhận đủ rồi đánh dấu.")
         return cleaned
 
-    def given(self) -> Mapping[str, Any]:
-        """Give what the command takes."""
+    def given(self) -> dict[str, Any]:
+        """Give what was handed in, as the command takes it."""
         said = self.cleaned_data
         return {
             "agency_id": UUID(said["agency"]),
@@ -172,6 +178,22 @@ class IntakeForm(Form):
     def in_databases(self) -> list[ComponentRequirement]:
         """Give what a database replaces: nobody is asked for it."""
         return [one for one in self.parts.components if one.data_source]
+
+    def _first_open(self) -> str:
+        """Give where to go on: the name of somebody unknown, else the first paper still to be ticked."""
+        if self.person is None:
+            return "full_name"
+        cases = [one for one in self.wanted if one.required and one.pk not in self.held]
+        ticks = (f"paper_{one.pk}" for one in cases if not self.initial.get(f"paper_{one.pk}"))
+        return next(ticks, "")
+
+    def _begin_at(self, name: str) -> None:
+        """Put the caret into a field, or onto the button that accepts: then few keys are needed."""
+        self.begins_at_end = not name
+        for one in self.fields.values():
+            one.widget.attrs.pop("autofocus", None)
+        if name:
+            self.fields[name].widget.attrs["autofocus"] = True
 
     def _asked(self, one: ComponentRequirement) -> PaperAsked:
         cases: dict[UUID | None, str] = {case.pk: case.name for case in self.version.cases.all()}
@@ -223,7 +245,7 @@ class IntakeForm(Form):
 
 
 def _digits(typed: str | None) -> str:
-    return re.sub(r"\s", "", clean(typed or ""))
+    return re.sub(r"\s", "", clean(typed or "").split(CARD)[0])
 
 
 def _origin(paper: HeldPaper) -> str:

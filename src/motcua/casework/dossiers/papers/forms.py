@@ -45,6 +45,7 @@ class Receipt(Slip):
     previous_due: date | None = None  # what an earlier receipt promised, when it was another day
     delivery: str  # the applicant's choice, with its address
     fees: tuple[FeeLine, ...] = ()  # fee orders of the dossier; empty when there are none
+    note: str = ""  # why it was printed later than the dossier was taken in; mostly empty
     register_volume: str = ""  # the counter's register of the year; empty when kept electronically
     register_no: str = ""
     receiving_unit: str = ""  # only where it differs from the unit in the head
@@ -65,6 +66,7 @@ class Receipt(Slip):
             "previous_due": _known(self.previous_due) if self.previous_due != self.due else "",
             "delivery": self.delivery,
             "fees": [asdict(fee) for fee in self.fees],
+            "note": self.note,
             "register": self._register(),
             "submitter_signature": self.submitter_signature.printed(),
             "officer_signature": self.officer_signature.printed(),

@@ -8,6 +8,7 @@ from typing import Any
 from django.conf import settings
 
 from motcua.base.clock import local
+from motcua.base.clock.sentences import full_moment
 from motcua.casework.dossiers.models import Dossier, Slip
 from motcua.casework.dossiers.papers import (
     Applicant,
@@ -89,6 +90,7 @@ def _receipt(slip: Slip) -> Receipt:
         previous_due=_due(facts.get("previous_due_at"), facts),
         delivery=_delivery(dossier),
         fees=fees_of(dossier),
+        note=_entered_late(facts),
         register_volume=volume,
         register_no=number,
         submitter=facts.get("submitter", ""),
@@ -205,6 +207,17 @@ def _common(slip: Slip) -> dict[str, Any]:
         ),
         "procedure": f"{dossier.version.name}{case}",
     }
+
+
+def _entered_late(facts: Mapping[str, Any]) -> str:
+    """Say that the dossier was taken in by hand and entered later; nothing for all others."""
+    late = facts.get("entered_late")
+    if late is None:
+        return ""
+    began, ended, entered = (
+        full_moment(datetime.fromisoformat(late[one])) for one in ("began_at", "ended_at", "entered_at")
+    )
+    return f"nhận bằng tay trong sự cố từ {began} đến {ended}; nhập sau sự cố lúc {entered}"
 
 
 def _form(form: str, source: str = "") -> str:

@@ -1,5 +1,7 @@
 """Reading dossiers, for pages and jobs."""
 
+from motcua.casework.dossiers.queries.board import Board, Load, StepLoad, board_of
+from motcua.casework.dossiers.queries.buckets import Bucket
 from motcua.casework.dossiers.queries.consulting import (
     asked_by,
     asked_of,
@@ -19,7 +21,10 @@ from motcua.casework.dossiers.queries.finding import (
     with_participants,
 )
 from motcua.casework.dossiers.queries.inspecting import Chain, JournalLine, journal_of
+from motcua.casework.dossiers.queries.matching import By, meaning_of
+from motcua.casework.dossiers.queries.outages import counters_for, open_outage_of, outages_for
 from motcua.casework.dossiers.queries.public import Progress, mine, progress
+from motcua.casework.dossiers.queries.scopes import Scope, is_head
 from motcua.casework.dossiers.queries.seeking import Found, find, within_rights
 from motcua.casework.dossiers.queries.telling import (
     Event,
@@ -46,28 +51,43 @@ from motcua.casework.dossiers.queries.telling import (
     stop_notice_of,
     time_of,
 )
+from motcua.casework.dossiers.queries.views import SavedAddress, saved_views_of
 from motcua.casework.dossiers.queries.work import (
+    NOBODY,
     PAGE,
-    Group,
+    UNGIVEN,
+    Options,
+    Sought,
     View,
     WorkList,
     WorkRow,
     count_waiting,
-    fields_of,
+    options_of,
+    rows_of,
     work_list,
 )
 
 __all__ = [
+    "NOBODY",
     "PAGE",
+    "UNGIVEN",
+    "Board",
+    "Bucket",
+    "By",
     "Chain",
     "Event",
     "Found",
-    "Group",
     "JournalLine",
+    "Load",
     "NoSuchDossier",
     "Onward",
+    "Options",
     "Progress",
+    "SavedAddress",
+    "Scope",
     "Served",
+    "Sought",
+    "StepLoad",
     "StepTold",
     "Time",
     "View",
@@ -76,6 +96,7 @@ __all__ = [
     "agencies_for",
     "asked_by",
     "asked_of",
+    "board_of",
     "by_code",
     "by_id",
     "colleagues_at",
@@ -83,20 +104,25 @@ __all__ = [
     "correction_of",
     "count_asked",
     "count_waiting",
+    "counters_for",
     "done_before",
     "events_of",
     "extend_until",
     "extensions_of",
-    "fields_of",
     "find",
+    "is_head",
     "journal_of",
     "looks_at",
     "looks_of",
+    "meaning_of",
     "mine",
     "names_behind",
     "one_for",
     "onward",
     "open_moves",
+    "open_outage_of",
+    "options_of",
+    "outages_for",
     "papers_of",
     "procedures_served",
     "progress",
@@ -106,6 +132,8 @@ __all__ = [
     "results_of",
     "return_of",
     "rounds_of",
+    "rows_of",
+    "saved_views_of",
     "slips_of",
     "stays_of",
     "step_name",
