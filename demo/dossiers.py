@@ -505,6 +505,7 @@ def _ended(writer: Writer) -> None:
         wrong.counter,
         reason=RefusalReason.WRONG_AUTHORITY,
         words="Địa điểm kinh doanh thuộc phường Minh Xuân.",
+        legal_basis="Nghị định 118/2025/NĐ-CP, Điều 14",
         right_authority="Ủy ban nhân dân phường Minh Xuân",
     )
     gone = writer.online(MARITAL, MINH_XUAN, ago=3 * DAY).accepted()

@@ -188,6 +188,7 @@ class Past:
             story.counter,
             reason=RefusalReason.WRONG_AUTHORITY,
             words="Việc này thuộc nơi bạn cư trú.",
+            legal_basis="Nghị định 118/2025/NĐ-CP, Điều 14",
             right_authority="Ủy ban nhân dân xã, phường nơi cư trú",
         )
 

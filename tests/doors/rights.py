@@ -446,6 +446,7 @@ def address_of(route: str, scene: Scene) -> str:
         **{name: scene.things[name] for name in ORGANISATION},
         **{name: scene.things[name] for name in ("route_id", "step_key", "template_code")},
         "form_code": FORM_CODE,
+        "year": scene.world.at.year,
         "number": 1,
         "page_code": "child",
         "kind": KINDS.get(route, "saying" if route.startswith("desk:") else "linh-vuc"),

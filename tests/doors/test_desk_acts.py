@@ -49,7 +49,7 @@ def test_the_second_of_two_officers_is_told_and_loses_nothing() -> None:
     mai = here.client("mai")
     opened = fields_of(mai.get(address).content.decode())
     scene.judge(here, dossier, "trang")
-    words = {**opened, "reason": "other", "words": "Chưa ký tên."}
+    words = {**opened, "reason": "other", "words": "Chưa ký tên.", "legal_basis": "Luật Hộ tịch"}
     told = mai.post(address, words)
     page = told.content.decode()
     assert told.status_code == 422

@@ -51,6 +51,8 @@ def test_e8_a_unit_finds_what_it_is_asked_and_answers_with_a_file() -> None:
     assert "Đã gửi ý kiến về hồ sơ" in act(chien, f"{home}tra-loi-y-kien/", **answer)
     page = huy.get(home).content.decode()
     assert "Cư trú tại tổ 12." in page
+    day = today() + timedelta(days=3)
+    assert f"Lấy ý kiến Công an phường, trả lời trước {day:%d/%m/%Y}" in page
     reply = dossier.consultations.get()
     file_sent = huy.get(f"{home}y-kien/{reply.pk}/")
     assert b"".join(file_sent).startswith(b"%PDF")

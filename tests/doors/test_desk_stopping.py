@@ -27,6 +27,8 @@ def test_e7_a_leader_stops_and_everybody_concerned_reads_why() -> None:
     page = here.client("trang").get(home).content.decode()
     assert "Theo quy định của pháp luật" in page
     assert "Có bản án về cùng việc." in page
+    assert "Không còn tính hạn" in page
+    assert "Xong sớm" not in page
     assert "Giấy báo tử hoặc giấy tờ thay thế" in page
     owner = Client(headers={"accept-language": "vi"})
     owner.force_login(here.citizen.account, "allauth.account.auth_backends.AuthenticationBackend")

@@ -101,6 +101,10 @@ TABLE: dict[str, frozenset[str]] = {
     "desk:take-in": COUNTER,
     "desk:dossier": CONCERNED,
     "desk:slip": CONCERNED,
+    **dict.fromkeys(("desk:control-slip", "desk:control-slip-print"), CONCERNED),
+    **dict.fromkeys(("desk:register", "desk:register-print", "desk:register-save"), COUNTER),
+    # A year is opened to the head of the counter alone; nobody in the scene is one.
+    **dict.fromkeys(("desk:register-volume", "desk:register-close"), frozenset()),
     "desk:paper": TOOK_PART,
     "desk:result": TOOK_PART,
     "desk:one-result": TOOK_PART,

@@ -21,7 +21,7 @@ from motcua.base.rooms import Refusal
 from motcua.casework.dossiers import commands, rules
 from motcua.casework.dossiers.commands import serials
 from motcua.casework.dossiers.models import Dossier
-from motcua.casework.dossiers.words import ResultState, State, Why
+from motcua.casework.dossiers.words import Move, ResultState, State, Why
 from motcua.reference.org import commands as org
 from motcua.reference.org.words import Role
 from tests.support.database import Database
@@ -44,7 +44,7 @@ def slowly(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let every decision take its time, so that two of them surely meet."""
     decide = rules.decide
 
-    def think(facts: rules.Facts, move: rules.Move, actor: Actor) -> State | Refusal:
+    def think(facts: rules.Facts, move: Move, actor: Actor) -> State | Refusal:
         decided = decide(facts, move, actor)
         time.sleep(THINKS_S)
         return decided

@@ -199,6 +199,7 @@ def test_a_wrong_authority_must_be_pointed_to_the_right_one(world: World) -> Non
     dossier = world.submitted()
     reason = RefusalReason.WRONG_AUTHORITY
     told = {"dossier_id": dossier.pk, "reason": reason, "words": "Sai nơi", "by": world.hoa}
+    told |= {"legal_basis": "Luật Hộ tịch 2014, Điều 13"}
     assert why(commands.refuse_intake(**told, at=world.at)) is Why.RIGHT_AUTHORITY_NEEDED
     done = ok(commands.refuse_intake(**told, right_authority="Sở Tư pháp", at=world.at))
     assert done.state == State.REJECTED_AT_INTAKE

@@ -163,6 +163,7 @@ def test_a_refused_intake_tells_the_reason_and_the_right_place(world: World) -> 
             dossier_id=world.judged().pk,
             reason=RefusalReason.WRONG_AUTHORITY,
             words="Việc này của tỉnh.",
+            legal_basis="Luật Hộ tịch 2014, Điều 13",
             right_authority="Sở Tư pháp",
             by=world.hoa,
             at=world.at,

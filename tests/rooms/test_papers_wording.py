@@ -9,7 +9,10 @@ from motcua.casework.dossiers.papers.wording import (
     due_words,
     moment_words,
     phone_words,
+    short_due,
+    short_moment,
     stamp,
+    two_digits,
 )
 
 
@@ -49,3 +52,19 @@ def test_a_procedure_without_limit_promises_nothing():
 )
 def test_a_number_of_ten_digits_is_read_in_groups_and_any_other_stays(number, words):
     assert phone_words(number) == words
+
+
+def test_cells_of_a_table_take_the_minute_over_the_day():
+    moment = datetime(2026, 11, 15, 17, 5, tzinfo=UTC)
+    assert short_moment(moment) == "00:05\n16/11/2026"
+    assert short_due(moment, by_instant=True) == "00:05\n16/11/2026"
+    assert short_due(moment, by_instant=False) == "16/11/2026"
+    assert short_due(None, by_instant=False) == "Không có hạn cố định"
+
+
+@pytest.mark.parametrize(
+    ("said", "printed"),
+    [("5 ngày làm việc", "05 ngày làm việc"), ("15 ngày", "15 ngày"), ("Không cố định", "Không cố định")],
+)
+def test_a_length_of_one_digit_carries_a_nought(said, printed):
+    assert two_digits(said) == printed

@@ -1,7 +1,7 @@
 """Vietnamese about dossiers: states, acts, refusals."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
@@ -9,19 +9,25 @@ from motcua.base.clock import local
 from motcua.base.clock.sentences import short_date
 from motcua.base.journal.reading import Row
 from motcua.base.rooms.refusal import Sentence
+from motcua.base.text import NBSP
 from motcua.casework.dossiers.words import (
+    Finance,
     LatenessReason,
     Move,
+    Outcome,
     PaperForm,
     PaperSource,
     RefusalReason,
     ResultDelivery,
     Settlement,
+    Stage,
     State,
+    StepTimeliness,
     StopGround,
     Verdict,
     Why,
 )
+from motcua.reference.catalogue.words import FeeKind
 
 STATES: Mapping[State, str] = {
     State.DRAFT: "Bản nháp",
@@ -118,6 +124,21 @@ LATENESS_REASONS = {
     LatenessReason.FORCE_MAJEURE: "Thiên tai hoặc sự kiện bất khả kháng",
     LatenessReason.OTHER: "Lý do khác",
 }
+STAGES = {Stage.INTAKE: "Tiếp nhận", Stage.APPRAISAL: "Thẩm định"}
+FEE_KINDS = {
+    FeeKind.SERVICE_FEE: "Phí",
+    FeeKind.CHARGE: "Lệ phí",
+    FeeKind.UNSAID: "Phí, lệ phí",
+}
+FEES_PAID = {
+    Finance.NONE: "chưa phải trả",
+    Finance.DUE: "chưa trả",
+    Finance.WAITING: "đang chờ ngân hàng",
+    Finance.PAID: "đã trả",
+    Finance.CANCELLED: "đã hủy",
+    Finance.REFUNDED: "đã hoàn",
+}
+RETURNED_AT_STORE = "Kho giấy tờ của người nộp (bản điện tử)"
 DELIVERIES = {
     ResultDelivery.ONE_STOP: "Nhận tại quầy",
     ResultDelivery.ELECTRONIC: "Bản điện tử vào kho giấy tờ",
@@ -169,6 +190,8 @@ VERBS: Mapping[str, str] = {
     "dossier.slip_kept": "lưu bản in phiếu {form}",
     "dossier.result_kept": "lưu bản điện tử của kết quả",
     "dossier.calendar_moved": "chuyển sang lịch làm việc mới, hẹn trả từ {old} thành {due}; căn cứ: {basis}",
+    "register.volume_opened": "mở quyển số {volume} của sổ theo dõi năm {year}",
+    "register.closed": "khóa sổ theo dõi năm {year}: {count} hồ sơ, {pages} trang",
     "outage.opened": "ghi sự cố từ {began} đến {ended}, cho nhập đến {until}",
     "dossier.entered_late": "nhập sau sự cố hồ sơ nhận lúc {taken_in}",
     "saved_view.kept": "giữ một cách xem danh sách",
@@ -178,6 +201,7 @@ VERBS: Mapping[str, str] = {
     "dossier.page_opened": "mở trang hồ sơ",
     "dossier.file_opened": "mở tệp của hồ sơ",
     "dossier.slip_opened": "mở phiếu của hồ sơ",
+    "dossier.register_opened": "in, tải sổ theo dõi có hồ sơ",
     "dossier.result_opened": "mở kết quả của hồ sơ",
 }
 
@@ -364,6 +388,26 @@ REFUSALS: Mapping[StrEnum, Sentence] = {
         "Không có hồ sơ nào cần dời hạn: hồ sơ được chọn đã xong hoặc đã theo lịch này.",
         "Tải lại trang để xem danh sách mới.",
     ),
+    Why.FORM_NOT_IN_SET: Sentence(
+        "Bộ biểu mẫu có hiệu lực ngày này không có mẫu cho việc này.",
+        "Báo bộ phận kiểm soát thủ tục cập nhật bộ biểu mẫu.",
+    ),
+    Why.NO_APPLICANT: Sentence(
+        "Hồ sơ chưa có tên người nộp nên chưa cấp được phiếu.", "Nhập họ tên, địa chỉ rồi làm lại."
+    ),
+    Why.REGISTER_YEAR_RUNS: Sentence(
+        "Năm {year} chưa hết nên chưa khóa được sổ.", "Khóa sổ sau ngày 31/12/{year}."
+    ),
+    Why.REGISTER_CLOSED: Sentence(
+        "Sổ năm {year} đã khóa, không ghi thêm được.", "In lại sổ đã khóa, hoặc ghi vào sổ năm nay."
+    ),
+    Why.REGISTER_NOT_YOURS: Sentence(
+        "Chỉ người phụ trách một cửa của đơn vị mới làm được việc này.", "Báo người phụ trách một cửa."
+    ),
+    Why.REGISTER_EMPTY: Sentence("Sổ năm {year} chưa có hồ sơ nào.", "Chọn năm khác."),
+    Why.VOLUME_EMPTY: Sentence(
+        "Quyển số {volume} chưa có hồ sơ nào.", "Ghi tiếp vào quyển này; mở quyển mới khi quyển đã đầy."
+    ),
     Why.OUTAGE_SPAN: Sentence("Lúc hết sự cố phải sau lúc bắt đầu.", "Xem lại ngày và giờ."),
     Why.OUTAGE_NOT_OVER: Sentence("Sự cố chưa hết vào lúc này.", "Ghi sự cố sau khi đã chạy lại."),
     Why.NO_OUTAGE_BASIS: Sentence(
@@ -405,6 +449,67 @@ def move_sentence(old: datetime | None, new: datetime | None, basis: str) -> str
     return f"{why}; ngày hẹn dời từ {short_date(days[0])} sang {short_date(days[1])}."
 
 
+def published_list(decision_no: str) -> str:
+    """Name the published list of papers as the ground on which a paper is asked for."""
+    return (
+        f"Thành phần hồ sơ công bố tại Quyết định số {decision_no}"
+        if decision_no
+        else "Thành phần hồ sơ đã công bố"
+    )
+
+
+THE_APPLICANT = "Người nộp hồ sơ"
+FIRST_HANDOVER = "Tiếp nhận hồ sơ"
+RESULT_TO_COUNTER = "Có kết quả số {number}, chuyển một cửa trả"
+NOBODY_YET = "chưa phân công"
+HANDOVERS: Mapping[str, str] = {
+    "dossier.assigned": "Phân công trong đơn vị",
+    "dossier.supplement_requested": "Yêu cầu bổ sung lần {round}",
+    "dossier.supplement_completed": "Nhận đủ giấy tờ bổ sung lần {round}",
+    "dossier.supplement_partial": "Nhận một phần giấy tờ bổ sung lần {round}",
+    "dossier.result_handed_over": "Trả kết quả",
+    "dossier.result_corrected": "Kết quả số {number} thay cho số {replaces}, chuyển một cửa trả",
+    "dossier.withdrawn": "Rút hồ sơ",
+    "dossier.stopped": "Dừng giải quyết",
+}
+CONSULTED: Mapping[str, str] = {
+    "dossier.consultation_opened": "Lấy ý kiến",
+    "dossier.share_opened": "Giao phần việc liên thông",
+    "dossier.consultation_answered": "Trả lời ý kiến",
+    "dossier.consultation_withdrawn": "Rút yêu cầu lấy ý kiến",
+}
+SENT_BY: Mapping[Move, str] = {
+    Move.RETURN_STEP: "Trả lại bước trước",
+    Move.RECALL: "Thu hồi",
+    Move.TRANSFER: "Chuyển đến quầy có thẩm quyền",
+}
+TIMELINESS: Mapping[StepTimeliness, str] = {
+    StepTimeliness.EARLY: f"Trước{NBSP}hạn",
+    StepTimeliness.ON_TIME: f"Đúng{NBSP}hạn",
+    StepTimeliness.LATE: f"Quá{NBSP}hạn",
+}
+ENTERED_LATE = "Ghi muộn: sổ của năm tiếp nhận đã khóa"
+RETURNED_ELECTRONICALLY = "Bản điện tử vào kho giấy tờ"
+
+
+REGISTER_NOTES: Mapping[str, str] = {
+    "dossier.supplement_requested": "Yêu cầu bổ sung lần {round} ngày {on}",
+    "dossier.extended": "Gia hạn ngày {on}, hẹn trước {old_due}",
+    "dossier.result_corrected": "Đính chính ngày {on}: số {number} thay số {replaces}",
+    "dossier.withdrawn": "Người nộp rút hồ sơ ngày {on}",
+    "dossier.stopped": "Dừng giải quyết ngày {on}",
+}
+REFUSED_NOTE = "Từ chối giải quyết, văn bản số {number}"
+
+
+def register_note(verb: str, at: datetime, facts: Mapping[str, Any]) -> str:
+    """Say in the register what happened to a dossier besides being received and returned."""
+    refused = verb == "dossier.result_issued" and facts.get("outcome") == Outcome.REFUSED
+    template = REFUSED_NOTE if refused else REGISTER_NOTES.get(verb, "")
+    told = {"on": short_date(local(at).date()), **{key: _plain(value) for key, value in facts.items()}}
+    return template.format_map(_Facts(told))
+
+
 def row_sentence(row: Row) -> str:
     """Give one journal row of a dossier as a sentence without its actor."""
     template = VERBS.get(row.verb, row.verb)
@@ -412,8 +517,11 @@ def row_sentence(row: Row) -> str:
 
 
 def _plain(value: Any) -> str:
-    if isinstance(value, str) and len(value) > len("2026-11-25") and value[4:5] == "-" and "T" in value:
-        return short_date(local(datetime.fromisoformat(value)).date())
+    if isinstance(value, str) and value[4:5] == "-" and value[7:8] == "-" and value[:4].isdigit():
+        moment = "T" in value
+        return short_date(
+            local(datetime.fromisoformat(value)).date() if moment else date.fromisoformat(value)
+        )
     return str(value)
 
 

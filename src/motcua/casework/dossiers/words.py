@@ -289,16 +289,30 @@ class ResultState(StrEnum):
 
 
 class SlipForm(StrEnum):
-    """Slips of the form set of TT 03/2025/TT-VPCP; the same number names another form in older sets."""
+    """What an official paper is, by its number in TT 03/2025/TT-VPCP; another set may number it otherwise."""
 
     M01 = "M01"
     M02 = "M02"
     M03 = "M03"
     M04 = "M04"
     M05 = "M05"
+    M06 = "M06"
+    M07 = "M07"
 
 
-FORM_SET = "TT03/2025"
+class PaperSize(StrEnum):
+    """The size of an official paper."""
+
+    A5 = "a5"
+    A4 = "a4"
+
+
+class StepTimeliness(StrEnum):
+    """How a stay at a step stood to the time that the route gives it; computed, never typed."""
+
+    EARLY = "early"
+    ON_TIME = "on_time"
+    LATE = "late"
 
 
 class Why(StrEnum):
@@ -378,6 +392,13 @@ class Why(StrEnum):
     NOT_AT_STEP = "dossier.not_at_step"
     CALENDAR_NOT_IN_FORCE = "dossier.calendar_not_in_force"
     NOTHING_TO_MOVE = "dossier.nothing_to_move"
+    FORM_NOT_IN_SET = "dossier.form_not_in_set"
+    NO_APPLICANT = "dossier.no_applicant"
+    REGISTER_YEAR_RUNS = "dossier.register_year_runs"
+    REGISTER_CLOSED = "dossier.register_closed"
+    REGISTER_NOT_YOURS = "dossier.register_not_yours"
+    REGISTER_EMPTY = "dossier.register_empty"
+    VOLUME_EMPTY = "dossier.volume_empty"
     OUTAGE_SPAN = "outage.span"
     OUTAGE_NOT_OVER = "outage.not_over"
     NO_OUTAGE_BASIS = "outage.no_basis"

@@ -2,9 +2,20 @@
 
 from django.urls import include, path
 
-from motcua.casework.dossiers.pages import acts, board, counter, dossier, late_entry, many, saved, work
 from motcua.casework.dossiers.notices.pages.urls import NOTICES
-from motcua.casework.dossiers.pages import acts, consulting, counter, dossier, work
+from motcua.casework.dossiers.pages import (
+    acts,
+    board,
+    consulting,
+    control,
+    counter,
+    dossier,
+    late_entry,
+    many,
+    register,
+    saved,
+    work,
+)
 from motcua.casework.dossiers.pages.administration import CHANGES
 from motcua.doors.desk import account, landing
 from motcua.reference.catalogue.pages.importing_urls import IMPORTING
@@ -62,6 +73,13 @@ _desk = [
     room("ho-so/<uuid:dossier_id>/giay-to/<uuid:paper_id>/", dossier.paper_file, "paper"),
     room("ho-so/<uuid:dossier_id>/y-kien/<uuid:consultation_id>/", dossier.reply_file, "reply-file"),
     room("ho-so/<uuid:dossier_id>/phieu/<uuid:slip_id>/", dossier.slip, "slip"),
+    room("ho-so/<uuid:dossier_id>/kiem-soat/", control.show, "control-slip"),
+    room("ho-so/<uuid:dossier_id>/kiem-soat/in/", control.print_out, "control-slip-print"),
+    room("so-theo-doi/", register.show, "register"),
+    room("so-theo-doi/<int:year>/in/", register.print_out, "register-print"),
+    room("so-theo-doi/<int:year>/tai-ve/", register.save, "register-save"),
+    room("so-theo-doi/<int:year>/quyen/", register.open_volume, "register-volume"),
+    room("so-theo-doi/<int:year>/khoa/", register.close, "register-close"),
     room("ho-so/<uuid:dossier_id>/ket-qua/", dossier.result, "result"),
     room("ho-so/<uuid:dossier_id>/ket-qua/<uuid:result_id>/", dossier.one_result, "one-result"),
     *(room(f"ho-so/<uuid:dossier_id>/{act.slug}/", acts.page_of(act), act.name) for act in acts.ACTS),

@@ -67,6 +67,7 @@ LOOKS: Mapping[str, str] = {
     "dossier.page_opened": "Mở trang hồ sơ",
     "dossier.file_opened": "Mở một tệp",
     "dossier.slip_opened": "Mở một phiếu",
+    "dossier.register_opened": "In hoặc tải sổ theo dõi có hồ sơ này",
     "dossier.result_opened": "Mở kết quả",
 }
 

@@ -45,6 +45,7 @@ from motcua.casework.dossiers.commands.keeping import keep_result, keep_slip, no
 from motcua.casework.dossiers.commands.late_entry import enter_late, open_outage
 from motcua.casework.dossiers.commands.process import advance_step, assign, recall, return_step
 from motcua.casework.dossiers.commands.reassign import reassign
+from motcua.casework.dossiers.commands.register import close_register, note_register, open_volume
 from motcua.casework.dossiers.commands.renewing import renew_draft
 from motcua.casework.dossiers.commands.results import (
     approve_result,
@@ -93,6 +94,7 @@ __all__ = [
     "change_calendar",
     "choose_delivery",
     "close_not_supplemented",
+    "close_register",
     "create_draft",
     "decline_extension",
     "decline_supplement",
@@ -118,10 +120,12 @@ __all__ = [
     "move_calendar",
     "note_found",
     "note_look",
+    "note_register",
     "one_by_one",
     "open_consultation",
     "open_outage",
     "open_shares",
+    "open_volume",
     "propose_extension",
     "propose_supplement",
     "reassign",

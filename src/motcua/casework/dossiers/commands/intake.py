@@ -234,6 +234,9 @@ def refuse_intake(
         "legal_basis": legal_basis,
         "right_authority": right_authority,
     }
+    lacking = slips.lacking(dossier, SlipForm.M03, facts, at=at)
+    if lacking is not None:
+        return lacking
     slip = slips.issue(dossier, SlipForm.M03, facts, by=by, at=at)
     dossier.outcome, dossier.ended_at = Outcome.REJECTED.value, at
     save(held, "outcome", "ended_at")
@@ -289,8 +292,11 @@ def take_over(held: Held, *, by: Actor, at: datetime) -> Refusal | None:
     note_home(dossier, at)
     ticking.mark(dossier, MarkKind.START, at=at, reason="accepted")
     steps.begin_reception(held, by=by, at=at)
-    slips.issue(dossier, SlipForm.M01, receipt_facts(held), by=by, at=at)
-    return None
+    facts = receipt_facts(held)
+    lacking = slips.lacking(dossier, SlipForm.M01, facts, at=at)
+    if lacking is None:
+        slips.issue(dossier, SlipForm.M01, facts, by=by, at=at)
+    return lacking
 
 
 def receipt_facts(held: Held) -> dict[str, Any]:

@@ -50,7 +50,9 @@ def request_supplement_at_intake(
     asked = _open_round(held, Stage.INTAKE, items, reason, legal_basis, by=by, at=at)
     if isinstance(asked, Refusal):
         return asked
-    _send(held, asked, by=by, at=at)
+    lacking = _send(held, asked, by=by, at=at)
+    if lacking is not None:
+        return lacking
     save(held)
     _note(held, "dossier.supplement_requested", asked, by=by, at=at)
     return held.dossier
@@ -126,7 +128,9 @@ def request_supplement(
         return held
     asked = _round(held)
     asked.old_due_at = held.dossier.due_at
-    _send(held, asked, by=by, at=at)
+    lacking = _send(held, asked, by=by, at=at)
+    if lacking is not None:
+        return lacking
     ticking.mark(held.dossier, MarkKind.PAUSE, at=at, reason="supplement", legal_basis=asked.legal_basis)
     save(held, *ticking.PROJECTED)
     _note(held, "dossier.supplement_requested", asked, by=by, at=at)
@@ -182,7 +186,11 @@ def supplement_received_complete(
         restart = dossier.version.supplement_clock == SupplementClock.RESTART
         kind = MarkKind.RESTART if restart else MarkKind.RESUME
         ticking.mark(dossier, kind, at=at, reason="supplement complete", legal_basis=asked.legal_basis)
-        slips.issue(dossier, SlipForm.M01, receipt_facts(held), by=by, at=at)
+        facts = receipt_facts(held)
+        lacking = slips.lacking(dossier, SlipForm.M01, facts, at=at)
+        if lacking is not None:
+            return lacking
+        slips.issue(dossier, SlipForm.M01, facts, by=by, at=at)
     asked.state, asked.completed_at, asked.new_due_at = RoundState.COMPLETE.value, at, dossier.due_at
     asked.save(update_fields=["state", "completed_at", "new_due_at"])
     save(held, *ACCEPTED)
@@ -260,7 +268,8 @@ def _round(held: Held) -> SupplementRound:
     return held.round
 
 
-def _send(held: Held, asked: SupplementRound, *, by: Actor, at: datetime) -> None:
+def _send(held: Held, asked: SupplementRound, *, by: Actor, at: datetime) -> Refusal | None:
+    """Issue M02 and send the request with it; say what M02 lacks."""
     until = answer_until(held.dossier, at)
     facts = {
         "round": asked.number,
@@ -271,9 +280,13 @@ def _send(held: Held, asked: SupplementRound, *, by: Actor, at: datetime) -> Non
         "items": [[item.name, item.reason] for item in asked.items.order_by("order")],
         "applicant": held.dossier.applicant,
     }
+    lacking = slips.lacking(held.dossier, SlipForm.M02, facts, at=at)
+    if lacking is not None:
+        return lacking
     slips.issue(held.dossier, SlipForm.M02, facts, by=by, at=at)
     asked.state, asked.sent_at, asked.sent_by_id = RoundState.SENT.value, at, by.person
     asked.save(update_fields=["state", "sent_at", "sent_by", "old_due_at"])
+    return None
 
 
 def _hold_ticked(

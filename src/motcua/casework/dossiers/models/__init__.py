@@ -8,7 +8,7 @@ from motcua.casework.dossiers.models.outages import Outage
 from motcua.casework.dossiers.models.papers import AnswerFile, Paper, SupplementItem, SupplementRound
 from motcua.casework.dossiers.models.results import Result, ResultReturn
 from motcua.casework.dossiers.models.running import CalendarMove, ClockMark, StepRun
-from motcua.casework.dossiers.models.slips import Serial, Slip
+from motcua.casework.dossiers.models.slips import Register, RegisterEntry, Serial, Slip
 from motcua.casework.dossiers.models.stopping import StopNotice
 
 __all__ = [
@@ -20,6 +20,8 @@ __all__ = [
     "Extension",
     "Outage",
     "Paper",
+    "Register",
+    "RegisterEntry",
     "Result",
     "ResultReturn",
     "SavedView",

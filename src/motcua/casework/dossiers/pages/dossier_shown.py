@@ -20,7 +20,7 @@ from motcua.casework.dossiers.models import Dossier, Paper, Result, Slip, Supple
 from motcua.casework.dossiers.pages.acts import ACTS
 from motcua.casework.dossiers.pages.judging import JudgeForm, PaperFields
 from motcua.casework.dossiers.pages.life_shown import life_of
-from motcua.casework.dossiers.pages.told import due_told, moment, sentence_case
+from motcua.casework.dossiers.pages.told import due_of, moment, sentence_case
 from motcua.casework.dossiers.queries import StepTold, Time
 from motcua.casework.dossiers.sentences import (
     DELIVERIES,
@@ -141,7 +141,7 @@ def shown_to(
     return {
         "dossier": dossier,
         "back": reverse("desk:work"),
-        "due": due_told(time.left),
+        "due": due_of(dossier.state, time.left),
         "reckoning": _reckoning(time),
         "moved": time.moved,
         "first_due": _first_due(time),
@@ -295,7 +295,7 @@ def _stage(step: StepTold, actor: Actor) -> tuple[str, str, str, str]:
 
 def _slip(slip: Slip, at: datetime) -> tuple[str, str, str]:
     href = reverse("desk:slip", args=[slip.dossier_id, slip.pk])
-    return f"{slip.form} {SLIPS[slip.form]}", href, moment(slip.issued_at, at)
+    return f"{slip.form_code} {SLIPS[slip.form]}", href, moment(slip.issued_at, at)
 
 
 def _round(asked: SupplementRound, at: datetime) -> Mapping[str, Any]:

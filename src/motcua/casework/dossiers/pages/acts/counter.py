@@ -139,7 +139,7 @@ class Refuse(ActForm):
     )
     right_authority = Line(label="Tên cơ quan có thẩm quyền")
     words = Words(label="Giải thích cho người nộp", help_text="Câu này in trên phiếu từ chối M03.")
-    legal_basis = Line(label="Căn cứ pháp lý", required=False)
+    legal_basis = Line(label="Căn cứ pháp lý")
 
     def prepare(self) -> None:
         """Offer the first act that the procedure rests on."""
