@@ -34,7 +34,6 @@ _OUTCOMES: Final = {
     State.STOPPED: "stopped",
 }
 _ACCEPTED: Final = frozenset(State) - {State.DRAFT, State.SUBMITTED, State.REJECTED_AT_INTAKE}
-_MARK: Final = {**rows.MARK, "until": None}
 
 
 @dataclass(frozen=True)
@@ -104,7 +103,7 @@ class _UnitRows:
         role = Role.RECEPTION_OFFICER if at_counter else self._role(course, len(stays) - 1)
         paused = course.asked if state is State.SUPPLEMENT_REQUESTED else None
         return {
-            **rows.EMPTY,
+            **rows.DOSSIER,
             "id": pk,
             "temporary_code": self._temporary(),
             "code": self._code(course.accepted) if taken else None,
@@ -171,6 +170,7 @@ class _UnitRows:
         officials = self._office.officials
         sender = officials[self._role(course, max(0, place - 1))].person
         return {
+            **rows.STAY,
             "id": uuid7(),
             "dossier_id": dossier,
             "seq": place + 1,
@@ -180,13 +180,11 @@ class _UnitRows:
             "role": step.person_role,
             "staff_id": stay.holder,
             "sent_by_id": sender,
-            "note": "",
             "started_at": stay.started,
             "due_at": stay.started + timedelta(days=1),
             "acted_at": stay.started if stay.acted else None,
             "ended_at": stay.ended,
             "ended": "advance_step" if stay.ended else "",
-            "choice": "",
         }
 
     def _marks(self, dossier: UUID, course: Course) -> list[Row]:
@@ -198,7 +196,7 @@ class _UnitRows:
         if course.resolved:
             told.append(("stop", course.resolved))
         return [
-            {**_MARK, "id": uuid7(), "dossier_id": dossier, "seq": seq, "kind": kind, "at": at}
+            {**rows.MARK, "id": uuid7(), "dossier_id": dossier, "seq": seq, "kind": kind, "at": at}
             for seq, (kind, at) in enumerate(told, start=1)
         ]
 
@@ -212,13 +210,12 @@ class _UnitRows:
             return []
         officials, sent = self._office.officials, None if state == "proposed" else asked
         row = {
+            **rows.ROUND,
             "id": uuid7(),
             "dossier_id": dossier,
-            "number": 1,
             "stage": "appraisal",
             "state": state,
             "reason": "Thiếu giấy tờ",
-            "legal_basis": "",
             "proposed_at": asked,
             "proposed_by_id": officials[Role.CASE_OFFICER].person,
             "approved_at": sent,
@@ -227,9 +224,6 @@ class _UnitRows:
             "sent_by_id": officials[Role.RECEPTION_OFFICER].person if sent else None,
             "answered_at": asked if state in ("answered", "complete") else None,
             "completed_at": course.completed,
-            "old_due_at": None,
-            "new_due_at": None,
-            "note": "",
         }
         return [row]
 

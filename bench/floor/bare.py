@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
+from types import MappingProxyType
 from typing import Any
 from uuid import UUID
 
@@ -11,6 +12,7 @@ import psycopg
 from psycopg.types.json import Jsonb
 
 from motcua.base.access import Actor
+from motcua.base.clock import local
 from motcua.base.database.ids import uuid7
 from motcua.base.rooms.registry import listeners
 
@@ -33,7 +35,13 @@ _DEFER = (
     " ROW('default', 'journal.deliver', 0, NULL, NULL, one.args, NULL)::procrastinate_job_to_defer_v1"
     " FROM unnest(%s::jsonb[]) AS one(args))))"
 )
+_REGISTER = (
+    "INSERT INTO dossiers_register (id, unit_id, year, volume, opened_at) VALUES (%s, %s, %s, 1, %s)"
+    " ON CONFLICT (unit_id, year) DO NOTHING"
+)
+_OPEN = "SELECT id, volume FROM dossiers_register WHERE unit_id = %s AND year = %s"
 NOTHING = "0" * 64
+_NONE: Mapping[str, object] = MappingProxyType({})
 
 
 class Bare:
@@ -48,9 +56,10 @@ class Bare:
         text = statement if isinstance(statement, bytes) else statement.encode()
         return self._db.execute(text, values, prepare=True)
 
-    def insert(self, table: str, **row: object) -> None:
-        """Insert one row."""
-        self.run(self._text("INSERT", table, tuple(row)), *row.values())
+    def insert(self, table: str, begun: Mapping[str, object] = _NONE, /, **row: object) -> None:
+        """Insert one row; `begun` is what it holds before anything is said of it."""
+        whole = {**begun, **row}
+        self.run(self._text("INSERT", table, tuple(whole)), *whole.values())
 
     def update(self, table: str, key: object, **row: object) -> None:
         """Update named columns of one row."""
@@ -61,6 +70,23 @@ class Bare:
         row = self.run(_SERIAL, uuid7(), scope).fetchone()
         assert row is not None
         return int(row[0])
+
+    def enter(self, dossier: UUID, unit: UUID, at: datetime) -> None:
+        """Enter a dossier into the register of its counter and year."""
+        year = local(at).year
+        self.run(_REGISTER, uuid7(), unit, year, at)
+        row = self.run(_OPEN, unit, year).fetchone()
+        assert row is not None
+        self.insert(
+            "dossiers_register_entry",
+            id=uuid7(),
+            dossier_id=dossier,
+            register_id=row[0],
+            volume=row[1],
+            number=self.serial(f"register:{row[0]}"),
+            entered_at=at,
+            late=False,
+        )
 
     @contextmanager
     def act(

@@ -6,8 +6,8 @@ from typing import Any
 import psycopg
 from psycopg import sql
 
-# Counter rows: whoever draws a number first makes the row, and the other way of living finds it.
-_SHARED = ("dossiers_serial",)
+# Whoever comes first draws the first number or opens the year's register; the other way of living finds it.
+_SHARED = ("dossiers_serial", "dossiers_register")
 _TABLES = """
     SELECT tablename FROM pg_tables
      WHERE schemaname = 'public' AND tablename <> ALL(%s) ORDER BY tablename

@@ -66,7 +66,7 @@ class _Life:
             person = office.citizen.person
             bare.insert(
                 "dossiers_dossier",
-                **rows.EMPTY,
+                rows.DOSSIER,
                 id=self._id,
                 temporary_code=f"T-{self._id}",
                 revision=1,
@@ -85,7 +85,7 @@ class _Life:
         with self._act("answers", office.citizen, "draft_saved", {"part": PAGE}, retry=False) as at:
             self._save(state=0, saved_at=at, answers=Jsonb(ANSWERS))
         with self._act("submit", office.citizen, "submitted", {"temporary_code": f"T-{self._id}"}) as at:
-            bare.insert("dossiers_paper", **rows.PAPER, id=self._paper, dossier_id=self._id, added_at=at)
+            bare.insert("dossiers_paper", rows.PAPER, id=self._paper, dossier_id=self._id, added_at=at)
             self._save(state=1, submitted_at=at, saved_at=at)
 
     def take_in(self) -> None:
@@ -121,7 +121,7 @@ class _Life:
         with self._act("draft_result", tuan, "result_drafted", {"outcome": "granted"}) as at:
             bare.insert(
                 "dossiers_result",
-                **rows.RESULT,
+                rows.RESULT,
                 id=self._result,
                 dossier_id=self._id,
                 result_type_id=self._plan.result_type,
@@ -149,6 +149,7 @@ class _Life:
         ) as at:
             bare.insert(
                 "dossiers_result_return",
+                rows.RETURN,
                 result_id=self._result,
                 id=uuid7(),
                 dossier_id=self._id,
@@ -166,23 +167,22 @@ class _Life:
         day = local(at).strftime("%y%m%d")
         self._code = f"{counter.code}-{day}-{self._bare.serial(f'code:{counter.code}:{day}'):04d}"
         bare.insert(
-            "dossiers_clock_mark", **rows.MARK, id=uuid7(), dossier_id=self._id, seq=1, kind="start", at=at
+            "dossiers_clock_mark", rows.MARK, id=uuid7(), dossier_id=self._id, seq=1, kind="start", at=at
         )
         place = self._stay(0, hoa, at)
         bare.insert(
             "dossiers_slip",
+            rows.SLIP,
             id=uuid7(),
             dossier_id=self._id,
-            form="M01",
-            form_set="bench",
             number=self._bare.serial(f"slip:{counter.pk}:{at.year}:M01"),
             year=at.year,
             unit_id=counter.pk,
-            facts=Jsonb({"papers": [["Tờ khai đăng ký khai sinh", "electronic", 1]], "due_at": str(at)}),
+            facts=Jsonb({"paper": "A5", "papers": [["Tờ khai", "electronic", 1]], "due_at": str(at)}),
             issued_at=at,
             issued_by_id=hoa.person,
-            file_id=None,
         )
+        bare.enter(self._id, counter.pk, at)
         self._save(
             route_id=self._plan.route,
             state=2,
@@ -209,7 +209,7 @@ class _Life:
             issued_by_id=son.person,
         )
         bare.insert(
-            "dossiers_clock_mark", **rows.MARK, id=uuid7(), dossier_id=self._id, seq=2, kind="stop", at=at
+            "dossiers_clock_mark", rows.MARK, id=uuid7(), dossier_id=self._id, seq=2, kind="stop", at=at
         )
         self._end("issue_result", son, at)
         self._save(
@@ -243,6 +243,7 @@ class _Life:
         self._run, self._seq = uuid7(), self._seq + 1
         self._bare.insert(
             "dossiers_step_run",
+            rows.STAY,
             id=self._run,
             dossier_id=self._id,
             seq=self._seq,

@@ -1,64 +1,32 @@
-"""What the rows of a life hold apart from what each act says: columns as a fresh row has them."""
+"""Rows as they begin: every column of a table with the value that its model gives it by itself."""
 
-EMPTY: dict[str, object] = {
-    "code": None,
-    "representation_id": None,
-    "outcome": "",
-    "finance": "none",
-    "delivery": "none",
-    "sync": "none",
-    "case_id": None,
-    "copies": 1,
-    "result_delivery": "one_stop",
-    "submitted_at": None,
-    "accepted_at": None,
-    "accepted_by_id": None,
-    "resolved_at": None,
-    "returned_at": None,
-    "ended_at": None,
-    "step": None,
-    "step_since": None,
-    "handling_unit_id": None,
-    "handling_role": "",
-    "holder_id": None,
-    "due_at": None,
-    "due_by_instant": False,
-    "original_due_at": None,
-    "calendar_number": None,
-    "paused_since": None,
-}
-PAPER: dict[str, object] = {
-    "requirement_id": None,
-    "name": "Tờ khai đăng ký khai sinh",
-    "form": "electronic",
-    "quantity": 1,
-    "file_id": None,
-    "source": "e_form",
-    "held_id": None,
-    "item_id": None,
-    "number": "",
-    "issuer": "",
-    "issued_on": None,
-    "valid_to": None,
-    "verdict": "unseen",
-    "verdict_reason": "",
-    "judged_at": None,
-    "judged_by_id": None,
-    "superseded": False,
-}
-RESULT: dict[str, object] = {
-    "state": "drafted",
-    "outcome": "granted",
-    "title": "Giấy khai sinh",
-    "content": "",
-    "reason": "",
-    "legal_ground": "",
-    "attachment_id": None,
-    "approved_at": None,
-    "approved_by_id": None,
-    "number": "",
-    "issued_at": None,
-    "issued_by_id": None,
-    "file_id": None,
-}
-MARK: dict[str, object] = {"reason": "bench", "legal_basis": ""}
+from django.db.models import Model
+from psycopg.types.json import Jsonb
+
+from motcua.casework.dossiers.models import ClockMark, Dossier, Paper, Result, ResultReturn, Slip, StepRun
+from motcua.casework.dossiers.models import SupplementRound as Round
+from motcua.casework.dossiers.papers.sets import SETS
+from motcua.casework.dossiers.words import SlipForm
+
+
+def fresh(model: type[Model], **given: object) -> dict[str, object]:
+    """Give the columns of a model with their defaults, and what is given instead."""
+    found: dict[str, object] = {}
+    for field in model._meta.concrete_fields:
+        if field.has_db_default():
+            continue
+        value = None if field.null else field.get_default()
+        assert field.column is not None, "a concrete field has its column"
+        found[field.column] = Jsonb(value) if isinstance(value, dict | list) else value
+    return {**found, **given}
+
+
+_RECEIPT = SETS[-1].forms[SlipForm.M01]
+DOSSIER = fresh(Dossier)
+PAPER = fresh(Paper, name="Tờ khai đăng ký khai sinh", form="electronic", source="e_form")
+RESULT = fresh(Result, state="drafted", outcome="granted", title="Giấy khai sinh")
+RETURN = fresh(ResultReturn)
+MARK = fresh(ClockMark, reason="bench")
+STAY = fresh(StepRun)
+SLIP = fresh(Slip, form=SlipForm.M01.value, form_set=SETS[-1].version, form_code=_RECEIPT.code)
+ROUND = fresh(Round, number=1)

@@ -35,15 +35,18 @@ def find(actor: Actor, words: str, *, at: datetime, page: int = 1) -> Found:
     if meaning.by is By.NOTHING:
         return Found([], 0, 1)
     chosen = within_rights(actor).filter(meaning.where)
-    total = chosen.count()
-    page = min(max(page, 1), max(1, -(-total // PAGE)))
     dossiers = (
         with_buckets(chosen, bounds_for(actor, at))
         .select_related("version__procedure", "holder", "handling_unit", "owner")
         .prefetch_related(*PARTS)
-        .order_by("-submitted_at", "id")[(page - 1) * PAGE : page * PAGE]
+        .order_by("-submitted_at", "id")
     )
-    found = tuple(dossiers)
+    found = tuple(dossiers[:PAGE])
+    # What fills no page is counted already: one found by its code is asked for once.
+    total = len(found) if len(found) < PAGE else chosen.count()
+    page = min(max(page, 1), max(1, -(-total // PAGE)))
+    if page > 1:
+        found = tuple(dossiers[(page - 1) * PAGE : page * PAGE])
     return Found([row_of(one, at) for one in found], total, page, meaning.by, meaning.last, found)
 
 

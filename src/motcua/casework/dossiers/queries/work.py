@@ -13,7 +13,7 @@ from motcua.base.access import Actor
 from motcua.base.clock.left import remaining_words
 from motcua.base.clock.remaining import Remaining, remaining
 from motcua.base.journal.models import Entry
-from motcua.casework.dossiers.models import Dossier, StepRun
+from motcua.casework.dossiers.models import ClockMark, Dossier, StepRun, SupplementRound
 from motcua.casework.dossiers.queries import keys
 from motcua.casework.dossiers.queries.buckets import Bucket, bounds_for, with_buckets
 from motcua.casework.dossiers.queries.matching import searched
@@ -220,11 +220,12 @@ def _text(name: str) -> Cast:
 
 
 def row_of(dossier: Dossier, at: datetime) -> WorkRow:
-    """Give one dossier as lists show it; its bucket, clock marks, rounds and step runs come with it."""
-    marks = sorted(dossier.clock_marks.all(), key=lambda mark: mark.seq)
+    """Give one dossier as lists show it; its bucket and the parts that `keys.PARTS` reads come with it."""
+    marks: list[ClockMark] = vars(dossier)["told_marks"]
+    runs: list[StepRun] = vars(dossier)["told_runs"]
     reckoning, calendar = clock_of(dossier, marks)
     left = remaining(reckoning, at, calendar)
-    run = next((one for one in dossier.step_runs.all() if one.ended_at is None), None)
+    run = next((one for one in runs if one.ended_at is None), None)
     return WorkRow(
         id=dossier.pk,
         code=str(dossier),
@@ -259,7 +260,8 @@ _NEXT_AT_STEP = {
 
 
 def _next_move(dossier: Dossier) -> Move | None:
-    last = max(dossier.rounds.all(), key=lambda one: one.number, default=None)
+    rounds: list[SupplementRound] = vars(dossier)["told_rounds"]
+    last = rounds[-1] if rounds else None
     if last is not None and last.state == RoundState.PROPOSED:
         return Move.APPROVE_SUPPLEMENT
     if last is not None and last.state == RoundState.APPROVED:
