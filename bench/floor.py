@@ -237,6 +237,7 @@ class _Life:
             floor.insert(
                 "dossiers_result_return",
                 id=uuid7(),
+                result_id=self._result,
                 dossier_id=self._id,
                 method="one_stop",
                 recipient="Giàng A Páo",

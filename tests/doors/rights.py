@@ -63,7 +63,14 @@ ADMINISTRATOR = "administrator"
 FAR, FORMER, UNPROVED = "far", "former", "unproved"
 FORM_CODE = "birth"
 PDF = b"%PDF-1.7 a paper of the tests"
-OF_A_FINISHED_DOSSIER = ("desk:paper", "desk:result", "portal:file", "portal:result")
+OF_A_FINISHED_DOSSIER = (
+    "desk:paper",
+    "desk:result",
+    "desk:one-result",
+    "desk:reply-file",
+    "portal:file",
+    "portal:result",
+)
 OF_THE_STORE = ("portal:held-file", "portal:held-uses")
 KINDS = {"portal:open-data": "csv"}
 EVERYBODY = (NOBODY, OWNER, STRANGER, *OFFICIALS, ADMINISTRATOR, FAR, FORMER, UNPROVED)
@@ -154,6 +161,8 @@ def set_the_scene() -> Scene:
         "paper_id": paper.pk,
         "held": held.pk,
         "finished": finished.pk,
+        "result_id": finished.results.get().pk,
+        "consultation_id": _asked_and_answered(finished, file, world),
         "asked": answer["asked"],
         "item_id": answer["item_id"],
         "waiting_id": answer["waiting_id"],
@@ -168,6 +177,27 @@ def set_the_scene() -> Scene:
     forms.start_draft(code=FORM_CODE, by=MAKER, at=world.at)
     things |= {"photo": photo.pk, "requirement": _paper_asked(draft).pk, "upload": _upload_of(world).pk}
     return Scene(world, dossier, draft, accounts, things)
+
+
+def _asked_and_answered(finished: Dossier, file: StoredFile, world: World) -> Any:
+    """Give a question about a finished dossier whose answer came with a file; its own unit was asked."""
+    officer = world.staff[Role.CASE_OFFICER]
+    made = finished.consultations.create(
+        number=1,
+        kind="opinion",
+        state="answered",
+        unit_id=world.tuan.unit,
+        content="Ý kiến",
+        reply_due=BEGAN.date(),
+        asked_at=BEGAN,
+        asked_by=officer,
+        asked_by_unit_id=world.tuan.unit,
+        reply="Đồng ý",
+        file=file,
+        replied_at=BEGAN,
+        replied_by=officer,
+    )
+    return made.pk
 
 
 def _of_the_catalogue(world: World) -> dict[str, Any]:
@@ -381,6 +411,8 @@ def address_of(route: str, scene: Scene) -> str:
         "dossier_id": scene.draft.pk if route.startswith("portal:draft") else dossier,
         "paper_id": scene.things["held" if route in OF_THE_STORE else "paper_id"],
         "slip_id": scene.things["slip_id"],
+        "result_id": scene.things["result_id"],
+        "consultation_id": scene.things["consultation_id"],
         "representation_id": scene.things["representation_id"],
         "correction_id": scene.things["correction_id"],
         "field_name": "child_name",

@@ -209,4 +209,4 @@ def test_who_came_for_a_result_with_which_paper_is_no_word_of_the_journal() -> N
     payload = Entry.objects.get(verb="dossier.result_handed_over").payload
     assert "0912345678" not in payload
     assert "Bền" not in payload
-    assert dossier.result_return.relation.endswith("Bền, 0912345678")
+    assert dossier.result_returns.get().relation.endswith("Bền, 0912345678")

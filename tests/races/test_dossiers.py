@@ -203,7 +203,8 @@ def withdraw_while_approving(world: World) -> tuple[Dossier, list[Outcome]]:
 def test_a_withdrawal_and_an_approval_at_once_have_one_effect(world: World, slowly: None) -> None:
     dossier, outcomes = withdraw_while_approving(world)
     assert one_effect(outcomes), outcomes
-    withdrawn, approved = dossier.state == State.WITHDRAWN, dossier.result.state == ResultState.APPROVED
+    withdrawn = dossier.state == State.WITHDRAWN
+    approved = dossier.results.get().state == ResultState.APPROVED
     assert withdrawn != approved
     done = acts(dossier)
     assert (done["dossier.withdrawn"], done["dossier.result_approved"]) == (int(withdrawn), int(approved))

@@ -180,7 +180,7 @@ def test_a_return_undoes_the_approval(world: World) -> None:
     dossier = world.approved()
     back = ok(commands.return_step(dossier_id=dossier.pk, reason="Sai tên", by=world.son, at=world.at))
     assert back.handling_role == "agency_leader"
-    assert back.result.state == "drafted"
+    assert back.results.get().state == "drafted"
     assert why(commands.issue_result(dossier_id=dossier.pk, by=world.son, at=world.at)) is Why.NOT_YOURS
 
 

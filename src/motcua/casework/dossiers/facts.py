@@ -10,9 +10,20 @@ from motcua.base.clock.calendar import Calendar
 from motcua.base.clock.due import due
 from motcua.base.clock.terms import Duration, Unit
 from motcua.casework.dossiers import rules
-from motcua.casework.dossiers.models import Dossier, Extension, Paper, Result, StepRun, SupplementRound
+from motcua.casework.dossiers.models import (
+    Consultation,
+    Dossier,
+    Extension,
+    Paper,
+    Result,
+    StepRun,
+    SupplementRound,
+)
 from motcua.casework.dossiers.reckoning import calendar_of, closing_day
 from motcua.casework.dossiers.words import (
+    ConsultationKind,
+    ConsultationState,
+    Delivery,
     ExtensionState,
     Finance,
     ResultDelivery,
@@ -75,10 +86,20 @@ class Gathered:
 
     @cached_property
     def result(self) -> Result | None:
-        """Give the result, as far as it is; there is none before acceptance."""
+        """Give the first result, as far as it is; there is none before acceptance."""
+        return self.results[0] if self.results else None
+
+    @cached_property
+    def results(self) -> list[Result]:
+        """Give the result and what replaces it, in order; there is none before acceptance."""
         if self.dossier.accepted_at is None:
-            return None
-        return next(iter(Result.objects.filter(dossier=self.dossier)), None)
+            return []
+        return list(Result.objects.filter(dossier=self.dossier).order_by("seq"))
+
+    @property
+    def correction(self) -> Result | None:
+        """Give the last result that replaces another, issued or not."""
+        return self.results[-1] if len(self.results) > 1 else None
 
     @cached_property
     def run(self) -> StepRun | None:
@@ -86,6 +107,18 @@ class Gathered:
         if self.dossier.accepted_at is None:
             return None
         return next(iter(StepRun.objects.filter(dossier=self.dossier, ended_at=None).order_by()), None)
+
+    @cached_property
+    def consultations(self) -> list[Consultation]:
+        """Give what was asked of other units, in order; there is none before acceptance."""
+        if self.dossier.accepted_at is None:
+            return []
+        return list(Consultation.objects.filter(dossier=self.dossier).order_by("number"))
+
+    @property
+    def consultations_open(self) -> list[Consultation]:
+        """Give what is awaited from other units."""
+        return [one for one in self.consultations if one.state == ConsultationState.OPEN]
 
     @cached_property
     def extensions(self) -> list[Extension]:
@@ -149,6 +182,8 @@ class _Facts(rules.Facts):
             holder=dossier.holder_id,
             took_part=took_part,
             finance=Finance(dossier.finance),
+            paused=dossier.paused_since is not None,
+            result_ready=dossier.delivery == Delivery.READY,
             electronic_result=dossier.result_delivery == ResultDelivery.ELECTRONIC,
             today=local(parts.at).date(),
             accepted=dossier.accepted_at is not None,
@@ -212,6 +247,19 @@ class _Facts(rules.Facts):
         return ResultState(self._parts.result.state) if self._parts.result else None
 
     @cached_property
+    def correction(self) -> ResultState | None:
+        found = self._parts.correction if self._parts.dossier.resolved_at else None
+        return ResultState(found.state) if found else None
+
+    @cached_property
+    def officers_unit(self) -> UUID | None:
+        dossier = self._parts.dossier
+        if dossier.resolved_at is None:
+            return None
+        runs = StepRun.objects.filter(dossier=dossier, role=Role.CASE_OFFICER).order_by("-seq")
+        return runs.values_list("unit_id", flat=True).first()
+
+    @cached_property
     def supplement_until(self) -> date | None:
         dossier = self._parts.dossier
         if dossier.accepted_at is None or dossier.state != State.IN_PROCESS:
@@ -230,6 +278,19 @@ class _Facts(rules.Facts):
     def due_on(self) -> date | None:
         due_at = self._parts.dossier.due_at
         return local(due_at).date() if due_at else None
+
+    @property
+    def consulted(self) -> frozenset[UUID]:
+        gone = ConsultationState.WITHDRAWN
+        return frozenset(one.unit_id for one in self._parts.consultations if one.state != gone)
+
+    @property
+    def consulted_open(self) -> frozenset[UUID]:
+        return frozenset(one.unit_id for one in self._parts.consultations_open)
+
+    @property
+    def shares_open(self) -> int:
+        return sum(1 for one in self._parts.consultations_open if one.kind == ConsultationKind.SHARE)
 
     @cached_property
     def extension(self) -> ExtensionState | None:

@@ -64,6 +64,13 @@ MOVES: Mapping[Move, str] = {
     Move.REFUSE_ON_MERITS: "Vào số, phát hành văn bản từ chối",
     Move.ISSUE_RESULT: "Vào số, phát hành kết quả",
     Move.HAND_OVER_RESULT: "Trả kết quả",
+    Move.OPEN_CONSULTATION: "Lấy ý kiến",
+    Move.ANSWER_CONSULTATION: "Trả lời ý kiến",
+    Move.WITHDRAW_CONSULTATION: "Rút yêu cầu lấy ý kiến",
+    Move.FLAG_CONSULTEE_LATE: "Báo trả lời ý kiến trễ",
+    Move.DRAFT_CORRECTION: "Soạn bản đính chính",
+    Move.APPROVE_CORRECTION: "Duyệt, ký bản đính chính",
+    Move.ISSUE_CORRECTION: "Vào số, phát hành bản đính chính",
 }
 
 VERDICTS = {Verdict.UNSEEN: "Chưa xem", Verdict.PASSED: "Đạt", Verdict.FAILED: "Không đạt"}
@@ -146,6 +153,14 @@ VERBS: Mapping[str, str] = {
     "dossier.result_approved": "duyệt, ký kết quả",
     "dossier.result_issued": "phát hành kết quả số {number}",
     "dossier.result_handed_over": "trả kết quả",
+    "dossier.consultation_opened": "lấy ý kiến {asked}, trả lời trước {until}",
+    "dossier.consultation_answered": "trả lời ý kiến: {asked}",
+    "dossier.consultation_withdrawn": "rút yêu cầu lấy ý kiến {asked}",
+    "dossier.share_opened": "giao phần việc cho {asked}, xong trước {until}",
+    "consultation.late": "{asked} trả lời ý kiến trễ, hạn {until}",
+    "dossier.correction_drafted": "soạn bản đính chính cho kết quả số {replaces}",
+    "dossier.correction_approved": "duyệt, ký bản đính chính cho kết quả số {replaces}",
+    "dossier.result_corrected": "xin lỗi và phát hành kết quả số {number} thay cho số {replaces}",
     "dossier.slip_kept": "lưu bản in phiếu {form}",
     "dossier.result_kept": "lưu bản điện tử của kết quả",
     "dossier.calendar_moved": "chuyển sang lịch làm việc mới, hẹn trả từ {old} thành {due}; căn cứ: {basis}",
@@ -266,6 +281,40 @@ REFUSALS: Mapping[StrEnum, Sentence] = {
     ),
     Why.RESULT_TYPE_UNKNOWN: Sentence(
         "Loại kết quả không thuộc thủ tục này.", "Chọn một loại trong danh sách."
+    ),
+    Why.NO_ERROR_SAID: Sentence(
+        "Chưa ghi sai sót của kết quả đã phát hành.", "Nêu chỗ sai và chỗ đúng để người nhận biết."
+    ),
+    Why.NO_CORRECTION: Sentence(
+        "Chưa có bản đính chính nào chờ duyệt.", "Người giải quyết soạn bản đính chính trước."
+    ),
+    Why.CORRECTION_NOT_APPROVED: Sentence(
+        "Bản đính chính chưa được lãnh đạo duyệt.", "Trình lãnh đạo duyệt trước."
+    ),
+    Why.CORRECTION_APPROVED: Sentence("Bản đính chính đã được duyệt, ký.", "Chờ văn thư vào số, phát hành."),
+    Why.NOTHING_TO_HAND_OVER: Sentence("Kết quả đã được trả.", "Không còn gì chờ trả."),
+    Why.CONSULTATION_OPEN: Sentence(
+        "Còn {count} nơi được lấy ý kiến chưa trả lời.",
+        "Chờ trả lời, rút yêu cầu, hoặc ghi ở lời nhắn vì sao chuyển bước khi chưa có ý kiến.",
+    ),
+    Why.SHARE_OPEN: Sentence(
+        "Còn {count} phần việc liên thông chưa xong.", "Chờ các cơ quan phối hợp trả lời, hoặc rút phần việc."
+    ),
+    Why.NO_CONSULTATION: Sentence("Không có yêu cầu lấy ý kiến nào đang chờ.", "Mở lại hồ sơ để xem."),
+    Why.NO_CONTENT: Sentence("Chưa có nội dung.", "Nhập điều cần hỏi hoặc ý kiến trả lời."),
+    Why.REPLY_DUE_PAST: Sentence("Ngày phải trả lời đã qua.", "Chọn từ hôm nay trở đi."),
+    Why.OWN_UNIT: Sentence("Đơn vị này đang giữ hồ sơ.", "Chọn đơn vị khác."),
+    Why.UNIT_UNKNOWN: Sentence("Không có đơn vị này.", "Chọn một đơn vị trong danh sách."),
+    Why.NOT_LATE_YET: Sentence("Chưa quá ngày phải trả lời.", "Chờ đến hết ngày đó."),
+    Why.SHARES_TOO_LONG: Sentence(
+        "Các phần việc cần {taken} giờ, dài hơn thời hạn {total} giờ.", "Rút ngắn phần việc dài nhất."
+    ),
+    Why.SHARES_NOT_WHOLE: Sentence(
+        "Phần việc của các cấp cộng lại là {taken} giờ, thời hạn là {total} giờ.",
+        "Chia lại cho tổng các cấp đúng bằng thời hạn.",
+    ),
+    Why.CLOCK_PAUSED: Sentence(
+        "Đồng hồ đang tạm dừng chờ ý kiến.", "Làm việc này khi có trả lời hoặc đã rút yêu cầu."
     ),
     Why.NO_NEXT_STEP: Sentence("Đây là bước cuối của quy trình.", "Phát hành kết quả để kết thúc."),
     Why.NO_STEP_BEFORE: Sentence("Không có bước nào trước bước này.", "Xử lý hồ sơ hoặc yêu cầu bổ sung."),

@@ -56,6 +56,13 @@ class Move(StrEnum):
     REFUSE_ON_MERITS = "refuse_on_merits"
     ISSUE_RESULT = "issue_result"
     HAND_OVER_RESULT = "hand_over_result"
+    OPEN_CONSULTATION = "open_consultation"
+    ANSWER_CONSULTATION = "answer_consultation"
+    WITHDRAW_CONSULTATION = "withdraw_consultation"
+    FLAG_CONSULTEE_LATE = "flag_consultee_late"
+    DRAFT_CORRECTION = "draft_correction"
+    APPROVE_CORRECTION = "approve_correction"
+    ISSUE_CORRECTION = "issue_correction"
 
 
 class Party(StrEnum):
@@ -74,6 +81,10 @@ class Party(StrEnum):
     CLERK = "clerk"
     SENDER = "sender"
     RETURNER = "returner"
+    CORRECTOR = "corrector"
+    CONSULTED = "consulted"
+    HOUSE = "house"
+    AGENCY_CLERK = "agency_clerk"
 
 
 class Relation(StrEnum):
@@ -84,6 +95,7 @@ class Relation(StrEnum):
     COUNTER = "counter"
     ASSIGNED = "assigned"
     TOOK_PART = "took_part"
+    CONSULTED = "consulted"
     SUPERVISING = "supervising"
     INSPECTING = "inspecting"
 
@@ -216,6 +228,21 @@ class Settlement(StrEnum):
     CANCELLED = "cancelled"
 
 
+class ConsultationState(StrEnum):
+    """Where an opinion asked of another unit stands."""
+
+    OPEN = "open"
+    ANSWERED = "answered"
+    WITHDRAWN = "withdrawn"
+
+
+class ConsultationKind(StrEnum):
+    """What is asked of another unit: an opinion, or its share of the work on an interlinked procedure."""
+
+    OPINION = "opinion"
+    SHARE = "share"
+
+
 class LatenessReason(StrEnum):
     """Why a dossier will be late (§12b); every reason also has words of its own."""
 
@@ -295,6 +322,22 @@ class Why(StrEnum):
     RESULT_NOT_APPROVED = "dossier.result_not_approved"
     RESULT_ALREADY_APPROVED = "dossier.result_already_approved"
     RESULT_TYPE_UNKNOWN = "dossier.result_type_unknown"
+    NO_ERROR_SAID = "dossier.no_error_said"
+    NO_CORRECTION = "dossier.no_correction"
+    CORRECTION_NOT_APPROVED = "dossier.correction_not_approved"
+    CORRECTION_APPROVED = "dossier.correction_approved"
+    NOTHING_TO_HAND_OVER = "dossier.nothing_to_hand_over"
+    CONSULTATION_OPEN = "dossier.consultation_open"
+    SHARE_OPEN = "dossier.share_open"
+    NO_CONSULTATION = "dossier.no_consultation"
+    NO_CONTENT = "dossier.no_content"
+    REPLY_DUE_PAST = "dossier.reply_due_past"
+    OWN_UNIT = "dossier.own_unit"
+    UNIT_UNKNOWN = "dossier.unit_unknown"
+    NOT_LATE_YET = "dossier.not_late_yet"
+    SHARES_TOO_LONG = "dossier.shares_too_long"
+    SHARES_NOT_WHOLE = "dossier.shares_not_whole"
+    CLOCK_PAUSED = "dossier.clock_paused"
     NO_NEXT_STEP = "dossier.no_next_step"
     NO_STEP_BEFORE = "dossier.no_step_before"
     NOBODY_AT_STEP = "dossier.nobody_at_step"

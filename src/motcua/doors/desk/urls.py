@@ -3,7 +3,7 @@
 from django.urls import include, path
 
 from motcua.casework.dossiers.notices.pages.urls import NOTICES
-from motcua.casework.dossiers.pages import acts, counter, dossier, work
+from motcua.casework.dossiers.pages import acts, consulting, counter, dossier, work
 from motcua.casework.dossiers.pages.administration import CHANGES
 from motcua.doors.desk import account, landing
 from motcua.reference.catalogue.pages.importing_urls import IMPORTING
@@ -43,6 +43,7 @@ _account = [
 _desk = [
     room("", landing.landing, "work"),
     room("tim/", work.search, "search"),
+    room("y-kien/", consulting.consultations, "consultations"),
     room("bao-sai/", corrections.reports, "corrections"),
     room("bao-sai/<uuid:correction_id>/", corrections.report, "correction"),
     room("tiep-nhan/", counter.choose, "counter"),
@@ -51,8 +52,10 @@ _desk = [
     room("ho-so/<uuid:dossier_id>/giay-to/", dossier.judge, "judge"),
     room("ho-so/<uuid:dossier_id>/hien/", dossier.reveal, "reveal"),
     room("ho-so/<uuid:dossier_id>/giay-to/<uuid:paper_id>/", dossier.paper_file, "paper"),
+    room("ho-so/<uuid:dossier_id>/y-kien/<uuid:consultation_id>/", dossier.reply_file, "reply-file"),
     room("ho-so/<uuid:dossier_id>/phieu/<uuid:slip_id>/", dossier.slip, "slip"),
     room("ho-so/<uuid:dossier_id>/ket-qua/", dossier.result, "result"),
+    room("ho-so/<uuid:dossier_id>/ket-qua/<uuid:result_id>/", dossier.one_result, "one-result"),
     *(room(f"ho-so/<uuid:dossier_id>/{act.slug}/", acts.page_of(act), act.name) for act in acts.ACTS),
     *WORDING,
     *IMPORTING,

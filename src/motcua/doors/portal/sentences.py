@@ -56,6 +56,9 @@ TIMELINE: Mapping[str, Passed] = {
     "dossier.stopped": Passed("Cơ quan dừng giải quyết", "wrong"),
     "dossier.withdrawn": Passed("Bạn rút hồ sơ"),
     "dossier.result_issued": Passed("Có kết quả"),
+    "dossier.consultation_opened": Passed("Cơ quan giải quyết lấy ý kiến nơi khác"),
+    "dossier.consultation_answered": Passed("Đã có ý kiến trả lời"),
+    "dossier.result_corrected": Passed("Cơ quan xin lỗi và cấp lại kết quả vì có sai sót"),
     "dossier.result_handed_over": Passed("Trả kết quả"),
 }
 
@@ -91,6 +94,12 @@ ENDS: Mapping[State, Told] = {
     ),
     State.RESULT_RETURNED: Told("done", "Đã trả kết quả.", "Bạn không phải làm gì thêm."),
 }
+
+CORRECTED = Told(
+    "waiting",
+    "Cơ quan xin lỗi vì kết quả đã trả có sai sót và cấp bản thay, không thu phí.",
+    "Bản cũ không còn dùng được.",
+)
 
 # Who has a dossier at a step that nobody has taken by name yet.
 ROLES: Mapping[Role, str] = {

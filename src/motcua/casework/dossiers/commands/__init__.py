@@ -2,6 +2,17 @@
 
 from motcua.casework.dossiers.commands.answering import lay_by, let_unsent_go, take_back
 from motcua.casework.dossiers.commands.calendar import change_calendar, move_calendar
+from motcua.casework.dossiers.commands.consulting import (
+    answer_consultation,
+    flag_consultee_late,
+    open_consultation,
+    withdraw_consultation,
+)
+from motcua.casework.dossiers.commands.correcting import (
+    approve_correction,
+    draft_correction,
+    issue_correction,
+)
 from motcua.casework.dossiers.commands.disputing import dispute_fact, dispute_paper
 from motcua.casework.dossiers.commands.extending import (
     Delay,
@@ -37,6 +48,7 @@ from motcua.casework.dossiers.commands.results import (
     hand_over_result,
     issue_result,
 )
+from motcua.casework.dossiers.commands.sharing import Part, open_shares
 from motcua.casework.dossiers.commands.stopping import SETTLEMENTS, Stop, close_not_supplemented, stop
 from motcua.casework.dossiers.commands.supplements import (
     answer_supplement,
@@ -56,12 +68,15 @@ __all__ = [
     "Delay",
     "Judgement",
     "PaperHandedIn",
+    "Part",
     "Stop",
     "accept",
     "acting",
     "advance_step",
+    "answer_consultation",
     "answer_supplement",
     "apologise_and_extend",
+    "approve_correction",
     "approve_result",
     "approve_supplement",
     "assign",
@@ -76,9 +91,12 @@ __all__ = [
     "detach",
     "dispute_fact",
     "dispute_paper",
+    "draft_correction",
     "draft_result",
+    "flag_consultee_late",
     "forward",
     "hand_over_result",
+    "issue_correction",
     "issue_result",
     "judge_papers",
     "keep_result",
@@ -87,6 +105,8 @@ __all__ = [
     "let_unsent_go",
     "move_calendar",
     "note_look",
+    "open_consultation",
+    "open_shares",
     "propose_extension",
     "propose_supplement",
     "recall",
@@ -103,4 +123,5 @@ __all__ = [
     "supplement_received_partial",
     "take_back",
     "withdraw",
+    "withdraw_consultation",
 ]

@@ -32,6 +32,9 @@ def advance_step(
     held = hold(dossier_id, Move.ADVANCE_STEP, by=by, at=at, seen=seen)
     if isinstance(held, Refusal):
         return held
+    # Going on without an opinion that was asked for needs a word why.
+    if held.consultations_open and not note.strip():
+        return Refusal(Why.CONSULTATION_OPEN, {"count": str(len(held.consultations_open))})
     step = steps.go_on(held, Move.ADVANCE_STEP, to=to, note=note, choice=choice, by=by, at=at)
     if isinstance(step, Refusal):
         return step

@@ -90,12 +90,7 @@ def issue_result(
     if isinstance(after, Refusal):
         return after
     held.after = after
-    year = local(at).year
-    agency = dossier.competent_agency
-    number = serials.draw(f"result:{agency.pk}:{year}")
-    result.state, result.number = ResultState.ISSUED.value, f"{number}/KQ-{_symbol(agency)}"
-    result.issued_at, result.issued_by_id = at, by.person
-    result.save(update_fields=["state", "number", "issued_at", "issued_by"])
+    put_number(result, dossier.competent_agency, by=by, at=at)
     ticking.mark(dossier, MarkKind.STOP, at=at, reason="result issued")
     steps.end_stay(held, move, by=by, at=at)
     dossier.outcome, dossier.resolved_at = result.outcome, at
@@ -133,8 +128,10 @@ def hand_over_result(
         return Refusal(Why.NO_RECIPIENT)
     dossier = held.dossier
     electronic = by.kind is Kind.SYSTEM
+    handed = next(one for one in reversed(held.results) if one.state == ResultState.ISSUED)
     ResultReturn.objects.create(
         dossier=dossier,
+        result=handed,
         method=(ResultDelivery.ELECTRONIC if electronic else ResultDelivery.ONE_STOP).value,
         recipient=recipient,
         relation=relation,
@@ -142,7 +139,8 @@ def hand_over_result(
         at=at,
         by_id=by.person,
     )
-    dossier.returned_at, dossier.ended_at = at, at
+    # The first return counts; what replaces a result later does not make it a later one.
+    dossier.returned_at, dossier.ended_at = dossier.returned_at or at, dossier.ended_at or at
     dossier.delivery = Delivery.HANDED_OVER.value
     save(held, "returned_at", "ended_at", "delivery")
     journal.write(
@@ -153,6 +151,14 @@ def hand_over_result(
         data={"relation": journal.commitment(relation), "recipient": journal.commitment(recipient)},
     )
     return dossier
+
+
+def put_number(result: Result, agency: Agency, *, by: Actor, at: datetime) -> None:
+    """Give an approved result the next number of its agency and year: from now on it is issued."""
+    number = serials.draw(f"result:{agency.pk}:{local(at).year}")
+    result.state, result.number = ResultState.ISSUED.value, f"{number}/KQ-{_symbol(agency)}"
+    result.issued_at, result.issued_by_id = at, by.person
+    result.save(update_fields=["state", "number", "issued_at", "issued_by"])
 
 
 def _symbol(agency: Agency) -> str:

@@ -11,7 +11,7 @@ class Migration(migrations.Migration):
                 "REVOKE UPDATE, DELETE ON dossiers_clock_mark, dossiers_calendar_move FROM motcua_app",
                 "REVOKE UPDATE, DELETE ON dossiers_result_return, dossiers_stop_notice FROM motcua_app",
                 "REVOKE DELETE ON dossiers_serial, dossiers_step_run, dossiers_slip, dossiers_result,"
-                " dossiers_extension"
+                " dossiers_extension, dossiers_consultation"
                 " FROM motcua_app",
             ],
             migrations.RunSQL.noop,

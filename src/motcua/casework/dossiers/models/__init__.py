@@ -1,5 +1,6 @@
 """Storage of dossiers."""
 
+from motcua.casework.dossiers.models.consulting import Consultation
 from motcua.casework.dossiers.models.dossier import Dossier
 from motcua.casework.dossiers.models.extensions import Extension
 from motcua.casework.dossiers.models.papers import AnswerFile, Paper, SupplementItem, SupplementRound
@@ -12,6 +13,7 @@ __all__ = [
     "AnswerFile",
     "CalendarMove",
     "ClockMark",
+    "Consultation",
     "Dossier",
     "Extension",
     "Paper",

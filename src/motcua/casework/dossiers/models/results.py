@@ -13,12 +13,17 @@ from motcua.reference.org.models import Staff
 
 
 class Result(models.Model):
-    """What the agency decided; once issued it is never edited."""
+    """What the agency decided; once issued it is never edited, a later one may replace it."""
 
     THING = "result"
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
-    dossier = models.OneToOneField(Dossier, on_delete=models.PROTECT, related_name="result")
+    dossier = models.ForeignKey(Dossier, on_delete=models.PROTECT, related_name="results")
+    seq = models.PositiveSmallIntegerField(db_default=1)
+    replaces = models.OneToOneField(
+        "self", null=True, on_delete=models.PROTECT, related_name="replaced_by", help_text="the one corrected"
+    )
+    error = models.TextField(db_default="", blank=True, help_text="what was wrong in the one replaced")
     state = models.TextField(choices=[(word.value, word.name) for word in ResultState])
     outcome = models.TextField(choices=[("granted", "granted"), ("refused", "refused")])
     result_type = models.ForeignKey(ResultType, null=True, on_delete=models.PROTECT)
@@ -39,6 +44,12 @@ class Result(models.Model):
     class Meta:
         db_table = "dossiers_result"
         constraints = [
+            models.UniqueConstraint(name="result_once", fields=["dossier", "seq"]),
+            models.CheckConstraint(
+                name="result_replaces_with_error",
+                condition=Q(seq=1, replaces=None, error="")
+                | (Q(seq__gt=1, replaces__isnull=False) & ~Q(error="")),
+            ),
             models.CheckConstraint(name="result_approved_pair", condition=pair("approved_at", "approved_by")),
             models.CheckConstraint(name="result_issued_pair", condition=pair("issued_at", "issued_by")),
             models.CheckConstraint(
@@ -59,7 +70,8 @@ class ResultReturn(models.Model):
     """To whom, when and by whom a result was handed over."""
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
-    dossier = models.OneToOneField(Dossier, on_delete=models.PROTECT, related_name="result_return")
+    dossier = models.ForeignKey(Dossier, on_delete=models.PROTECT, related_name="result_returns")
+    result = models.OneToOneField(Result, on_delete=models.PROTECT, related_name="returned")
     method = models.TextField()
     recipient = models.TextField()
     relation = models.TextField(help_text="owner, or by which authorisation")

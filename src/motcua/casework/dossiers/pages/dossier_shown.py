@@ -90,7 +90,8 @@ STAGES = {"done": "done", "now": "now", "to_come": "next"}
 OUT_OF_PLACE = frozenset(
     {
         *(Why.NO_STEP_BEFORE, Why.SUPPLEMENT_NOT_ANSWERED, Why.NO_EXTENSION_PROPOSED, Why.NO_DUE_DATE),
-        *(Why.NOT_ACCEPTED_YET, Why.NO_CLOSING_RULE),
+        *(Why.NOT_ACCEPTED_YET, Why.NO_CLOSING_RULE, Why.NOTHING_TO_HAND_OVER),
+        *(Why.NO_CONSULTATION, Why.NO_CORRECTION, Why.CORRECTION_NOT_APPROVED),
     }
 )
 QUIET = frozenset(

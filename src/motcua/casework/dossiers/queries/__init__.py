@@ -1,5 +1,12 @@
 """Reading dossiers, for pages and jobs."""
 
+from motcua.casework.dossiers.queries.consulting import (
+    asked_by,
+    asked_of,
+    consultations_of,
+    count_asked,
+    units_to_ask,
+)
 from motcua.casework.dossiers.queries.counter import Served, agencies_for, procedures_served
 from motcua.casework.dossiers.queries.extending import extend_until, extensions_of, proposed_extension
 from motcua.casework.dossiers.queries.finding import (
@@ -20,6 +27,7 @@ from motcua.casework.dossiers.queries.telling import (
     StepTold,
     Time,
     colleagues_at,
+    correction_of,
     events_of,
     looks_at,
     looks_of,
@@ -28,6 +36,7 @@ from motcua.casework.dossiers.queries.telling import (
     open_moves,
     papers_of,
     result_of,
+    results_of,
     return_of,
     rounds_of,
     slips_of,
@@ -65,9 +74,14 @@ __all__ = [
     "WorkList",
     "WorkRow",
     "agencies_for",
+    "asked_by",
+    "asked_of",
     "by_code",
     "by_id",
     "colleagues_at",
+    "consultations_of",
+    "correction_of",
+    "count_asked",
     "count_waiting",
     "done_before",
     "events_of",
@@ -89,6 +103,7 @@ __all__ = [
     "proposed_extension",
     "relations",
     "result_of",
+    "results_of",
     "return_of",
     "rounds_of",
     "slips_of",
@@ -97,6 +112,7 @@ __all__ = [
     "steps_of",
     "stop_notice_of",
     "time_of",
+    "units_to_ask",
     "with_participants",
     "within_rights",
     "work_list",

@@ -7,9 +7,10 @@ from django.db.models import Q, QuerySet
 
 from motcua.base.access import Actor, Kind
 from motcua.base.text import fold
-from motcua.casework.dossiers.models import Dossier
-from motcua.casework.dossiers.queries.work import PAGE, WorkRow, row_of, searched
-from motcua.casework.dossiers.words import State
+from motcua.casework.dossiers.models import Consultation, Dossier
+from motcua.casework.dossiers.queries.work import PAGE, WorkRow, row_of, searched, to_correct
+from motcua.casework.dossiers.rules.parties import ANSWERERS
+from motcua.casework.dossiers.words import ConsultationState, State
 from motcua.reference.org.words import Role
 
 
@@ -51,5 +52,9 @@ def within_rights(actor: Actor) -> QuerySet[Dossier]:
         wanted |= Q(handling_unit_id=actor.unit)
     if actor.has(Role.AGENCY_LEADER):
         wanted |= Q(competent_agency_id=actor.agency)
+    wanted |= to_correct(actor)
+    if actor.has(*ANSWERERS):
+        asked = Consultation.objects.filter(Q(unit_id=actor.unit)).exclude(state=ConsultationState.WITHDRAWN)
+        wanted |= Q(pk__in=asked.values("dossier"))
     mine = Dossier.objects.exclude(state=State.DRAFT).filter(wanted)
     return Dossier.objects.filter(pk__in=mine.values("pk"))

@@ -34,7 +34,7 @@ from motcua.casework.dossiers.models import (
 )
 from motcua.casework.dossiers.reckoning import clock_of
 from motcua.casework.dossiers.sentences import move_sentence, row_sentence
-from motcua.casework.dossiers.words import Move
+from motcua.casework.dossiers.words import Move, ResultState
 from motcua.reference.catalogue.rules import figure
 from motcua.reference.catalogue.rules import routes as walking
 from motcua.reference.catalogue.words import Step, WayKind
@@ -214,9 +214,23 @@ def slips_of(dossier: Dossier) -> list[Slip]:
     return list(dossier.slips.select_related("issued_by", "unit").order_by("-issued_at", "-id"))
 
 
+def results_of(dossier: Dossier) -> list[Result]:
+    """Give the result of a dossier and what replaces it, in order."""
+    rows = Result.objects.select_related("result_type", "attachment", "file", "replaces")
+    return list(rows.filter(dossier=dossier).order_by("seq"))
+
+
 def result_of(dossier: Dossier) -> Result | None:
-    """Give the result of a dossier, as far as it is."""
-    return Result.objects.select_related("result_type", "attachment", "file").filter(dossier=dossier).first()
+    """Give the result in force, or the first one as far as it is."""
+    found = results_of(dossier)
+    issued = [one for one in found if one.state == ResultState.ISSUED]
+    return issued[-1] if issued else next(iter(found), None)
+
+
+def correction_of(dossier: Dossier) -> Result | None:
+    """Give the result that is to replace the one in force, as long as it is not issued."""
+    last = next(reversed(results_of(dossier)), None)
+    return last if last and last.replaces_id and last.state != ResultState.ISSUED else None
 
 
 def stop_notice_of(dossier: Dossier) -> StopNotice | None:
@@ -225,8 +239,9 @@ def stop_notice_of(dossier: Dossier) -> StopNotice | None:
 
 
 def return_of(dossier: Dossier) -> ResultReturn | None:
-    """Give to whom the result was handed over."""
-    return ResultReturn.objects.select_related("by").filter(dossier=dossier).first()
+    """Give to whom the result in force was handed over."""
+    rows = ResultReturn.objects.select_related("by").filter(dossier=dossier, result__replaced_by=None)
+    return rows.first()
 
 
 def open_moves(facts: rules.Facts, actor: Actor) -> dict[Move, Refusal | None]:

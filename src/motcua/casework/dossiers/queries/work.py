@@ -12,9 +12,9 @@ from motcua.base.access import Actor
 from motcua.base.clock.left import remaining_words
 from motcua.base.clock.remaining import Remaining, RemainingKind, remaining
 from motcua.base.text import fold
-from motcua.casework.dossiers.models import Dossier
+from motcua.casework.dossiers.models import Dossier, Result
 from motcua.casework.dossiers.reckoning import clock_of
-from motcua.casework.dossiers.words import ExtensionState, Move, RoundState, State
+from motcua.casework.dossiers.words import Delivery, ExtensionState, Move, ResultState, RoundState, State
 from motcua.reference.org.words import Role
 
 PAGE = 50
@@ -118,7 +118,21 @@ def _waiting_for(actor: Actor) -> QuerySet[Dossier]:
         wanted |= Q(competent_agency_id=actor.agency, extensions__state=ExtensionState.PROPOSED) & Q(
             state=State.IN_PROCESS
         )
+    wanted |= to_correct(actor)
     return Dossier.objects.filter(pk__in=Dossier.objects.filter(wanted).values("pk"))
+
+
+def to_correct(actor: Actor) -> Q:
+    """Give the finished dossiers whose wrong result waits for somebody to be replaced."""
+    open_ones = Result.objects.filter(replaces__isnull=False, dossier__competent_agency_id=actor.agency)
+    wanted = Q(pk__in=[])
+    if actor.has(Role.AGENCY_LEADER):
+        wanted |= Q(pk__in=open_ones.filter(state=ResultState.DRAFTED).values("dossier"))
+    if actor.has(Role.RECORDS_CLERK):
+        wanted |= Q(pk__in=open_ones.filter(state=ResultState.APPROVED).values("dossier"))
+    if actor.has(Role.RECEPTION_OFFICER):
+        wanted |= Q(receiving_unit_id=actor.unit, state=State.RESULT_RETURNED, delivery=Delivery.READY)
+    return wanted
 
 
 def _in_view(mine: QuerySet[Dossier], view: View, at: datetime) -> QuerySet[Dossier]:

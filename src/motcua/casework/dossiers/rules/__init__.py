@@ -3,6 +3,7 @@
 from motcua.casework.dossiers.rules.facts import Facts
 from motcua.casework.dossiers.rules.parties import is_party
 from motcua.casework.dossiers.rules.rights import RIGHTS, may, relations
+from motcua.casework.dossiers.rules.sharing import Share, check_shares
 from motcua.casework.dossiers.rules.table import (
     ENDED,
     TABLE,
@@ -17,7 +18,9 @@ __all__ = [
     "RIGHTS",
     "TABLE",
     "Facts",
+    "Share",
     "Transition",
+    "check_shares",
     "complete_for_acceptance",
     "decide",
     "is_party",

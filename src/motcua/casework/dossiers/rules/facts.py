@@ -43,6 +43,13 @@ class Facts:
     rounds_at_intake: int = 0
     items_open: int = 0
     result: ResultState | None = None
+    correction: ResultState | None = None
+    consulted: frozenset[UUID] = frozenset()
+    consulted_open: frozenset[UUID] = frozenset()
+    shares_open: int = 0
+    paused: bool = False
+    result_ready: bool = False
+    officers_unit: UUID | None = None
     supplement_until: date | None = None
     today: date | None = None
     accepted: bool = False

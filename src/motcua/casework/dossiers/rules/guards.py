@@ -106,6 +106,35 @@ def result_not_approved(facts: Facts) -> Refusal | None:
     return Refusal(Why.RESULT_ALREADY_APPROVED) if approved else None
 
 
+def correction_drafted(facts: Facts) -> Refusal | None:
+    return None if facts.correction is ResultState.DRAFTED else Refusal(Why.NO_CORRECTION)
+
+
+def correction_approved(facts: Facts) -> Refusal | None:
+    approved = facts.correction is ResultState.APPROVED
+    return None if approved else Refusal(Why.CORRECTION_NOT_APPROVED)
+
+
+def correction_not_approved(facts: Facts) -> Refusal | None:
+    return Refusal(Why.CORRECTION_APPROVED) if facts.correction is ResultState.APPROVED else None
+
+
+def result_ready(facts: Facts) -> Refusal | None:
+    return None if facts.result_ready else Refusal(Why.NOTHING_TO_HAND_OVER)
+
+
+def consultation_open(facts: Facts) -> Refusal | None:
+    return None if facts.consulted_open else Refusal(Why.NO_CONSULTATION)
+
+
+def shares_done(facts: Facts) -> Refusal | None:
+    return Refusal(Why.SHARE_OPEN, {"count": str(facts.shares_open)}) if facts.shares_open else None
+
+
+def clock_runs(facts: Facts) -> Refusal | None:
+    return Refusal(Why.CLOCK_PAUSED) if facts.paused else None
+
+
 def next_step(facts: Facts) -> Refusal | None:
     return None if facts.has_next_step else Refusal(Why.NO_NEXT_STEP)
 

@@ -8,6 +8,8 @@ from motcua.casework.dossiers.words import Party, State
 from motcua.reference.org.words import Role
 from motcua.reference.people.words import Power
 
+ANSWERERS = (Role.CASE_OFFICER, Role.UNIT_HEAD, Role.AGENCY_LEADER)
+
 
 def is_party(party: Party, facts: Facts, actor: Actor) -> bool:
     """Tell whether the actor is the one who makes such a move on this dossier."""
@@ -76,6 +78,29 @@ def _is_discarder(facts: Facts, actor: Actor) -> bool:
     return actor.kind is Kind.SYSTEM or _acts_as_owner(Power.FILE)(facts, actor)
 
 
+def is_corrector(facts: Facts, actor: Actor) -> bool:
+    """Tell whether it is a case officer of the unit that handled the dossier."""
+    return (
+        actor.has(Role.CASE_OFFICER) and facts.officers_unit is not None and actor.unit == facts.officers_unit
+    )
+
+
+def is_agency_clerk(facts: Facts, actor: Actor) -> bool:
+    """Tell whether it is a records clerk of the agency that decides."""
+    return (
+        actor.has(Role.RECORDS_CLERK) and actor.agency is not None and actor.agency == facts.competent_agency
+    )
+
+
+def is_consulted(facts: Facts, actor: Actor) -> bool:
+    """Tell whether it is somebody of a unit whose opinion is awaited."""
+    return actor.has(*ANSWERERS) and actor.unit in facts.consulted_open
+
+
+def _is_house(facts: Facts, actor: Actor) -> bool:
+    return actor.kind is Kind.SYSTEM
+
+
 _PARTIES: dict[Party, Callable[[Facts, Actor], bool]] = {
     Party.OWNER: _acts_as_owner(Power.FILE),
     Party.DISCARDER: _is_discarder,
@@ -90,4 +115,8 @@ _PARTIES: dict[Party, Callable[[Facts, Actor], bool]] = {
     Party.CLERK: _handles_as(Role.RECORDS_CLERK),
     Party.SENDER: _is_sender,
     Party.RETURNER: _is_returner,
+    Party.CORRECTOR: is_corrector,
+    Party.CONSULTED: is_consulted,
+    Party.HOUSE: _is_house,
+    Party.AGENCY_CLERK: is_agency_clerk,
 }

@@ -3,7 +3,7 @@
 from motcua.base.access import Actor, Kind
 from motcua.casework.dossiers.rules import parties
 from motcua.casework.dossiers.rules.facts import Facts
-from motcua.casework.dossiers.words import Relation, State
+from motcua.casework.dossiers.words import Relation, ResultState, State
 from motcua.reference.org.words import Role
 
 
@@ -13,12 +13,20 @@ def relations(facts: Facts, actor: Actor) -> frozenset[Relation]:
         Relation.OWN: parties.is_owner(facts, actor),
         Relation.REPRESENTING: parties.represents(facts, actor),
         Relation.COUNTER: facts.state is not State.DRAFT and parties.is_counter(facts, actor),
-        Relation.ASSIGNED: parties.is_handler(facts, actor),
+        Relation.ASSIGNED: parties.is_handler(facts, actor) or _corrects(facts, actor),
         Relation.TOOK_PART: not actor.hands.isdisjoint(facts.took_part),
+        Relation.CONSULTED: actor.has(*parties.ANSWERERS) and actor.unit in facts.consulted,
         Relation.SUPERVISING: facts.state is not State.DRAFT and _supervises(facts, actor),
         Relation.INSPECTING: facts.state is not State.DRAFT and actor.has(Role.AUDITOR),
     }
     return frozenset(relation for relation, holds in found.items() if holds)
+
+
+def _corrects(facts: Facts, actor: Actor) -> bool:
+    """Tell whether a correction waits for somebody to be numbered, or was theirs to draft."""
+    if facts.correction in (ResultState.DRAFTED, ResultState.APPROVED):
+        return parties.is_agency_clerk(facts, actor) or parties.is_corrector(facts, actor)
+    return False
 
 
 def _supervises(facts: Facts, actor: Actor) -> bool:

@@ -77,12 +77,43 @@ TABLE: tuple[Transition, ...] = (
         _at(_S.IN_PROCESS),
         None,
         Party.FORWARDER,
-        (guards.no_open_round, guards.next_step, guards.result_if_appraised),
+        (guards.no_open_round, guards.shares_done, guards.next_step, guards.result_if_appraised),
     ),
     Transition(8, Move.RETURN_STEP, _at(_S.IN_PROCESS), None, Party.HANDLER, (guards.step_before,)),
     Transition(8, Move.RECALL, _at(_S.IN_PROCESS), None, Party.SENDER, (guards.next_has_not_acted,)),
     Transition(8, Move.JUDGE_PAPER, _at(_S.SUBMITTED, _S.SUPPLEMENT_REQUESTED), None, Party.COUNTER),
     Transition(8, Move.JUDGE_PAPER, _at(_S.IN_PROCESS), None, Party.OFFICER),
+    Transition(
+        9,
+        Move.OPEN_CONSULTATION,
+        _at(_S.IN_PROCESS),
+        None,
+        Party.OFFICER,
+        (guards.result_not_approved,),
+    ),
+    Transition(
+        9,
+        Move.ANSWER_CONSULTATION,
+        _at(_S.IN_PROCESS, _S.SUPPLEMENT_REQUESTED),
+        None,
+        Party.CONSULTED,
+    ),
+    Transition(
+        9,
+        Move.WITHDRAW_CONSULTATION,
+        _at(_S.IN_PROCESS),
+        None,
+        Party.OFFICER,
+        (guards.consultation_open,),
+    ),
+    Transition(
+        10,
+        Move.FLAG_CONSULTEE_LATE,
+        _at(_S.IN_PROCESS, _S.SUPPLEMENT_REQUESTED),
+        None,
+        Party.HOUSE,
+        (guards.consultation_open,),
+    ),
     Transition(
         11,
         Move.PROPOSE_SUPPLEMENT,
@@ -113,7 +144,10 @@ TABLE: tuple[Transition, ...] = (
         _at(_S.IN_PROCESS),
         _S.SUPPLEMENT_REQUESTED,
         Party.COUNTER,
-        (guards.round_is(RoundState.APPROVED),),
+        (
+            guards.round_is(RoundState.APPROVED),
+            guards.clock_runs,
+        ),
     ),
     Transition(
         12,
@@ -161,7 +195,7 @@ TABLE: tuple[Transition, ...] = (
         _at(_S.IN_PROCESS),
         None,
         Party.LEADER,
-        (guards.extension_allowed,),
+        (guards.extension_allowed, guards.clock_runs),
     ),
     Transition(
         14,
@@ -210,6 +244,39 @@ TABLE: tuple[Transition, ...] = (
         21, Move.ISSUE_RESULT, _at(_S.IN_PROCESS), _S.RESOLVED, Party.CLERK, (guards.result_approved,)
     ),
     Transition(22, Move.HAND_OVER_RESULT, _at(_S.RESOLVED), _S.RESULT_RETURNED, Party.RETURNER),
+    # A result that replaces one already returned is handed over too; the state stays.
+    Transition(
+        22,
+        Move.HAND_OVER_RESULT,
+        _at(_S.RESULT_RETURNED),
+        None,
+        Party.RETURNER,
+        (guards.result_ready,),
+    ),
+    Transition(
+        23,
+        Move.DRAFT_CORRECTION,
+        _at(_S.RESOLVED, _S.RESULT_RETURNED),
+        None,
+        Party.CORRECTOR,
+        (guards.correction_not_approved,),
+    ),
+    Transition(
+        23,
+        Move.APPROVE_CORRECTION,
+        _at(_S.RESOLVED, _S.RESULT_RETURNED),
+        None,
+        Party.LEADER,
+        (guards.correction_drafted,),
+    ),
+    Transition(
+        23,
+        Move.ISSUE_CORRECTION,
+        _at(_S.RESOLVED, _S.RESULT_RETURNED),
+        None,
+        Party.AGENCY_CLERK,
+        (guards.correction_approved,),
+    ),
 )
 
 # What the approved route of a procedure may forbid at a step; naming nothing, it forbids nothing.

@@ -65,7 +65,7 @@ def _mark(event: Event, slip: Slip | None) -> Mark:
         title = f"{title}, hẹn trả {_day(event.payload['due'])}"
     if event.verb == "dossier.extended":
         title = f"{title}, hẹn trả {_day(event.payload['due'])}"
-    if event.verb == "dossier.result_issued":
+    if event.verb in ("dossier.result_issued", "dossier.result_corrected"):
         title = f"{title}, số {event.payload['number']}"
     who = "" if event.who in ("Người nộp", "Một Cửa", "") else f". {event.who}"
     mark = Mark(title, f"{full_moment(event.at)}{who}", told.look)

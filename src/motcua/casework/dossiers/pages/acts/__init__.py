@@ -1,6 +1,17 @@
 """One page for each act on a dossier."""
 
 from motcua.casework.dossiers.pages.acts.base import ActForm
+from motcua.casework.dossiers.pages.acts.consulting import (
+    AnswerConsultation,
+    OpenConsultation,
+    OpenShares,
+    WithdrawConsultation,
+)
+from motcua.casework.dossiers.pages.acts.correcting import (
+    ApproveCorrection,
+    DraftCorrection,
+    IssueCorrection,
+)
 from motcua.casework.dossiers.pages.acts.counter import (
     Accept,
     AskAtIntake,
@@ -30,16 +41,23 @@ ACTS: tuple[type[ActForm], ...] = (
     ApproveResult,
     Issue,
     HandOver,
+    ApproveCorrection,
+    IssueCorrection,
+    AnswerConsultation,
     Forward,
     DraftResult,
     AskAtIntake,
     ProposeSupplement,
+    OpenConsultation,
+    OpenShares,
+    WithdrawConsultation,
     ProposeExtension,
     Extend,
     DeclineExtension,
     Assign,
     GiveBack,
     TakeBack,
+    DraftCorrection,
     Refuse,
     Stop,
     CloseNotSupplemented,

@@ -12,7 +12,7 @@ from motcua.base.files.sentences import sentence as file_sentence
 from motcua.base.files.words import Problem
 from motcua.base.rooms import Refusal
 from motcua.casework.dossiers import commands, queries
-from motcua.casework.dossiers.models import Dossier
+from motcua.casework.dossiers.models import Dossier, Result
 from motcua.casework.dossiers.pages.acts.base import ActForm, Common, Line, Words
 from motcua.casework.dossiers.pages.acts.counter import AskedForm
 from motcua.casework.dossiers.words import Move, Outcome, RoundState
@@ -85,7 +85,24 @@ class DecideSupplement(ActForm):
         return "Không duyệt. Người trình đã thấy lý do."
 
 
-class DraftResult(ActForm):
+class Attaching(ActForm):
+    """A form that may bring the document ready made."""
+
+    attachment = forms.FileField(
+        label="Văn bản đã soạn sẵn",
+        required=False,
+        help_text="Tệp PDF, tối đa 10 MB. Có tệp thì tệp này là kết quả; không có thì in theo mẫu.",
+        widget=forms.FileInput({"accept": ".pdf,application/pdf"}),
+    )
+    before: Result | None = None
+    taken: StoredFile | None = None
+
+    def file(self) -> StoredFile | None:
+        """Give the file taken in, or the one attached before."""
+        return self.taken or (self.before.attachment if self.before else None)
+
+
+class DraftResult(Attaching):
     """Draft what the agency will decide."""
 
     name, slug = "draft", "soan-ket-qua"
@@ -105,12 +122,7 @@ class DraftResult(ActForm):
     legal_ground = Words(label="Căn cứ pháp lý để từ chối", rows=2, required=False)
     title = Line(label="Tên văn bản")
     content = Words(label="Nội dung", rows=6, required=False)
-    attachment = forms.FileField(
-        label="Văn bản đã soạn sẵn",
-        required=False,
-        help_text="Tệp PDF, tối đa 10 MB. Có tệp thì tệp này là kết quả; không có thì in theo mẫu.",
-        widget=forms.FileInput({"accept": ".pdf,application/pdf"}),
-    )
+    field_order = ("outcome", "result_type", "reason", "legal_ground", "title", "content", "attachment")
 
     def prepare(self) -> None:
         """Offer the kinds of result of the version, and what was drafted before."""
@@ -151,12 +163,6 @@ class DraftResult(ActForm):
             legal_ground=said["legal_ground"],
             attachment=self.file(),
         )
-
-    def file(self) -> StoredFile | None:
-        """Give the file taken in, or the one attached before."""
-        return self.taken or (self.before.attachment if self.before else None)
-
-    taken: StoredFile | None = None
 
     def done(self, dossier: Dossier) -> str:
         """Say what comes next."""
@@ -213,7 +219,7 @@ class Issue(ActForm):
 def take_attachment(form: ActForm) -> bool:
     """Take in the file of a valid form; say on the form why it cannot be taken."""
     upload = form.cleaned_data.get("attachment")
-    if not isinstance(form, DraftResult) or not upload:
+    if not isinstance(form, Attaching) or not upload:
         return True
     taken = files.take_in(stream=upload.file, name=upload.name, by=form.actor, at=form.at)
     if isinstance(taken, Problem):
