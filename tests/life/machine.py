@@ -1,0 +1,320 @@
+"""The machine that plays lives: whoever does whatever whenever, and the model says what must come of it."""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.db import connection, transaction
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
+
+from motcua.base.clock import local
+from motcua.base.journal import roots
+from motcua.base.rooms import Refusal
+from motcua.casework.dossiers import commands, queries, rules
+from motcua.casework.dossiers.models import Dossier, StepRun
+from motcua.casework.dossiers.reckoning import reckoned
+from motcua.casework.dossiers.words import PaperForm
+from motcua.reference.people.words import Identity
+from tests.life.acts import facts_for, perform
+from tests.life.cast import CAST, Who
+from tests.life.days import VIETNAM, SlowClock
+from tests.life.happening import accept, happen
+from tests.life.model import DRAFT, RULES, TERMS, Ask, Life, Paper, hindrances
+from tests.life.stage import Stage
+
+STARTS = tuple(
+    datetime(*parts, tzinfo=VIETNAM)
+    for parts in (
+        (2026, 3, 2, 9, 0),
+        (2026, 1, 8, 16, 45),
+        (2026, 2, 11, 10, 30),
+        (2026, 4, 23, 14, 0),
+        (2026, 8, 19, 7, 40),
+    )
+)
+LEAPS = (
+    *(timedelta(minutes=minutes) for minutes in (1, 45, 190)),
+    *(timedelta(days=days) for days in (1, 2, 3, 5, 9)),
+)
+# What carries a life on; everything else is tried beside it.
+ONWARD = (
+    *("save_answers", "attach", "submit_online", "judge_papers", "accept", "forward", "draft_result"),
+    *("advance_step", "approve_result", "issue_result", "hand_over_result"),
+    *("supplement_received_complete", "approve_supplement", "request_supplement"),
+)
+# Acts that leave the page as it was seen: files that wait, a reminder.
+UNSEEN = {"lay_by", "take_back", "flag_consultee_late"}
+TABLES = (
+    *("dossier", "paper", "supplement_round", "supplement_item", "answer_file", "clock_mark", "step_run"),
+    *("slip", "result", "result_return", "serial", "stop_notice", "extension", "consultation"),
+)
+ROWS = " UNION ALL ".join(
+    f"SELECT count(*), max(xmin::text::bigint) FROM {table}"
+    for table in (*(f"dossiers_{name}" for name in TABLES), "journal_entry", "people_person")
+)
+MOVES = sorted(RULES)
+
+
+class Played:
+    """A life in the model beside the dossier in the product."""
+
+    def __init__(self, life: Life, dossier: Dossier) -> None:
+        self.life, self.pk, self.code, self.revision = life, dossier.pk, dossier.code, dossier.revision
+
+
+class LifeMachine(RuleBasedStateMachine):
+    """One sequence: at most two lives, rolled back when it ends."""
+
+    stage: Stage
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.whole = transaction.atomic()
+        self.whole.__enter__()
+        self.at = STARTS[0]
+        self.played: list[Played] = []
+        self.rows: list[tuple[Any, ...]] = []
+
+    def teardown(self) -> None:
+        try:
+            for one in self.played:
+                report = roots.check(f"dossier:{one.pk}")
+                assert report.whole, report.faults
+        finally:
+            transaction.set_rollback(True)
+            self.whole.__exit__(None, None, None)
+
+    @initialize(start=st.sampled_from(STARTS), code=st.sampled_from(sorted(TERMS)), far=st.integers(0, 9))
+    def begin(self, start: datetime, code: str, far: int) -> None:
+        """Begin a life, and let it go some way as it should."""
+        self.at = start
+        self.file(code=code, filer="pao")
+        for move in ("save_answers", "attach", "submit_online", "judge_papers", "accept", "forward")[
+            : far + 1 if far < 6 else 6
+        ]:
+            if move != "attach" or TERMS[code].paper:
+                self.tried(self.played[-1], Ask(move, _doer(move), {"flaw": "", "verdict": "passed"}))
+
+    @precondition(lambda self: len(self.played) < 2)
+    @rule(code=st.sampled_from(sorted(TERMS)), filer=st.sampled_from(["pao", "sinh", "tuan"]))
+    def file(self, code: str, filer: str) -> None:
+        """Let somebody open a draft: for themselves, or with a document for somebody else."""
+        made = commands.create_draft(
+            procedure=code,
+            agency_id=self.stage.world.committee.pk,
+            representation_id=self.stage.mandate.pk if filer == "sinh" else None,
+            by=self.stage.actor(filer, self.at.date()),
+            at=self.at,
+        )
+        assert isinstance(made, Refusal) == (filer == "tuan"), made
+        if isinstance(made, Dossier):
+            life = Life(TERMS[code], "pao", filer, self.at)
+            self.played.append(Played(life, made))
+            self.same(self.played[-1])
+
+    @precondition(lambda self: len(self.played) < 2)
+    @rule(
+        code=st.sampled_from(sorted(TERMS)),
+        who=st.sampled_from(["hoa", "nga", "other_counter", "tuan", "an"]),
+        whole=st.booleans(),
+    )
+    def receive(self, code: str, who: str, whole: bool) -> None:
+        """Let somebody at a counter take a paper dossier in."""
+        by, there = self.stage.actor(who, self.at.date()), CAST[who].on(self.at.date())
+        if by.unit is None:
+            return
+        papers = [
+            commands.PaperHandedIn(one.pk, PaperForm.ORIGINAL)
+            for one in self.stage.versions[code].components.filter(required=True)
+        ]
+        before = self.all_rows()
+        made = commands.receive_direct(
+            procedure=code,
+            agency_id=self.stage.world.committee.pk,
+            identity=Identity("Lý Thị Mẩy", "008190000482", phone="0912000318"),
+            papers=papers if whole else [],
+            by=by,
+            at=self.at,
+        )
+        # A counter of another agency receives for itself alone.
+        counter = "reception_officer" in there.roles and there.unit == "counter"
+        if not counter or (papers and not whole):
+            assert isinstance(made, Refusal), (who, made)
+            assert self.all_rows() == before
+            return
+        assert isinstance(made, Dossier), made
+        life = Life(TERMS[code], "may", "may", self.at, answered=True, has_required=bool(papers))
+        life.papers = [Paper("passed") for _ in papers]
+        accept(life, Ask("accept", who), there, self.at)
+        self.played.append(Played(life, made))
+        self.same(self.played[-1])
+
+    @precondition(lambda self: self.played)
+    @rule(data=st.data())
+    def go_on(self, data: st.DataObject) -> None:
+        """Let somebody who may do so carry a life on."""
+        self.legal(data, ONWARD)
+
+    @precondition(lambda self: self.played)
+    @rule(data=st.data())
+    def do_rightly(self, data: st.DataObject) -> None:
+        """Let somebody do anything that is theirs to do."""
+        self.legal(data, MOVES)
+
+    @precondition(lambda self: self.played)
+    @rule(data=st.data(), flawed=st.booleans())
+    def do_anything(self, data: st.DataObject, flawed: bool) -> None:
+        """Let anybody try anything, with or without its words."""
+        one = data.draw(st.sampled_from(self.played))
+        move = data.draw(st.sampled_from(MOVES))
+        if move != "attach" or one.life.terms.paper:
+            who = data.draw(st.sampled_from(sorted(CAST)))
+            self.tried(one, Ask(move, who, facts_for(move, one.life, data.draw, self.at, flawed=flawed)))
+
+    @precondition(lambda self: self.played)
+    @rule(data=st.data())
+    def do_late(self, data: st.DataObject) -> None:
+        """Let somebody act from a page that is older than what happened since."""
+        one = data.draw(st.sampled_from(self.played))
+        moves = [move for move in MOVES if one.life.state in RULES[move].states and move in SEEING]
+        if one.revision > 1 and moves:
+            move = data.draw(st.sampled_from(moves))
+            ask = Ask(move, _doer(move), facts_for(move, one.life, data.draw, self.at, flawed=False))
+            before = self.all_rows()
+            said = perform(self.stage, self.dossier(one), ask, self.at, seen=one.revision - 1)
+            assert isinstance(said, Refusal) and str(said.why) == "dossier.changed_meanwhile", said
+            assert self.all_rows() == before
+
+    @rule(leap=st.sampled_from(LEAPS))
+    def wait(self, leap: timedelta) -> None:
+        """Let time pass: minutes, or weeks over Tết and worked Saturdays."""
+        self.at = min(self.at + leap, datetime(2026, 11, 1, tzinfo=VIETNAM))
+
+    @precondition(lambda self: self.played)
+    @rule(data=st.data())
+    def look(self, data: st.DataObject) -> None:
+        """Let everybody look: only who stands in a relation sees anything."""
+        one = data.draw(st.sampled_from(self.played))
+        facts = queries.with_participants(self.dossier(one))
+        for name, who in CAST.items():
+            sees = rules.may(facts, self.stage.actor(name, self.at.date()), "read")
+            assert sees == one.life.may_read(who.on(self.at.date())), (name, sees)
+
+    def legal(self, data: st.DataObject, moves: tuple[str, ...] | list[str]) -> None:
+        one = data.draw(st.sampled_from(self.played))
+        life, at = one.life, self.at
+        open_now = [
+            (move, name)
+            for move in moves
+            if life.state in RULES[move].states and (move != "attach" or life.terms.paper)
+            for name, who in CAST.items()
+            if RULES[move].party(life, who.on(at.date()))
+        ]
+        if open_now:
+            move, name = data.draw(st.sampled_from(open_now))
+            self.tried(one, Ask(move, name, facts_for(move, life, data.draw, at, flawed=False)))
+
+    def tried(self, one: Played, ask: Ask) -> None:
+        """Let somebody try, and hold what comes of it against the model."""
+        stands_in_the_way = hindrances(one.life, ask, self.at)
+        dossier = self.dossier(one)
+        before, written = self.rows or self.all_rows(), self.written(one)
+        outcome = perform(self.stage, dossier, ask, self.at)
+        self.rows = self.all_rows()
+        if isinstance(outcome, Refusal):
+            assert str(outcome.why).removeprefix("dossier.") in stands_in_the_way, (ask, outcome.why)
+            assert self.rows == before, f"{ask} was refused and changed something"
+            return
+        assert not stands_in_the_way, f"{ask} was done, against {stands_in_the_way}"
+        assert self.written(one) > written, f"{ask} left no row in the journal"
+        happen(one.life, ask, self.at)
+        if ask.move == "delete_draft":
+            assert not Dossier.objects.filter(pk=one.pk).exists()
+            self.played.remove(one)
+            return
+        self.same(one, silent=ask.move in UNSEEN)
+
+    def same(self, one: Played, *, silent: bool = False) -> None:
+        """Hold a dossier against its life."""
+        dossier, life = self.dossier(one), one.life
+        assert self.told(dossier) == expected(life)
+        assert (dossier.revision > one.revision) or silent or dossier.revision == 1 or life.accepted == self.at
+        assert one.code in (None, dossier.code), "a code never changes"
+        assert (dossier.code is None) == (life.accepted is None)
+        one.code, one.revision = dossier.code, dossier.revision
+        open_runs = StepRun.objects.filter(dossier=dossier, ended_at=None).count()
+        assert open_runs == int(life.stay is not None), f"{open_runs} stays are open"
+        codes = [each.code for each in self.played if each.code]
+        assert len(codes) == len(set(codes)), "a code was given twice"
+        if life.accepted is not None:
+            self.same_clock(dossier, life.clock)
+        self.rows = []
+
+    def same_clock(self, dossier: Dossier, clock: SlowClock) -> None:
+        """Hold the cached dates against the marks of the clock, and against the slow clock."""
+        found = reckoned(dossier)
+        assert clock.due is not None and clock.first_due is not None
+        assert dossier.due_at is not None and dossier.original_due_at is not None
+        assert found.due is None or found.due.instant == dossier.due_at, "the cache is not what the marks say"
+        assert found.paused_since == dossier.paused_since
+        assert (dossier.due_at, dossier.original_due_at) == (clock.due, clock.first_due)
+        assert dossier.paused_since == clock.paused
+
+    def told(self, dossier: Dossier) -> dict[str, Any]:
+        """Give what the product says of a dossier, by names."""
+        return {
+            "state": dossier.state,
+            "outcome": dossier.outcome,
+            "finance": dossier.finance,
+            "delivery": dossier.delivery,
+            "sync": dossier.sync,
+            "unit": self.stage.unit_name(dossier.handling_unit_id),
+            "role": dossier.handling_role,
+            "holder": self.stage.staff_name(dossier.holder_id),
+            "step": dossier.step or 0,
+            "accepted": dossier.accepted_at,
+            "resolved": dossier.resolved_at,
+            "returned": dossier.returned_at,
+            "ended": dossier.ended_at,
+        }
+
+    def dossier(self, one: Played) -> Dossier:
+        return Dossier.objects.get(pk=one.pk)
+
+    def written(self, one: Played) -> int:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT count(*) FROM journal_entry WHERE thing = %s", [f"dossier:{one.pk}"])
+            return int(cursor.fetchone()[0])
+
+    def all_rows(self) -> list[tuple[Any, ...]]:
+        """Give how many rows every table has and its latest change: equal only when nothing changed."""
+        with connection.cursor() as cursor:
+            cursor.execute(ROWS)
+            return list(cursor.fetchall())
+
+
+def expected(life: Life) -> dict[str, Any]:
+    role, unit = life.place
+    return {
+        "state": life.state,
+        "outcome": life.outcome,
+        "finance": "none",
+        "delivery": life.delivery,
+        "sync": "none",
+        "unit": unit,
+        "role": role,
+        "holder": life.holder,
+        "step": life.stays[-1].place if life.stays else 0,
+        "accepted": life.accepted,
+        "resolved": life.resolved,
+        "returned": life.returned,
+        "ended": life.ended,
+    }
+
+
+def _doer(move: str) -> str:
+    return {"forward": "hoa", "accept": "hoa", "judge_papers": "hoa"}.get(move, "pao")
+
+
+SEEING = frozenset({"accept", "forward", "advance_step", "stop", "withdraw", "draft_result", "approve_result"})
+__all__ = ["DRAFT", "LifeMachine", "Who", "local"]
