@@ -31,14 +31,17 @@ class Who:
         return frozenset(one for one in (self.person, self.stands_for) if one) if self.roles else frozenset()
 
     def on(self, day: date) -> "Who":
-        """Give them as they are on a day: who has no place is nobody."""
-        return self if self.days[0] <= day <= self.days[1] else Who(self.name, "nobody")
+        """Give them as they are on a day: moved to another office, or, with nobody's place left, nobody."""
+        if self.days[0] <= day <= self.days[1]:
+            return self
+        return Who(self.name, "nobody") if self.stands_for else official(self.name, *MOVED_TO)
 
 
 def official(name: str, role: str, unit: str, agency: str = "ward", **more: object) -> Who:
     return Who(name, "staff", frozenset({role}), unit, agency, **more)  # type: ignore[arg-type]  # named facts
 
 
+MOVED_TO = ("procedure_controller", "office")
 LEAVES = date(2026, 3, 4)
 LENT = (date(2026, 3, 3), date(2026, 3, 20))
 

@@ -119,7 +119,7 @@ class LifeMachine(RuleBasedStateMachine):
         whole=st.booleans(),
     )
     def receive(self, code: str, who: str, whole: bool) -> None:
-        """Let somebody at a counter take a paper dossier in."""
+        """Let somebody take a paper dossier in, at whichever counter of the province."""
         by, there = self.stage.actor(who, self.at.date()), CAST[who].on(self.at.date())
         if by.unit is None:
             return
@@ -136,14 +136,12 @@ class LifeMachine(RuleBasedStateMachine):
             by=by,
             at=self.at,
         )
-        # A counter of another agency receives for itself alone.
-        counter = "reception_officer" in there.roles and there.unit == "counter"
-        if not counter or (papers and not whole):
+        if "reception_officer" not in there.roles or (papers and not whole):
             assert isinstance(made, Refusal), (who, made)
             assert self.all_rows() == before
             return
         assert isinstance(made, Dossier), made
-        life = Life(TERMS[code], "may", "may", self.at, answered=True, has_required=bool(papers))
+        life = Life(TERMS[code], "may", "may", self.at, there.unit, answered=True, has_required=bool(papers))
         life.papers = [Paper("passed") for _ in papers]
         accept(life, Ask("accept", who), there, self.at)
         self.played.append(Played(life, made))

@@ -107,6 +107,7 @@ class Life:
     owner: str
     submitter: str
     saved: datetime
+    counter: str = "counter"
     state: int = DRAFT
     outcome: str = ""
     delivery: str = "none"
@@ -145,17 +146,17 @@ class Life:
     def place(self) -> tuple[str, str]:
         """Give role and unit of where it is: the role is gone once nobody has anything to do."""
         if self.state in (RESOLVED, RETURNED):
-            return ROUTE[0]
+            return ROUTE[0][0], self.counter
         last = self.stays[-1].place if self.stays else 0
         if not last:
             return "", ""
         role, unit = ROUTE[last - 1]
-        return ("" if self.state in ENDED else role), unit
+        return ("" if self.state in ENDED else role), (self.counter if last == COUNTER else unit)
 
     # Who somebody is to it.
 
     def is_counter(self, who: Who) -> bool:
-        return "reception_officer" in who.roles and who.unit == "counter"
+        return "reception_officer" in who.roles and who.unit == self.counter
 
     def is_leader(self, who: Who) -> bool:
         return "agency_leader" in who.roles and who.agency == "ward"

@@ -1,7 +1,7 @@
 """The province in which lives are played: built once by commands, then only rolled back to."""
 
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from uuid import UUID
 
@@ -22,7 +22,7 @@ from motcua.reference.people import commands as people
 from motcua.reference.people.models import Person, Representation
 from motcua.reference.people.queries import actor_of
 from motcua.reference.people.words import Basis, Identity, Mandate, Power
-from tests.life.cast import CAST
+from tests.life.cast import CAST, MOVED_TO
 from tests.life.model import DRAFT_KEPT_DAYS, TERMS
 from tests.life.model import Terms as Told
 from tests.support.world import BEGAN, FORM, KINDS, MAKER, ROUTE, World, build
@@ -89,7 +89,7 @@ def set_up() -> Stage:
         if who.kind == "staff" and not who.stands_for and who.name not in staff:
             staff[who.name] = _appointed(who.name, named[who.unit], Role(next(iter(who.roles))))
             if who.days[1] < date(2027, 1, 1):
-                org.leave(staff_id=staff[who.name].pk, last_day=who.days[1], by=MAKER, at=BEGAN)
+                _move_away(staff[who.name], named[MOVED_TO[1]], who.days[1] + timedelta(days=1))
     _lend(world, staff)
     _rules_of_law()
     versions = {"1.001193": world.version} | {
@@ -145,6 +145,13 @@ def _appointed(name: str, unit: UUID, role: Role) -> Staff:
     return one
 
 
+def _move_away(one: Staff, unit: UUID, day: date) -> None:
+    place = org.make_position(
+        unit=Unit.objects.get(pk=unit), title="Chuyên viên", roles=[Role(MOVED_TO[0])], by=MAKER, at=BEGAN
+    )
+    org.move(staff_id=one.pk, position_id=place.pk, valid_from=day, by=MAKER, at=BEGAN)
+
+
 def _lend(world: World, staff: dict[str, Staff]) -> None:
     for who in CAST.values():
         if who.stands_for:
@@ -193,7 +200,7 @@ def _publish(world: World, told: Told) -> ProcedureVersion:
         papers=(Paper("TP1", "Bản sao giấy tờ", required=True),) if told.paper else (),
         supplement_clock=SupplementClock.RESTART if told.restarts else SupplementClock.PAUSE,
     )
-    form = forms.publish_form(schema=parse({**FORM, "code": f"form-{told.code}"}), by=MAKER, at=BEGAN)
+    form = forms.publish_form(schema=parse({**FORM, "code": "permit"}), by=MAKER, at=BEGAN)
     version = catalogue.draft_version(draft=draft, form=form, by=MAKER, at=BEGAN)
     assert isinstance(version, ProcedureVersion), version
     version = catalogue.publish_version(version_id=version.pk, by=MAKER, at=BEGAN)

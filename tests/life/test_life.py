@@ -1,7 +1,7 @@
 """Lives played against the model: 500 sequences with every run, 5,000 in the drill."""
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 from hypothesis.stateful import run_state_machine_as_test
 
 from tests.life.machine import LifeMachine
@@ -18,9 +18,11 @@ def play(sequences: int, *, steps: int = STEPS) -> None:
         settings=settings(
             max_examples=sequences,
             stateful_step_count=steps,
+            phases=(Phase.generate,),
             deadline=None,
             database=None,
             print_blob=False,
+            report_multiple_bugs=False,
             suppress_health_check=list(HealthCheck),
         ),
     )
