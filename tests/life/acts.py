@@ -3,10 +3,9 @@
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from decimal import Decimal
+from random import Random
 from typing import Any
 from uuid import UUID
-
-from hypothesis import strategies as st
 
 from motcua.casework.dossiers import commands
 from motcua.casework.dossiers.commands import Asked, Delay, Judgement, Part, Stop
@@ -23,7 +22,6 @@ from motcua.casework.dossiers.words import (
 from tests.life.model import Ask, Life
 from tests.life.stage import Stage
 
-Draw = Callable[[st.SearchStrategy[Any]], Any]
 NO_ID = UUID(int=0)
 
 # What may be wrong with the words of an act.
@@ -51,56 +49,54 @@ FLAWS: dict[str, tuple[str, ...]] = {
 }
 
 
-def facts_for(move: str, life: Life, draw: Draw, at: datetime, *, flawed: bool) -> dict[str, Any]:
+def facts_for(move: str, life: Life, chance: Random, at: datetime, *, flawed: bool) -> dict[str, Any]:
     """Draw the plain facts of an act."""
-    facts = _DRAWN[move](life, draw, at) if move in _DRAWN else {}
+    facts = _DRAWN[move](life, chance, at) if move in _DRAWN else {}
     flaws = FLAWS.get(move, ())
-    return {**facts, "flaw": draw(st.sampled_from(flaws)) if flawed and flaws else ""}
+    return {**facts, "flaw": chance.choice(flaws) if flawed and flaws else ""}
 
 
-def _some_items(life: Life, draw: Draw, at: datetime) -> dict[str, Any]:
+def _some_items(life: Life, chance: Random, at: datetime) -> dict[str, Any]:
     items = range(life.round.items if life.round else 1)
-    every = draw(st.booleans())
-    return {"ticked": list(items) if every else draw(st.lists(st.sampled_from(items), unique=True))}
+    every = chance.random() < 0.7
+    return {"ticked": list(items) if every else [one for one in items if chance.random() < 0.5]}
 
 
-def _until(life: Life, draw: Draw, at: datetime) -> dict[str, Any]:
+def _until(life: Life, chance: Random, at: datetime) -> dict[str, Any]:
     due = life.clock.due or at
-    return {"until": due.date() + timedelta(days=draw(st.sampled_from([7, 3, 14, 1, 4, 0, -1])))}
+    return {"until": due.date() + timedelta(days=chance.choice([7, 3, 14, 1, 4, 0, -1]))}
 
 
-def _question(life: Life, draw: Draw, at: datetime) -> dict[str, Any]:
-    return {"question": draw(st.integers(0, max(0, len(life.questions) - 1)))}
+def _question(life: Life, chance: Random, at: datetime) -> dict[str, Any]:
+    return {"question": chance.randint(0, max(0, len(life.questions) - 1))}
 
 
-_DRAWN: dict[str, Callable[[Life, Draw, datetime], dict[str, Any]]] = {
-    "choose_delivery": lambda life, draw, at: {"electronic": draw(st.booleans())},
-    "judge_papers": lambda life, draw, at: {
-        "verdict": draw(st.sampled_from(["passed", "passed", "passed", "failed", "unseen"]))
+_DRAWN: dict[str, Callable[[Life, Random, datetime], dict[str, Any]]] = {
+    "choose_delivery": lambda life, chance, at: {"electronic": chance.random() < 0.5},
+    "judge_papers": lambda life, chance, at: {
+        "verdict": chance.choice(["passed", "passed", "passed", "failed", "unseen"])
     },
-    "request_supplement_at_intake": lambda life, draw, at: {"items": draw(st.integers(1, 2))},
-    "propose_supplement": lambda life, draw, at: {"items": draw(st.integers(1, 2))},
-    "assign": lambda life, draw, at: {
-        "to": draw(st.sampled_from(["tuan", "quy", "hanh", "lan", "son", "police"]))
+    "request_supplement_at_intake": lambda life, chance, at: {"items": chance.randint(1, 2)},
+    "propose_supplement": lambda life, chance, at: {"items": chance.randint(1, 2)},
+    "assign": lambda life, chance, at: {"to": chance.choice(["tuan", "quy", "hanh", "lan", "son", "police"])},
+    "advance_step": lambda life, chance, at: {"note": chance.choice(["Chuyển tiếp", ""])},
+    "open_consultation": lambda life, chance, at: {
+        "unit": chance.choice(["police", "police", "clerical", "division"]),
+        "until": at.date() + timedelta(days=chance.choice([2, 5, 0, -1])),
     },
-    "advance_step": lambda life, draw, at: {"note": draw(st.sampled_from(["Chuyển tiếp", ""]))},
-    "open_consultation": lambda life, draw, at: {
-        "unit": draw(st.sampled_from(["police", "police", "clerical", "division"])),
-        "until": at.date() + timedelta(days=draw(st.sampled_from([2, 5, 0, -1]))),
-    },
-    "open_shares": lambda life, draw, at: {
-        "units": draw(st.sampled_from([["police"], ["police", "clerical"], ["division"]])),
-        "hours": draw(st.sampled_from([4, 8, 50])),
+    "open_shares": lambda life, chance, at: {
+        "units": chance.choice([["police"], ["police", "clerical"], ["division"]]),
+        "hours": chance.choice([4, 8, 50]),
     },
     "withdraw_consultation": _question,
     "flag_consultee_late": _question,
-    "lay_by": lambda life, draw, at: {"item": draw(st.integers(0, 2))},
-    "answer_supplement": lambda life, draw, at: {},
+    "lay_by": lambda life, chance, at: {"item": chance.randint(0, 2)},
+    "answer_supplement": lambda life, chance, at: {},
     "supplement_received_complete": _some_items,
     "supplement_received_partial": _some_items,
     "propose_extension": _until,
     "apologise_and_extend": _until,
-    "draft_result": lambda life, draw, at: {"refused": draw(st.booleans())},
+    "draft_result": lambda life, chance, at: {"refused": chance.random() < 0.5},
 }
 
 

@@ -1,4 +1,4 @@
-"""The life of a dossier in plain Python, written from the one-stop regulation and from nothing of the product.
+"""The life of a dossier in plain Python, written from the regulation and from nothing of the product.
 
 It knows everybody and everything by name. `hindrances` says all that stands in the way of an act, `happen`
 does it. The numbers are those of the national transition matrix.
@@ -381,8 +381,9 @@ RULES: dict[str, Rule] = {
         (
             _if(
                 "not_kept_long",
-                lambda life, ask, at: ask.who == "house"
-                and at.date() < life.saved.date() + DRAFT_KEPT_DAYS * ONE_DAY,
+                lambda life, ask, at: (
+                    ask.who == "house" and at.date() < life.saved.date() + DRAFT_KEPT_DAYS * ONE_DAY
+                ),
             ),
         ),
     ),
@@ -513,8 +514,10 @@ RULES: dict[str, Rule] = {
             _round_not("sent", "answered"),
             _if(
                 "no_items",
-                lambda life, ask, at: life.round is not None
-                and (ask["item"] >= life.round.items or ask["item"] in life.round.ticked),
+                lambda life, ask, at: (
+                    life.round is not None
+                    and (ask["item"] >= life.round.items or ask["item"] in life.round.ticked)
+                ),
             ),
         ),
     ),
@@ -530,9 +533,7 @@ RULES: dict[str, Rule] = {
                 "papers_not_judged",
                 lambda life, ask, at: _at_intake(life) and "unseen" in _verdicts(life, ask),
             ),
-            _if(
-                "papers_failed", lambda life, ask, at: _at_intake(life) and "failed" in _verdicts(life, ask)
-            ),
+            _if("papers_failed", lambda life, ask, at: _at_intake(life) and "failed" in _verdicts(life, ask)),
         ),
     ),
     "supplement_received_partial": Rule(_s(ASKED), COUNTER_DOES, (NO_REASON, _round_not("sent", "answered"))),
@@ -618,11 +619,7 @@ RULES: dict[str, Rule] = {
     "approve_correction": Rule(
         _s(RESOLVED, RETURNED),
         LEADER_DOES,
-        (
-            _if(
-                "no_correction", lambda life, ask, at: len(life.results) < 2 or life.results[-1] != "drafted"
-            ),
-        ),
+        (_if("no_correction", lambda life, ask, at: len(life.results) < 2 or life.results[-1] != "drafted"),),
     ),
     "issue_correction": Rule(
         _s(RESOLVED, RETURNED),

@@ -136,9 +136,7 @@ def _neighbours(units: dict[str, UUID]) -> None:
 
 
 def _appointed(name: str, unit: UUID, role: Role) -> Staff:
-    position = org.make_position(
-        unit=Unit.objects.get(pk=unit), title=name, roles=[role], by=MAKER, at=BEGAN
-    )
+    position = org.make_position(unit=Unit.objects.get(pk=unit), title=name, roles=[role], by=MAKER, at=BEGAN)
     one = org.join(full_name=f"Người {name}", login=f"life.{name}", password=None, by=MAKER, at=BEGAN)
     assert isinstance(one, Staff)
     org.appoint(staff=one, position=position, valid_from=BEGAN.date(), by=MAKER, at=BEGAN)
