@@ -94,6 +94,12 @@ class SlowClock:
         if self.paused is None:
             self._settle()
 
+    def open_hours(self, since: datetime | None, until: datetime | None) -> int:
+        """Give the whole hours at which offices are open between two moments."""
+        assert since is not None and until is not None
+        minutes = SlowClock("h", 0, self.off, since)._open_minutes()
+        return sum(1 for _ in itertools.takewhile(lambda minute: minute < until, minutes)) // 60
+
     def _settle(self) -> None:
         assert self.began is not None
         amount = self.amount

@@ -210,12 +210,12 @@ def _close(life: Life, ask: Ask, who: Who, at: datetime) -> None:
 
 def _stop(life: Life, ask: Ask, who: Who, at: datetime) -> None:
     life.state, life.outcome = STOPPED, "stopped"
-    _end(life, at)
+    _end(life, who, at)
 
 
 def _withdraw(life: Life, ask: Ask, who: Who, at: datetime) -> None:
     life.state, life.outcome = WITHDRAWN, "withdrawn"
-    _end(life, at)
+    _end(life, who, at)
 
 
 def _draft_result(life: Life, ask: Ask, who: Who, at: datetime) -> None:
@@ -292,10 +292,11 @@ def _awaits_nothing(life: Life, at: datetime) -> None:
         life.clock.resume(at)
 
 
-def _end(life: Life, at: datetime) -> None:
+def _end(life: Life, who: Who, at: datetime) -> None:
     life.ended, life.holder = at, ""
     if life.stays:
-        life.stays[-1].ended = "ended"
+        stay = life.stays[-1]
+        stay.ended, stay.doer = "ended", stay.doer or (who.person if who.kind == "staff" else "")
     if life.clock.paused:
         life.clock.resume(at)
 

@@ -350,7 +350,9 @@ def _question(life: Life, ask: Ask) -> Question | None:
 
 
 def _whole_hours(life: Life) -> int:
-    return {"wd": life.terms.amount * 8, "h": life.terms.amount}.get(life.terms.unit, 0)
+    if life.terms.unit == "d":
+        return life.clock.open_hours(life.accepted, life.clock.due)
+    return life.terms.amount * (8 if life.terms.unit == "wd" else 1)
 
 
 def _s(*states: int) -> frozenset[int]:
@@ -468,7 +470,7 @@ RULES: dict[str, Rule] = {
             _if("own_unit", lambda life, ask, at: "division" in ask["units"]),
             _if(
                 "shares_too_long",
-                lambda life, ask, at: _whole_hours(life) and ask["hours"] > _whole_hours(life),
+                lambda life, ask, at: ask["hours"] > _whole_hours(life),
             ),
         ),
     ),
