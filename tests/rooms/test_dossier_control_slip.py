@@ -14,9 +14,10 @@ from motcua.base.journal.writing import thing_of
 from motcua.casework.dossiers import commands, printing
 from motcua.casework.dossiers.models import Dossier
 from motcua.casework.dossiers.printing.control import control_slip
-from motcua.casework.dossiers.queries.handing import ALONG, handovers_of
+from motcua.casework.dossiers.queries.handing import ALONG, Hand, handovers_of
 from motcua.casework.dossiers.words import PaperSize, StepTimeliness
 from motcua.reference.org.words import Role
+from tests.rooms import test_dossier_transferring as transferring
 from tests.support.world import World, build, ok
 
 pytestmark = pytest.mark.django_db
@@ -125,3 +126,16 @@ def test_an_opinion_is_asked_and_given_and_the_unit_is_named_above(world: World)
     assert (back.giver.person, back.timeliness) == ("Vi Văn Sơn", StepTimeliness.EARLY)
     slip = control_slip(dossier, handovers_of(dossier), PaperSize.A5)
     assert slip.consulted == ("Đơn vị clerical",)
+
+
+def test_a_dossier_of_another_counter_tells_both_counters(world: World) -> None:
+    transferring.let(world)
+    there = transferring.counter(world, "Lũng Cú", "H60.31")
+    dossier = transferring.sent(world, there)
+    taken = {"dossier_id": dossier.pk, "by": world.hoa, "at": transferring.on(2, 11)}
+    ok(commands.take_transfer(**taken))
+    first, across = handovers_of(dossier)
+    assert first.taker == Hand("Trung tâm Lũng Cú", "Công chức Lũng Cú")
+    assert across.giver == first.taker
+    assert across.taker == Hand(world.counter.name, "Trần Thị Hoa")
+    assert across.note == "Chuyển đến quầy có thẩm quyền. Đủ."

@@ -478,7 +478,11 @@ CONSULTED: Mapping[str, str] = {
     "dossier.consultation_answered": "Trả lời ý kiến",
     "dossier.consultation_withdrawn": "Rút yêu cầu lấy ý kiến",
 }
-MOVES_BACK: Mapping[Move, str] = {Move.RETURN_STEP: "Trả lại bước trước", Move.RECALL: "Thu hồi"}
+SENT_BY: Mapping[Move, str] = {
+    Move.RETURN_STEP: "Trả lại bước trước",
+    Move.RECALL: "Thu hồi",
+    Move.TRANSFER: "Chuyển đến quầy có thẩm quyền",
+}
 TIMELINESS: Mapping[StepTimeliness, str] = {
     StepTimeliness.EARLY: f"Trước{NBSP}hạn",
     StepTimeliness.ON_TIME: f"Đúng{NBSP}hạn",

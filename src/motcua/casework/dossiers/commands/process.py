@@ -67,7 +67,7 @@ def recall(
     held = hold(dossier_id, Move.RECALL, by=by, at=at, seen=seen)
     if isinstance(held, Refusal):
         return held
-    step = steps.go_back(held, Move.RECALL, note="", by=by, at=at)
+    step = steps.take_back(held, by=by, at=at)
     if isinstance(step, Refusal):
         return step
     if held.result is not None and held.result.state == ResultState.APPROVED:

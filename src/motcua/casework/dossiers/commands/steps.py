@@ -53,7 +53,23 @@ def go_back(held: Held, move: Move, *, note: str, by: Actor, at: datetime) -> St
     if step is None or step.role == Role.RECEPTION_OFFICER:
         return Refusal(Why.NO_STEP_BEFORE)
     earlier = next(run for run in reversed(runs) if run.step == route.place(step))
-    return _go(held, step, move, to=earlier.staff_id, note=note, by=by, at=at)
+    return _go(held, step, move, to=_still_there(earlier, at), note=note, by=by, at=at)
+
+
+def take_back(held: Held, *, by: Actor, at: datetime) -> Step | Refusal:
+    """End a stay that nobody acted at, and go on with the one before it as if it had not been left."""
+    runs = StepRun.objects.filter(dossier=held.dossier).exclude(ended_at=None).order_by("seq")
+    before = runs.last()
+    if before is None or before.role == Role.RECEPTION_OFFICER:
+        return Refusal(Why.NO_STEP_BEFORE)
+    step = held.route.steps[before.step - 1]
+    taken = _go(held, step, Move.RECALL, to=_still_there(before, at), note="", by=by, at=at)
+    if not isinstance(taken, Refusal):
+        # Whoever sent it to the one who recalls cannot take it away from under their hands.
+        StepRun.objects.filter(dossier=held.dossier, ended_at=None).update(
+            sent_by=before.sent_by_id, acted_at=at
+        )
+    return taken
 
 
 def hand_across(held: Held, move: Move, unit_id: UUID, *, note: str, by: Actor, at: datetime) -> None:
@@ -69,7 +85,7 @@ def end_stay(held: Held, move: Move, *, choice: str = "", by: Actor, at: datetim
     run = held.run
     if run is not None:
         run.ended_at, run.ended, run.choice = at, move.value, choice
-        if by.kind is Kind.STAFF:
+        if by.kind is Kind.STAFF and move is not Move.RECALL:
             run.staff_id, run.acted_at = run.staff_id or by.person, run.acted_at or at
         run.save(update_fields=["ended_at", "ended", "choice", "staff", "acted_at"])
 
@@ -84,7 +100,8 @@ def touch(held: Held, *, by: Actor, at: datetime) -> tuple[str, ...]:
         return ()
     run.acted_at, run.staff_id = at, by.person
     run.save(update_fields=["acted_at", "staff"])
-    dossier.holder_id = by.person
+    # What a stand-in begins stays with whose place it is, when the standing in is over.
+    dossier.holder_id = by.on_behalf_of or by.person
     return ("holder",)
 
 
@@ -109,6 +126,12 @@ def _go(
     seq = held.run.seq + 1 if held.run else 1
     _begin(held, step, unit_id, to, seq=seq, by=by, at=at, note=note)
     return step
+
+
+def _still_there(run: StepRun, at: datetime) -> UUID | None:
+    """Give who had a stay, while they are still in its unit; else the step is for the whole unit."""
+    there = org.colleagues(run.unit_id, role=run.role, on=local(at).date())
+    return run.staff_id if run.staff_id in {one.pk for one in there} else None
 
 
 def _unit_of(dossier: Dossier, step: Step, at: datetime) -> UUID | None:

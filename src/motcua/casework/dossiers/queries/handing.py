@@ -14,9 +14,9 @@ from motcua.casework.dossiers.sentences import (
     CONSULTED,
     FIRST_HANDOVER,
     HANDOVERS,
-    MOVES_BACK,
     NOBODY_YET,
     RESULT_TO_COUNTER,
+    SENT_BY,
     THE_APPLICANT,
 )
 from motcua.casework.dossiers.words import Move, StepTimeliness
@@ -30,6 +30,7 @@ ALONG = frozenset(
         "dossier.returned",
         "dossier.recalled",
         "dossier.result_approved",
+        "dossier.transferred",
     }
 )
 
@@ -108,7 +109,7 @@ class _Teller:
             taker=Hand(run.unit.name, self._named(row) or _taken_up(run)),
             at=run.started_at,
             timeliness=step_timeliness(before.ended_at, before.due_at),
-            note=". ".join(filter(None, (MOVES_BACK.get(Move(before.ended), ""), run.note))),
+            note=". ".join(filter(None, (SENT_BY.get(Move(before.ended), ""), run.note))),
         )
 
     def _accepted(self, row: Row) -> Handover:
