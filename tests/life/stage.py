@@ -22,7 +22,7 @@ from motcua.reference.people import commands as people
 from motcua.reference.people.models import Person, Representation
 from motcua.reference.people.queries import actor_of
 from motcua.reference.people.words import Basis, Identity, Mandate, Power
-from tests.life.cast import CAST, MOVED_TO
+from tests.life.cast import CAST, MOVED_TO, Who
 from tests.life.model import DRAFT_KEPT_DAYS, TERMS
 from tests.life.model import Terms as Told
 from tests.support.world import BEGAN, FORM, KINDS, MAKER, ROUTE, World, build
@@ -51,7 +51,7 @@ class Stage:
     members: dict[str, Actor]
     mandate: Representation
     files: list[StoredFile]
-    _seen: dict[tuple[str, date], Actor] = field(default_factory=dict)
+    _seen: dict[tuple[str, Who], Actor] = field(default_factory=dict)
 
     def actor(self, name: str, on: date) -> Actor:
         """Give somebody as the house knows them on a day: without a place they are nobody."""
@@ -59,9 +59,11 @@ class Stage:
             return system("tests")
         if name in self.members:
             return self.members[name]
-        if (name, on) not in self._seen:
-            self._seen[name, on] = self._official(name, on) or replace(NOBODY, kind=Kind.STAFF)
-        return self._seen[name, on]
+        # Nothing changes but on the first and last day of a place.
+        key = name, CAST[name].on(on)
+        if key not in self._seen:
+            self._seen[key] = self._official(name, on) or replace(NOBODY, kind=Kind.STAFF)
+        return self._seen[key]
 
     def _official(self, name: str, on: date) -> Actor | None:
         person, _, instead = name.partition("@")
