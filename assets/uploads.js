@@ -16,7 +16,6 @@
       : `${(bytes / 1024 / 1024).toFixed(1).replace(".", ",")}\u00a0MB`;
   const SIGNED_OUT = "Phiên đăng nhập đã hết. Tải lại trang, đăng nhập rồi chọn lại tệp để gửi tiếp.";
   const SENT = "đã gửi xong, giữ ở đây cho bạn";
-  const MARKS = document.querySelector("template[data-file-marks]");
   const BROKEN = "Chưa gửi được tệp này. Tải lại trang rồi chọn lại tệp.";
 
   /* The line may come back at any moment: wait a little longer each time, but no longer than needed. */
@@ -71,8 +70,11 @@
         if (!answer.ok) return;
         for (const one of (await answer.json()).uploads) {
           const row = this.row(one.name, list);
-          if (one.state === "stored") row.say(SENT, "done");
-          else row.say(`đã gửi ${Math.floor((100 * one.offset) / one.size)}\u00a0%. Chọn lại tệp này để gửi tiếp`);
+          row.say(
+            one.state === "stored"
+              ? SENT
+              : `đã gửi ${Math.floor((100 * one.offset) / one.size)}\u00a0%. Chọn lại tệp này để gửi tiếp`,
+          );
           row.line.dataset.name = one.name;
         }
       } catch {
@@ -84,20 +86,13 @@
       list.querySelectorAll("li").forEach((old) => old.dataset.name === name && old.remove());
       const line = element("li");
       const told = element("span", "mc-note");
-      const beside = element("div");
-      beside.append(element("span", "", name), told);
-      line.append(beside);
+      line.append(element("span", "", name), told);
       list.append(line);
       return {
         line,
-        say: (words, state = "going") => {
+        say: (words, bad = false) => {
           told.textContent = words;
-          told.className = state === "bad" ? "mc-files__bad" : "mc-note";
-          if (line.dataset.state === state) return;
-          line.dataset.state = state;
-          line.querySelector("[data-mark]")?.remove();
-          const mark = MARKS?.content.querySelector(`[data-mark=${state}]`);
-          if (mark) beside.before(mark.cloneNode(true));
+          told.className = bad ? "mc-files__bad" : "mc-note";
         },
       };
     }
@@ -118,7 +113,7 @@
           await this.send(job);
         } catch (error) {
           bad += 1;
-          job.row.say(error instanceof Refused ? error.message : BROKEN, "bad");
+          job.row.say(error instanceof Refused ? error.message : BROKEN, true);
         }
       }
       this.sending = false;
@@ -161,7 +156,7 @@
       row.say("đã gửi hết, đang kiểm tra tệp");
       upload = await this.insist(row, () => this.ask(address, { headers: { "Upload-Finish": "1" } }));
       if (upload.state === "refused") throw new Refused(upload.say);
-      row.say(SENT, "done");
+      row.say(SENT);
     }
 
     async insist(row, act) {

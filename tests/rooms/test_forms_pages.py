@@ -1,18 +1,227 @@
 """A page of an e-form in the browser's terms: controls, labels, errors, and what was typed."""
 
 import re
+from html.parser import HTMLParser
 from typing import Any
 
 import pytest
+import time_machine
+from django.http import QueryDict
 
 from motcua.base.ui.forms import problems
-from motcua.reference.forms import django_forms
-from motcua.reference.forms.django_forms import clean_answers
+from motcua.reference.forms import django_forms, rules
+from motcua.reference.forms.django_forms import PageForm, clean_answers
 from motcua.reference.forms.rules import Field, Page, Schema
 from motcua.reference.forms.words import Answer, FieldKind
-from tests.rooms.forms_sample import CHILD, MOTHER, SCHEMA, Controls, posted, sent
+
+HELD = {"id": "018f2c5e-7b1a-7000-8000-000000000001", "name": "chung-sinh.pdf"}
+PEOPLE_PAGE = {
+    "code": "people",
+    "title": "Người trong nhà",
+    "fields": [
+        {"name": "business", "kind": "tax_code", "label": "Mã số thuế", "required": False},
+        {"name": "rooms", "kind": "number", "label": "Số phòng", "places": 1},
+        {
+            "name": "why",
+            "kind": "text",
+            "label": "Vì sao nhiều phòng",
+            "show_if": {"field": "rooms", "test": "at_least", "value": 5},
+        },
+        {"name": "rents", "kind": "yes_no", "label": "Có thuê nhà không?"},
+        {
+            "name": "owner",
+            "kind": "group",
+            "label": "Chủ nhà",
+            "show_if": {"field": "rents", "value": True},
+            "fields": [
+                {"name": "owner_name", "kind": "person_name", "label": "Họ tên"},
+                {"name": "owner_home", "kind": "address", "label": "Nơi ở"},
+            ],
+        },
+        {
+            "name": "members",
+            "kind": "table",
+            "label": "Những người cùng ở",
+            "row": "Thành viên",
+            "min": 1,
+            "max": 3,
+            "fields": [
+                {"name": "full_name", "kind": "person_name", "label": "Họ tên"},
+                {"name": "born_on", "kind": "date", "label": "Ngày sinh", "max": "today"},
+                {"name": "works", "kind": "yes_no", "label": "Đi làm?"},
+                {
+                    "name": "job",
+                    "kind": "text",
+                    "label": "Việc gì",
+                    "show_if": {"field": "works", "value": True},
+                },
+            ],
+        },
+        {"name": "paper", "kind": "file", "label": "Hợp đồng thuê", "required": False, "max": 2},
+    ],
+}
+
+PLACES = [
+    {"code": "hospital", "label": "Bệnh viện, trạm y tế"},
+    {"code": "home", "label": "Tại nhà", "hint": "Có người làm chứng."},
+]
+MANY = [{"code": f"n{each}", "label": f"Dân tộc {each}"} for each in range(54)]
+SCHEMA = rules.parse(
+    {
+        "code": "birth",
+        "title": "Tờ khai đăng ký khai sinh",
+        "pages": [
+            {
+                "code": "child",
+                "title": "Trẻ được khai sinh",
+                "fields": [
+                    {"name": "told", "kind": "note", "label": "Ghi như trên Giấy chứng sinh."},
+                    {"name": "name", "kind": "person_name", "label": "Họ, chữ đệm, tên"},
+                    {"name": "born", "kind": "date", "label": "Ngày sinh", "max": "today"},
+                    {"name": "place", "kind": "choice", "label": "Nơi sinh", "options": PLACES},
+                    {
+                        "name": "clinic",
+                        "kind": "text",
+                        "label": "Tên cơ sở y tế",
+                        "show_if": {"field": "place", "value": "hospital"},
+                    },
+                    {"name": "ethnicity", "kind": "choice", "label": "Dân tộc", "options": MANY},
+                    {"name": "papers", "kind": "choices", "label": "Giấy tờ có sẵn", "options": PLACES},
+                    {"name": "twin", "kind": "yes_no", "label": "Trẻ có anh chị em sinh đôi không?"},
+                    {
+                        "name": "twin_address",
+                        "kind": "address",
+                        "label": "Nơi ở của anh chị em",
+                        "required": False,
+                        "show_if": {"field": "twin", "value": True},
+                    },
+                    {"name": "weight", "kind": "number", "label": "Cân nặng (gam)", "max": 9000},
+                    {"name": "fee", "kind": "money", "label": "Phí đã nộp", "required": False},
+                ],
+            },
+            {
+                "code": "mother",
+                "title": "Mẹ của trẻ",
+                "fields": [
+                    {"name": "mother_id", "kind": "personal_id", "label": "Số định danh của mẹ"},
+                    {
+                        "name": "phone",
+                        "kind": "phone",
+                        "label": "Số điện thoại",
+                        "autocomplete": "tel",
+                    },
+                    {"name": "mail", "kind": "email", "label": "Thư điện tử", "required": False},
+                    {
+                        "name": "home",
+                        "kind": "address",
+                        "label": "Nơi cư trú",
+                        "autocomplete": "street-address",
+                    },
+                    {
+                        "name": "nurse",
+                        "kind": "person_name",
+                        "label": "Người đỡ đẻ",
+                        "show_if": {"field": "place", "value": "home"},
+                    },
+                    {"name": "more", "kind": "long_text", "label": "Điều cần nói thêm", "required": False},
+                ],
+            },
+            PEOPLE_PAGE,
+        ],
+    }
+)
+CHILD = {
+    "name": "Lý Gia Bảo",
+    "born_day": "5",
+    "born_month": "11",
+    "born_year": "2026",
+    "place": "hospital",
+    "clinic": "Bệnh viện Đa khoa tỉnh Tuyên Quang",
+    "ethnicity": "n3",
+    "papers": ["home", "hospital"],
+    "twin": "false",
+    "twin_address_province": "tỉnh Tuyên Quang",
+    "twin_address_commune": "",
+    "twin_address_detail": "",
+    "weight": "3.200",
+    "fee": "16.000",
+}
+MOTHER = {
+    "mother_id": "008 190 004 821",
+    "phone": "0912 345 678",
+    "mail": "",
+    "home_province": "tỉnh Tuyên Quang",
+    "home_commune": "phường Minh Xuân",
+    "home_detail": "Tổ 12",
+    "more": "",
+}
+PEOPLE = {
+    "business": "0100109106",
+    "rooms": "2,5",
+    "why": "",
+    "rents": "false",
+    "owner_name": "",
+    "owner_home_province": "tỉnh Tuyên Quang",
+    "owner_home_commune": "",
+    "owner_home_detail": "",
+    "members-rows": "2",
+    "members-0-full_name": "Lý Thị Hoa",
+    "members-0-born_on_day": "5",
+    "members-0-born_on_month": "11",
+    "members-0-born_on_year": "1990",
+    "members-0-works": "true",
+    "members-0-job": "Dạy học",
+    "members-1-full_name": "",
+    "members-1-born_on_day": "",
+    "members-1-born_on_month": "",
+    "members-1-born_on_year": "",
+    "members-1-job": "",
+}
 
 pytestmark = pytest.mark.usefixtures("on_a_wednesday", "unbuilt_assets")
+
+
+@pytest.fixture
+def on_a_wednesday() -> Any:
+    with time_machine.travel("2026-11-25T14:20:00+07:00", tick=False):
+        yield
+
+
+@pytest.fixture
+def unbuilt_assets(settings: Any) -> None:
+    plain = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+    settings.STORAGES = settings.STORAGES | {"staticfiles": plain}
+
+
+def sent(values: dict[str, Any]) -> QueryDict:
+    data = QueryDict(mutable=True)
+    for name, value in values.items():
+        data.setlist(name, value if isinstance(value, list) else [value])
+    return data
+
+
+def posted(page: str, values: dict[str, Any], answers: dict[str, Answer | None] | None = None) -> PageForm:
+    return django_forms.form_for(SCHEMA, page, data=sent(values), answers=answers or {})
+
+
+class Controls(HTMLParser):
+    """The controls of a page, and what the labels point at."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.controls: list[dict[str, str | None]] = []
+        self.labelled: set[str | None] = set()
+        self.ids: list[str | None] = []
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        found = dict(attrs)
+        if tag in {"input", "textarea", "select"}:
+            self.controls.append(found)
+        if tag == "label":
+            self.labelled.add(found.get("for"))
+        if "id" in found:
+            self.ids.append(found["id"])
 
 
 def test_the_sample_has_every_kind_of_field() -> None:
@@ -206,3 +415,113 @@ def test_a_field_may_bear_any_name(name: str) -> None:
     assert form.is_valid(), form.errors
     assert clean_answers(schema, "one", form.cleaned_data) == {name: "Trang 3"}
     assert "Trang 3" in form.render()
+
+
+def people(**typed: Any) -> PageForm:
+    return posted("people", PEOPLE | {name.replace("__", "-"): value for name, value in typed.items()})
+
+
+def taken(form: PageForm) -> dict[str, Answer | None]:
+    assert form.is_valid(), form.errors
+    return clean_answers(SCHEMA, "people", form.cleaned_data)
+
+
+def test_rows_become_a_list_and_a_row_that_nobody_began_is_left_out() -> None:
+    assert taken(people()) == {
+        "business": "0100109106",
+        "rooms": 2.5,
+        "rents": False,
+        "members": [
+            {"full_name": "Lý Thị Hoa", "born_on": "1990-11-05", "works": True, "job": "Dạy học"},
+        ],
+        "paper": None,
+    }
+
+
+def test_a_row_once_begun_must_be_whole_and_says_which_row_it_is() -> None:
+    form = people(members__1__full_name="Lý Gia Bảo")
+    assert [(problem.text, problem.href) for problem in problems(form)] == [
+        ("Nhập thành viên 2: ngày sinh.", "#id_members-1-born_on_day"),
+        ("Trả lời câu hỏi “Thành viên 2: đi làm?”.", "#id_members-1-works_0"),
+    ]
+
+
+def test_a_cell_under_a_choice_of_its_row_is_asked_with_that_choice_alone() -> None:
+    assert people(members__0__job="").errors.keys() == {"members-0-job"}
+    rows = taken(people(members__0__works="false"))["members"]
+    assert isinstance(rows, list) and "job" not in rows[0]
+
+
+def test_a_table_with_too_few_rows_says_so_at_its_head() -> None:
+    form = people(members__rows="0")
+    assert [(problem.text, problem.href) for problem in problems(form)] == [
+        ("Những người cùng ở: cần ít nhất 1 thành viên. Bấm nút thêm rồi điền.", "#id_members")
+    ]
+
+
+def test_a_row_comes_and_goes_without_script_and_nothing_typed_is_lost() -> None:
+    more = people(add_row="members", rooms="hai")
+    assert (more.reshaped, more.is_valid(), dict(more.errors)) == (True, False, {})
+    assert "members-2-full_name" in more.fields
+    assert (more["rooms"].value(), more["members-0-full_name"].value()) == ("hai", "Lý Thị Hoa")
+    less = people(drop_row="members-0", members__1__full_name="Lý Gia Bảo")
+    assert less["members-0-full_name"].value() == "Lý Gia Bảo"
+    assert "members-1-full_name" not in less.fields
+
+
+@pytest.mark.parametrize("rows", ["99999999999", "4"])
+def test_no_more_rows_come_than_a_table_takes(rows: str) -> None:
+    assert len(people(members__rows=rows).fields["members"].rows) == 3  # type: ignore[attr-defined]  # a block
+    full = people(members__rows="3", add_row="members")
+    assert "members-3-full_name" not in full.fields and "Thêm thành viên" not in full.render()
+
+
+@pytest.mark.parametrize("act", [{"add_row": "odd"}, {"drop_row": "members"}, {"drop_row": "odd-1"}])
+def test_an_act_on_no_table_of_the_page_changes_nothing(act: dict[str, str]) -> None:
+    assert not people(**act).reshaped
+
+
+def test_a_group_stands_under_the_choice_that_calls_for_it() -> None:
+    form = people(rents="true", owner_name="Ma Đức Long", owner_home_commune="Minh Xuân")
+    assert taken(form)["owner_home"] == {
+        "province": "tỉnh Tuyên Quang",
+        "commune": "phường Minh Xuân",
+        "detail": "",
+    }
+    assert people(rents="true").errors.keys() == {"owner_name", "owner_home_commune"}
+    hidden = taken(people(owner_name="Ma Đức Long"))
+    assert "owner_name" not in hidden and "owner_home" not in hidden
+
+
+def test_a_field_that_hangs_on_a_figure_is_demanded_by_the_server() -> None:
+    assert people(rooms="5").errors.keys() == {"why"}
+    assert taken(people(rooms="5", why="Ba thế hệ"))["why"] == "Ba thế hệ"
+    assert "why" not in taken(people(rooms="4,5", why="Ba thế hệ"))
+    assert "data-show-if" in people().render()
+
+
+def test_files_that_were_taken_stay_and_those_refused_are_told() -> None:
+    form = django_forms.form_for(
+        SCHEMA,
+        "people",
+        data=sent(PEOPLE),
+        answers={"paper": [HELD]},
+        refused={"paper": ["anh.exe: loại tệp này không nhận."]},
+    )
+    assert form.errors == {"paper": ["anh.exe: loại tệp này không nhận."]}
+    assert "chung-sinh.pdf" in form.render()
+    form = django_forms.form_for(SCHEMA, "people", data=sent(PEOPLE), answers={"paper": [HELD]})
+    assert taken(form)["paper"] == [HELD]
+
+
+def test_an_id_of_a_file_typed_by_hand_is_not_taken() -> None:
+    assert taken(people(paper=HELD["id"]))["paper"] is None
+
+
+def test_a_page_opens_with_the_rows_so_far_or_as_many_as_are_needed() -> None:
+    fresh = django_forms.form_for(SCHEMA, "people")
+    assert "members-0-full_name" in fresh.fields and "members-1-full_name" not in fresh.fields
+    rows = [{"full_name": "Lý Thị Hoa"}, {"full_name": "Lý Gia Bảo", "born_on": "2026-11-05"}]
+    form = django_forms.form_for(SCHEMA, "people", answers={"members": rows})
+    assert form["members-1-full_name"].value() == "Lý Gia Bảo"
+    assert 'value="2026"' in form["members-1-born_on"].as_field_group()

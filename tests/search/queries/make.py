@@ -2,8 +2,7 @@
 
 An authored list (`authored_1.txt`, …) holds themes (`# theme`) and lines `query | best code other codes`.
 Each split list is split by itself, so a later list moves no earlier query from one file to the other.
-The lists of `WHOLE` are not split: they were written without sight of the search. `fresh` only measures it;
-`probe` measured it once and has been tuned on since.
+The lists of `FRESH` are not split: written without sight of the search, they only measure it.
 """
 
 import json
@@ -17,7 +16,7 @@ from pathlib import Path
 HERE = Path(__file__).parent
 SEED = 20260302
 SHARE = 3  # one query of three is kept back for the check
-WHOLE = {"authored_3.txt": ("fresh", "F"), "authored_4.txt": ("probe", "P")}  # unsplit: list → set, letter
+FRESH = frozenset({"authored_3.txt"})
 
 
 @dataclass(frozen=True)
@@ -170,7 +169,7 @@ def mistyped(text: str) -> str:
     return " ".join(words)
 
 
-# --- the files
+# --- the three files
 
 
 def split(queries: Iterable[Query]) -> tuple[list[Query], list[Query]]:
@@ -209,16 +208,17 @@ def write(name: str, letter: str, queries: Iterable[Query]) -> None:
 def make() -> None:
     tuning: list[Query] = []
     check: list[Query] = []
+    fresh: list[Query] = []
     for path in sorted(HERE.glob("authored_*.txt")):
-        if path.name in WHOLE:
-            name, letter = WHOLE[path.name]
-            write(f"{name}.jsonl", letter, authored(path))
+        if path.name in FRESH:
+            fresh += authored(path)
             continue
         more_tuning, more_check = split(authored(path))
         tuning += more_tuning
         check += more_check
     write("tuning.jsonl", "T", tuning)
     write("check.jsonl", "K", check)
+    write("fresh.jsonl", "F", fresh)
 
 
 if __name__ == "__main__":

@@ -11,7 +11,6 @@ COMPOUNDS = (
     "làm việc",
     "lệ phí",
     "hồ sơ",
-    "y tế",
     "Chủ nhật",
     "Thứ Hai",
     "Thứ Ba",

@@ -6,16 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from motcua.config.run import sentences
 
 
-def lines(doors: Mapping[str, str], entrances: Sequence[Mapping[str, str]]) -> Iterator[str]:
-    """Give the address and, in the demo, where to come in, whom to try first, and everybody's key.
-
-    `doors` holds the addresses: `address` of the house, `issuer` and `letterbox` of the simulators.
-    """
+def lines(address: str, issuer: str, entrances: Sequence[Mapping[str, str]]) -> Iterator[str]:
+    """Give the address and, in the demo, where to come in, whom to try first, and everybody's key."""
     yield ""
-    yield sentences.ADDRESS.format(**doors)
+    yield sentences.ADDRESS.format(address=address)
     if entrances:
         yield ""
-        yield from _table([[words, where.format(**doors)] for words, where in _DOORS])
+        yield from _table([[words, where.format(address=address, issuer=issuer)] for words, where in _DOORS])
         yield ""
         yield sentences.TRY_FIRST
         first = [one for one in entrances if one["first"]]
@@ -37,7 +34,6 @@ _DOORS = (
     (sentences.OFFICIALS_DOOR, "{address}/can-bo/"),
     (sentences.IDENTITY, "{issuer}"),
     (sentences.PHONE, "{issuer}/dien-thoai"),
-    (sentences.LETTERBOX, "{letterbox}"),
 )
 
 

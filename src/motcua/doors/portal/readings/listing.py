@@ -25,7 +25,6 @@ class Row:
     events: Sequence[str]
     popularity: int
     here: bool = False
-    agencies: Sequence[str] = ()
 
     @property
     def whom(self) -> tuple[str, ...]:
@@ -74,7 +73,6 @@ def _rows(on: date, _: str) -> tuple[Row, ...]:
             events=one.life_events,
             popularity=one.popularity,
             here=one.fileable,
-            agencies=one.agencies,
         )
         for at, one in enumerate(queries.listing(on))
     )

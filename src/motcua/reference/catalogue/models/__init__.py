@@ -10,6 +10,7 @@ from motcua.reference.catalogue.models.parts import (
     Part,
     ProcedureCase,
     ResultType,
+    RouteStep,
 )
 from motcua.reference.catalogue.models.procedures import (
     Offering,
@@ -18,7 +19,6 @@ from motcua.reference.catalogue.models.procedures import (
     ProcedureVersion,
     Remark,
 )
-from motcua.reference.catalogue.models.routes import Route, RouteImport, RouteStep, RouteTemplate
 from motcua.reference.catalogue.models.wording import WordingLine
 
 __all__ = [
@@ -38,10 +38,7 @@ __all__ = [
     "PublicationDecision",
     "Remark",
     "ResultType",
-    "Route",
-    "RouteImport",
     "RouteStep",
-    "RouteTemplate",
     "SourceRecord",
     "WordingLine",
 ]

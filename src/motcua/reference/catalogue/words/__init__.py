@@ -1,14 +1,6 @@
 """Words of the catalogue."""
 
 from motcua.reference.catalogue.words.drafts import Act, Case, Charge, Draft, Outcome, Paper, Step, Terms
-from motcua.reference.catalogue.words.routes import (
-    Consult,
-    RouteState,
-    RouteWhy,
-    StepMove,
-    Way,
-    WayKind,
-)
 from motcua.reference.catalogue.words.terms import (
     Change,
     Channel,
@@ -38,7 +30,6 @@ __all__ = [
     "Channel",
     "Charge",
     "CodeKind",
-    "Consult",
     "DecisionKind",
     "DecisionStep",
     "Draft",
@@ -52,17 +43,12 @@ __all__ = [
     "Outcome",
     "Paper",
     "Part",
-    "RouteState",
-    "RouteWhy",
     "Shift",
     "Step",
-    "StepMove",
     "SupplementClock",
     "Terms",
     "VersionMove",
     "VersionState",
-    "Way",
-    "WayKind",
     "Why",
     "Wording",
 ]

@@ -3,7 +3,7 @@
 from motcua.reference.people.models.applicants import Applicant, Organisation, Person
 from motcua.reference.people.models.corrections import Correction
 from motcua.reference.people.models.papers import HeldPaper, PaperKind, PaperUse
-from motcua.reference.people.models.representations import Representation, RepresentationFile
+from motcua.reference.people.models.representations import Representation
 
 __all__ = [
     "Applicant",
@@ -14,5 +14,4 @@ __all__ = [
     "PaperUse",
     "Person",
     "Representation",
-    "RepresentationFile",
 ]

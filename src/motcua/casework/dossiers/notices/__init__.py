@@ -1,1 +1,0 @@
-"""Who is told what about a dossier, when, by which medium: news and alarms become notices here."""

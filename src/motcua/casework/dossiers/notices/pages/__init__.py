@@ -1,1 +1,0 @@
-"""Pages about notices: the officials' box, the rules, what could not be sent."""

@@ -1,1 +1,0 @@
-"""Messages to telephones: SMS and Zalo, through a gateway that speaks HTTP."""

@@ -1,1 +1,0 @@
-"""Files of routes, read row by row."""
