@@ -64,7 +64,7 @@
   window.addEventListener("pageshow", showFollowers);
   document.addEventListener("mc:fresh", showFollowers);
 
-  /* Chosen files, one row each, beneath the box. */
+  /* Chosen files, one row each, beneath the box; the page brings the icons. */
   const size = (bytes) =>
     bytes < 1024 * 1024
       ? `${Math.max(1, Math.round(bytes / 1024))}\u00a0KB`
@@ -78,7 +78,10 @@
       list.replaceChildren(
         ...[...input.files].map((file) => {
           const row = element("li");
-          row.append(element("span", "", file.name), element("span", "mc-note", `${size(file.size)}, sẽ gửi cùng trang này`));
+          const told = element("div");
+          told.append(element("span", "", file.name), element("span", "mc-note", `${size(file.size)}, sẽ gửi cùng trang này`));
+          const mark = box.querySelector("template")?.content.querySelector("[data-mark=going]");
+          row.append(...(mark ? [mark.cloneNode(true)] : []), told);
           return row;
         }),
       );
@@ -151,11 +154,12 @@
     if (!chosen || !table) return;
     const count = all(".mc-tick:checked", table).length;
     chosen.hidden = count === 0;
-    const line = chosen.querySelector("[data-chosen-count]");
-    if (line) line.textContent = `${count}`;
+    const line = chosen.querySelector("[data-chosen-words]");
+    if (line) line.textContent = `Đã chọn ${count} hồ sơ:`;
   };
   table?.addEventListener("change", tell);
   tell();
+  window.addEventListener("pageshow", tell);
 
   const help = () => {
     let dialog = document.getElementById("mc-keys-help");

@@ -8,7 +8,7 @@
     const input = box.querySelector("input");
     const said = box.querySelector("[role=status]");
     const list = document.createElement("ul");
-    list.className = "mc-suggest__list";
+    list.className = "mc-ahead__list";
     list.id = `${input.id}-goi-y`;
     list.hidden = true;
     list.setAttribute("role", "listbox");

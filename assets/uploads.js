@@ -16,6 +16,7 @@
       : `${(bytes / 1024 / 1024).toFixed(1).replace(".", ",")}\u00a0MB`;
   const SIGNED_OUT = "Phiên đăng nhập đã hết. Tải lại trang, đăng nhập rồi chọn lại tệp để gửi tiếp.";
   const SENT = "đã gửi xong, giữ ở đây cho bạn";
+  const MARKS = document.querySelector("template[data-file-marks]");
   const BROKEN = "Chưa gửi được tệp này. Tải lại trang rồi chọn lại tệp.";
 
   /* The line may come back at any moment: wait a little longer each time, but no longer than needed. */
@@ -70,11 +71,8 @@
         if (!answer.ok) return;
         for (const one of (await answer.json()).uploads) {
           const row = this.row(one.name, list);
-          row.say(
-            one.state === "stored"
-              ? SENT
-              : `đã gửi ${Math.floor((100 * one.offset) / one.size)}\u00a0%. Chọn lại tệp này để gửi tiếp`,
-          );
+          if (one.state === "stored") row.say(SENT, "done");
+          else row.say(`đã gửi ${Math.floor((100 * one.offset) / one.size)}\u00a0%. Chọn lại tệp này để gửi tiếp`);
           row.line.dataset.name = one.name;
         }
       } catch {
@@ -86,13 +84,20 @@
       list.querySelectorAll("li").forEach((old) => old.dataset.name === name && old.remove());
       const line = element("li");
       const told = element("span", "mc-note");
-      line.append(element("span", "", name), told);
+      const beside = element("div");
+      beside.append(element("span", "", name), told);
+      line.append(beside);
       list.append(line);
       return {
         line,
-        say: (words, bad = false) => {
+        say: (words, state = "going") => {
           told.textContent = words;
-          told.className = bad ? "mc-files__bad" : "mc-note";
+          told.className = state === "bad" ? "mc-files__bad" : "mc-note";
+          if (line.dataset.state === state) return;
+          line.dataset.state = state;
+          line.querySelector("[data-mark]")?.remove();
+          const mark = MARKS?.content.querySelector(`[data-mark=${state}]`);
+          if (mark) beside.before(mark.cloneNode(true));
         },
       };
     }
@@ -113,7 +118,7 @@
           await this.send(job);
         } catch (error) {
           bad += 1;
-          job.row.say(error instanceof Refused ? error.message : BROKEN, true);
+          job.row.say(error instanceof Refused ? error.message : BROKEN, "bad");
         }
       }
       this.sending = false;
@@ -156,7 +161,7 @@
       row.say("đã gửi hết, đang kiểm tra tệp");
       upload = await this.insist(row, () => this.ask(address, { headers: { "Upload-Finish": "1" } }));
       if (upload.state === "refused") throw new Refused(upload.say);
-      row.say(SENT);
+      row.say(SENT, "done");
     }
 
     async insist(row, act) {

@@ -24,7 +24,7 @@ NotMeasured = (NotMade, NotServing, OtherRows)
 Rounds = dict[str, list[Timings]]
 
 
-def measure(*, rounds: int, lives: int, tell: Callable[[str], object]) -> dict[str, Any]:
+def measure(*, rounds: int, lives: int, tell: Callable[[str], object], **_: object) -> dict[str, Any]:
     """Measure so many rounds of each way of living, and give all figures."""
     began = time.monotonic()
     load = f"{os.getloadavg()[0]:.1f}"

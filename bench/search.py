@@ -41,7 +41,7 @@ _TRIGRAMS = """
 """
 
 
-def measure(*, rounds: int, lives: int, tell: Callable[[str], object]) -> dict[str, Any]:
+def measure(*, tell: Callable[[str], object], **_: object) -> dict[str, Any]:
     """Ask every kept query in each form of each engine, and give hit@5, MRR and times."""
     folder = shared()
     if folder is None:

@@ -53,10 +53,11 @@ def lines(path: Path) -> list[dict[str, Any]]:
 
 
 def sets(folder: Path) -> dict[str, list[dict[str, Any]]]:
-    """Give the kept queries by set; nobody tunes on `check`, and `fresh` came when the tuning was over."""
+    """Give the kept queries by set; nobody tunes on `check` and `fresh`."""
     return {
         "dev": lines(folder / "search_queries_dev.jsonl"),
         "tuning": lines(QUERIES / "tuning.jsonl"),
+        "probe": lines(QUERIES / "probe.jsonl"),
         "check": lines(QUERIES / "check.jsonl"),
         "fresh": lines(QUERIES / "fresh.jsonl"),
     }

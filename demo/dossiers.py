@@ -23,7 +23,7 @@ from motcua.base.files import commands as files
 from motcua.base.files.models import StoredFile
 from motcua.base.rooms import Refusal
 from motcua.base.rooms.registry import refusal_sentence
-from motcua.casework.dossiers import commands
+from motcua.casework.dossiers import commands, queries
 from motcua.casework.dossiers.models import Dossier
 from motcua.casework.dossiers.words import (
     Outcome,
@@ -62,6 +62,8 @@ COMMUNES = {
 }
 # A citizen with a draft, a result to fetch and a paper in the store: to look at without filing anything.
 WELL_KNOWN, WRONG_PLACE = "Nông Thị Thêm", "Trần Đức Hiếu"
+# The first to come in as: whose time began anew after a paper was asked for and came.
+FIRST = "Lý Thị Hoài"
 
 
 # In process now, with whom, accepted so many working days ago: some due today, a few late.
@@ -216,10 +218,18 @@ class Story:
         """Let whoever has it do their part and send it on."""
         if self.dossier.handling_role == Role.CASE_OFFICER:
             self.drafted(refused=refused)
-            return self.do(commands.advance_step, self.handler, note="Đề nghị xem xét")
+            return self.do(
+                commands.advance_step, self.handler, note="Đề nghị xem xét", choice=self.shortest_way
+            )
         if self.dossier.handling_role == Role.AGENCY_LEADER:
             return self.do(commands.approve_result, self.handler)
         return self.do(commands.advance_step, self.handler)
+
+    @property
+    def shortest_way(self) -> str:
+        """Give the choice at a parting that leads past the most; empty where there is nothing to choose."""
+        ways = queries.onward(self.dossier, self.at)
+        return ways[-1].choice if ways else ""
 
     def drafted(self, *, refused: bool = False) -> "Story":
         """Let the case officer draft the result."""
@@ -457,11 +467,20 @@ def _supplements(writer: Writer) -> None:
     owner = actor_of(answered.after(DAY).dossier.submitter)
     item = answered.dossier.rounds.get().items.get()
     answered.do(commands.answer_supplement, owner, files={item.pk: [document(owner, answered.at)]})
+    _restarted(writer)
 
 
-def _sent(story: Story, procedure: str) -> Story:
-    """Let the officer propose, the leader approve and the counter send."""
-    story.accepted().forwarded().after(HOUR)
+def _restarted(writer: Writer) -> None:
+    """Let the time begin anew: a paper is asked for on the second day and comes two days later."""
+    story = _sent(writer.online(BUSINESS, MINH_XUAN, ago=5 * DAY, citizen=FIRST), BUSINESS, after=DAY)
+    owner, item = actor_of(story.after(2 * DAY).dossier.submitter), story.dossier.rounds.get().items.get()
+    story.do(commands.answer_supplement, owner, files={item.pk: [document(owner, story.at)]})
+    story.after(HOUR).do(commands.supplement_received_complete, story.counter, ticked=[item.pk])
+
+
+def _sent(story: Story, procedure: str, *, after: int = HOUR) -> Story:
+    """Let the officer propose after some working minutes, the leader approve and the counter send."""
+    story.accepted().forwarded().after(after)
     story.do(commands.propose_supplement, story.handler, **_asked(story, procedure))
     story.do(commands.approve_supplement, story.leader)
     return story.do(commands.request_supplement, story.counter)
@@ -486,6 +505,7 @@ def _ended(writer: Writer) -> None:
         wrong.counter,
         reason=RefusalReason.WRONG_AUTHORITY,
         words="Địa điểm kinh doanh thuộc phường Minh Xuân.",
+        legal_basis="Nghị định 118/2025/NĐ-CP, Điều 14",
         right_authority="Ủy ban nhân dân phường Minh Xuân",
     )
     gone = writer.online(MARITAL, MINH_XUAN, ago=3 * DAY).accepted()
@@ -501,7 +521,7 @@ def _ended(writer: Writer) -> None:
     land = writer.online(LAND, MINH_XUAN, ago=9 * DAY, delivery="electronic", citizen=WELL_KNOWN)
     land.accepted().forwarded().after(6 * DAY).issued()
     refused = writer.online(MARITAL, LUNG_CU, ago=4 * DAY).accepted().forwarded().after(HOUR)
-    refused.drafted(refused=True).do(commands.advance_step, refused.handler)
+    refused.drafted(refused=True).do(commands.advance_step, refused.handler, choice=refused.shortest_way)
     refused.issued()
 
 

@@ -163,6 +163,27 @@ LIMITS = (
         "NĐ 61/2018/NĐ-CP Điều 19 (đã được thay thế; cần đối chiếu NĐ 118/2025/NĐ-CP)",
         "V-old",
     ),
+    Limit(
+        "extend_before",
+        1,
+        "working_day",
+        "NĐ 61/2018/NĐ-CP Điều 19 (đã được thay thế; cần đối chiếu NĐ 118/2025/NĐ-CP)",
+        "V-old",
+    ),
+    Limit(
+        "extensions_most",
+        1,
+        "time",
+        "NĐ 61/2018/NĐ-CP Điều 19 (đã được thay thế; cần đối chiếu NĐ 118/2025/NĐ-CP)",
+        "V-old",
+    ),
+    Limit(
+        "non_boundary",
+        1,
+        "time",
+        "NĐ 118/2025/NĐ-CP Điều 14 (cần đối chiếu phạm vi của tỉnh)",
+        "V",
+    ),
     Limit("online_reception_answer", 8, "working_hour", "NĐ 45/2020/NĐ-CP (cần đối chiếu)", "M"),
     Limit(
         "forward_cutoff",
@@ -182,6 +203,33 @@ LIMITS = (
     Limit("publish_decision_shortened", 3, "day", "NĐ 63/2010/NĐ-CP Điều 15 (sửa đổi năm 2017)", "V"),
     Limit("load_record_province", 5, "working_day", "NĐ 63/2010/NĐ-CP Điều 24 (sửa đổi năm 2017)", "V"),
     Limit("load_record_shortened", 2, "working_day", "NĐ 63/2010/NĐ-CP Điều 24 (sửa đổi năm 2017)", "V"),
+    Limit(
+        "lateness_notice_before_due",
+        1,
+        "working_day",
+        "NĐ 61/2018/NĐ-CP Điều 19 (đã được thay thế; cần đối chiếu NĐ 118/2025/NĐ-CP)",
+        "V-old",
+    ),
+    Limit(
+        "extensions_most",
+        1,
+        "times",
+        "NĐ 61/2018/NĐ-CP Điều 19 (đã được thay thế; cần đối chiếu NĐ 118/2025/NĐ-CP)",
+        "V-old",
+    ),
+    Limit("feedback_forward", 5, "working_day", "NĐ 20/2008/NĐ-CP Điều 9 (sửa đổi năm 2013, năm 2017)", "V"),
+    *(
+        Limit(f"feedback_{act}", days, "working_day", "Bộ chỉ số theo QĐ 766/QĐ-TTg ngày 23/6/2022", "V")
+        for act, days in (("reject", 2), ("ask_more", 5), ("process", 15), ("publish", 2))
+    ),
+    Limit("publish_decision_ministry", 20, "day", "NĐ 63/2010/NĐ-CP Điều 15 (sửa đổi năm 2017)", "V"),
+    Limit("load_record_ministry", 10, "working_day", "NĐ 63/2010/NĐ-CP Điều 24 (sửa đổi năm 2017)", "V"),
+    Limit("suspension_notice", 7, "working_day", "NĐ 224/2026/NĐ-CP Điều 13", "V"),
+    Limit("supplement_answer", 30, "day", "Quy định của bản chạy thử, không dẫn từ văn bản pháp luật", "D"),
+    *(
+        Limit(code, value, "working_day", "Quy định của bản chạy thử, không dẫn từ văn bản pháp luật", "D")
+        for code, value in (("alarm_due_first", 2), ("alarm_due_last", 1), ("alarm_silent", 5))
+    ),
     Limit("draft_kept", 30, "day", "Quy định của bản chạy thử, không dẫn từ văn bản pháp luật", "D"),
 )
 

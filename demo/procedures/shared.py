@@ -1,11 +1,23 @@
 """What the procedures share: routes by tier, ways of filing, acts by number, questions of e-forms."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
-from motcua.reference.catalogue.words import Act, Channel, Draft, DurationUnit, Paper, Step, Terms
+from motcua.reference.catalogue.rules.routes import laid_out
+from motcua.reference.catalogue.words import (
+    Act,
+    Channel,
+    Consult,
+    Draft,
+    DurationUnit,
+    Paper,
+    Step,
+    Terms,
+    Way,
+    WayKind,
+)
 from motcua.reference.org.words import Role, UnitKind
 
 EFFECTIVE = date(2026, 7, 1)
@@ -148,6 +160,28 @@ def department_route(total: str, *, work: str, department: str) -> tuple[Step, .
             rest / 4,
         ),
     )
+
+
+def with_site_check(route: tuple[Step, ...], *, hours: str, asked: Consult) -> tuple[Step, ...]:
+    """Let the case officer choose whether somebody goes and looks; another agency is asked meanwhile."""
+    steps = laid_out(route)
+    place = next(at for at, step in enumerate(steps) if step.role == Role.CASE_OFFICER)
+    officer, after = steps[place], steps[place + 1]
+    choices = (
+        Way("site", WayKind.CHOICE, "look", "Cần kiểm tra thực tế"),
+        Way(after.key, WayKind.CHOICE, "enough", "Hồ sơ đã đủ rõ, không cần kiểm tra thực tế"),
+    )
+    site = Step(
+        "Kiểm tra thực tế",
+        "Khi cần, chuyên viên đến kiểm tra thực tế cơ sở.",
+        officer.role,
+        officer.unit_kind,
+        Decimal(hours),
+        key="site",
+        ways=(Way(after.key),),
+    )
+    parted = replace(officer, ways=choices, consults=(asked,))
+    return (*steps[:place], parted, site, *steps[place + 1 :])
 
 
 def _steps(*rows: tuple[Role, UnitKind, str, str, Decimal]) -> tuple[Step, ...]:

@@ -1,5 +1,7 @@
 """Cấp Giấy chứng nhận đủ điều kiện buôn bán thuốc thú y."""
 
+from decimal import Decimal
+
 from demo.procedures.shared import (
     AGRICULTURE,
     CITIZEN,
@@ -17,8 +19,9 @@ from demo.procedures.shared import (
     on_paper_only,
     page,
     when,
+    with_site_check,
 )
-from motcua.reference.catalogue.words import Charge, Draft, FeeKind, Outcome, Paper
+from motcua.reference.catalogue.words import Charge, Consult, Draft, FeeKind, Outcome, Paper
 
 FORM = form(
     "thuoc-thu-y",
@@ -88,7 +91,11 @@ VETERINARY_SHOP = Plan(
             "80/2022/NĐ-CP",
             "101/2020/TT-BTC",
         ),
-        route=department_route("56", work="40", department="Sở Nông nghiệp và Môi trường"),
+        route=with_site_check(
+            department_route("40", work="24", department="Sở Nông nghiệp và Môi trường"),
+            hours="16",
+            asked=Consult("Ủy ban nhân dân xã, phường nơi đặt cơ sở", Decimal(16)),
+        ),
         other_words=("bán thuốc thú y", "cửa hàng thuốc thú y", "mở tiệm thuốc thú y", "thuốc cho gia súc"),
         life_events=("Kinh doanh",),
         popularity=30,

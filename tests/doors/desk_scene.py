@@ -34,12 +34,13 @@ from motcua.reference.org.queries import actor_of
 from motcua.reference.org.words import AgencyKind, Role, Tier, UnitKind
 from motcua.reference.people import commands as people
 from motcua.reference.people import queries as known
-from motcua.reference.people.models import Person
-from motcua.reference.people.words import Identity
+from motcua.reference.people.models import HeldPaper, Person
+from motcua.reference.people.words import Identity, Kept, PaperOrigin
 
 HOUSE = system("scene")
 SINCE = date(2025, 7, 1)
 CODE = "1.000656"
+POPULATION = "Cơ sở dữ liệu quốc gia về dân cư"
 PASSWORD = "mot-mat-khau-de-thu-nghiem"
 TOTP_SECRET = "JBSWY3DPEHPK3PXP"
 HOA = Identity(
@@ -145,6 +146,16 @@ def ward() -> Scene:
         valid_from=SINCE,
         **do,
     )
+    for code, measure in (("extend_before", "working_day"), ("extensions_most", "time")):
+        org.set_regulation(
+            code=code,
+            value=1,
+            unit=measure,
+            legal_basis="Nghị định 61/2018/NĐ-CP, Điều 19",
+            certainty="V-old",
+            valid_from=SINCE,
+            **do,
+        )
     return Scene(agency, counter, version, staff, citizen)
 
 
@@ -202,6 +213,28 @@ def issued(scene: Scene) -> Dossier:
     return _done(commands.issue_result(dossier_id=dossier.pk, by=scene.actor("bao"), at=now()))
 
 
+def hold(scene: Scene, component: str = "GBT") -> HeldPaper:
+    """Put a paper into the citizen's store, as if it had been accepted for a component before."""
+    kept = Kept(
+        name="Giấy báo tử",
+        number="45/2026",
+        issuer="Trạm Y tế phường Minh Xuân",
+        issued_on=date(2026, 2, 21),
+        component=f"{CODE}/{component}",
+    )
+    file = a_file(scene.actor("hoa"))
+    where = {"source": f"scene:{component}", "source_said": "Đã chấp nhận trong hồ sơ trước"}
+    return people.hold_paper(
+        owner_id=scene.citizen.pk,
+        paper=kept,
+        file_id=file.pk,
+        origin=PaperOrigin.ACCEPTED,
+        **where,
+        by=HOUSE,
+        at=now(),
+    )
+
+
 def judge(
     scene: Scene, dossier: Dossier, who: str, verdict: Verdict = Verdict.PASSED, reason: str = ""
 ) -> None:
@@ -256,6 +289,7 @@ def _procedure(agency: Agency, at: datetime) -> ProcedureVersion:
         papers=(
             said.Paper("GBT", "Giấy báo tử hoặc giấy tờ thay thế", originals=1),
             said.Paper("UQ", "Văn bản ủy quyền", copies=1, required=False, condition="Khi nộp thay"),
+            said.Paper("CC", "Bản sao Căn cước", copies=1, required=False, data_source=POPULATION),
         ),
         route=(
             step("Tiếp nhận", "Tiếp nhận hồ sơ", Role.RECEPTION_OFFICER, UnitKind.COUNTER, Decimal(4)),

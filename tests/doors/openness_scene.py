@@ -67,6 +67,7 @@ def _one(built: World, agency: Agency, at: datetime, due: datetime | None) -> Do
         submitted_at=at,
         accepted_at=at - timedelta(days=3),
         accepted_by=built.staff[Role.RECEPTION_OFFICER],
+        calendar_number=1,
         resolved_at=at,
         due_at=due,
     )

@@ -49,7 +49,7 @@ def test_the_second_of_two_officers_is_told_and_loses_nothing() -> None:
     mai = here.client("mai")
     opened = fields_of(mai.get(address).content.decode())
     scene.judge(here, dossier, "trang")
-    words = {**opened, "reason": "other", "words": "Chưa ký tên."}
+    words = {**opened, "reason": "other", "words": "Chưa ký tên.", "legal_basis": "Luật Hộ tịch"}
     told = mai.post(address, words)
     page = told.content.decode()
     assert told.status_code == 422
@@ -122,6 +122,13 @@ def test_an_act_that_is_somebody_elses_shows_no_form() -> None:
     page = here.client("trang").get(f"/can-bo/ho-so/{dossier.pk}/soan-ket-qua/").content.decode()
     assert "Việc này không thuộc phần của bạn." in page
     assert "Lưu dự thảo" not in page
+
+
+def test_an_act_without_a_place_in_the_dossier_is_not_even_told() -> None:
+    here = scene.ward()
+    dossier = scene.in_process(here)
+    page = here.client("lan").get(f"/can-bo/ho-so/{dossier.pk}/").content.decode()
+    assert "Duyệt yêu cầu bổ sung" not in page
 
 
 def test_opening_a_dossier_is_noted_once_and_the_list_not_at_all() -> None:
@@ -202,4 +209,4 @@ def test_who_came_for_a_result_with_which_paper_is_no_word_of_the_journal() -> N
     payload = Entry.objects.get(verb="dossier.result_handed_over").payload
     assert "0912345678" not in payload
     assert "Bền" not in payload
-    assert dossier.result_return.relation.endswith("Bền, 0912345678")
+    assert dossier.result_returns.get().relation.endswith("Bền, 0912345678")

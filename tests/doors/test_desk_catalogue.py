@@ -198,7 +198,7 @@ def test_a_new_version_with_another_form_and_a_time_cut_while_dossiers_run() -> 
     assert [paper.name for paper in new.papers.order_by("name")] == ["Giấy chứng sinh", "Giấy ra viện"]
     assert old.version.form_id != new.version.form_id
     assert [fee.amount for fee in queries.parts_of(old.version_id).fees] == [8000]
-    assert isinstance(late, Refusal) and late.why is Why.VERSION_NOT_EFFECTIVE
+    assert isinstance(late, Refusal) and late.why is Why.NEWER_VERSION
     assert "7 ngày làm việc" in public and "Giấy ra viện" in public
 
 
@@ -208,6 +208,7 @@ def test_what_is_unsound_is_told_with_its_cure_and_does_not_go_on() -> None:
     answer = drafter.post(reverse("desk:catalogue-draft", args=[CODE]), {"change": "amended"})
     page = told(drafter.get(answer["Location"]))
     assert "Phiên bản chưa có ngày hiệu lực." in page
+    assert "/trinh/" not in page
     version = ProcedureVersion.objects.get(state="draft")
     refused = step(drafter, version, "trinh")
     assert refused.status_code == 422

@@ -18,40 +18,31 @@ from motcua.base.files.models import Album, Photo, StoredFile
 from motcua.base.files.presser import LARGEST_PAGE
 from motcua.base.files.queries import content
 from motcua.base.files.words import JoinState
-from motcua.base.journal.delivery import deliver
 from motcua.base.journal.models import Delivery
 from motcua.casework.dossiers import commands
 from motcua.casework.dossiers.models import Dossier, Paper
 from tests.doors import portal_scene as scene
+from tests.doors.album_scene import (
+    BLACKISH,
+    BLUE,
+    BLUISH,
+    RED,
+    REDDISH,
+    colour,
+    deliver_all,
+    deliver_only,
+    pages_of,
+    photo,
+)
 from tests.support.world import World, ok
 
 pytestmark = pytest.mark.django_db
-RED, BLUE = (200, 30, 30), (30, 30, 200)
-
-
-def photo(colour: tuple[int, int, int], size: tuple[int, int] = (600, 800), turned: int = 0) -> bytes:
-    """Give a photo of one colour, whose lower half is black; `turned` is its EXIF orientation."""
-    made, out = Image.new("RGB", size, colour), io.BytesIO()
-    made.paste((0, 0, 0), (0, size[1] // 2, size[0], size[1]))
-    exif = Image.Exif()
-    exif[0x0112] = turned or 1
-    exif[0x010F] = "Camera of anh Páo"
-    made.save(out, "JPEG", quality=95, exif=exif)
-    return out.getvalue()
 
 
 @pytest.fixture
 def built(settings: Settings, tmp_path: Path) -> World:
     settings.FILES_DIR = tmp_path
     return scene.world()
-
-
-def deliver_all(*, newest_first: bool = False) -> None:
-    order = "-pk" if newest_first else "pk"
-    undone = Delivery.objects.filter(delivered_at=None).order_by(order)
-    while waiting := list(undone.values_list("pk", flat=True)):
-        for pk in waiting:
-            deliver(delivery=str(pk))
 
 
 def sent(built: World, **photos: bytes) -> tuple[Client, Dossier]:
@@ -75,17 +66,7 @@ def pages(dossier: Dossier) -> list[Image.Image]:
     """Give the pictures of the one PDF that a draft holds, page by page."""
     (paper,) = Paper.objects.filter(dossier=dossier, file__media_type="application/pdf")
     assert paper.file is not None
-    with content(paper.file) as file, pikepdf.open(io.BytesIO(file.read())) as pdf:
-        return [Image.open(io.BytesIO(one.Resources.XObject.Photo.read_raw_bytes())) for one in pdf.pages]
-
-
-def colour(picture: Image.Image) -> tuple[int, ...]:
-    seen = picture.convert("RGB").getpixel((picture.width // 2, picture.height // 8))
-    assert isinstance(seen, tuple)
-    return tuple(round(value / 100) for value in seen)
-
-
-REDDISH, BLUISH, BLACKISH = (2, 0, 0), (0, 0, 2), (0, 0, 0)
+    return pages_of(paper.file)
 
 
 def test_two_photos_become_one_pdf_in_their_order_and_the_page_says_so(built: World) -> None:
@@ -239,6 +220,17 @@ def test_photos_of_a_deleted_draft_are_swept(
     assert not StoredFile.objects.exists() and not Album.objects.exists()
 
 
+def test_a_photo_taken_out_is_let_go_at_once(built: World) -> None:
+    client, dossier = sent(built)
+    first, second = Photo.objects.all()
+    act(client, dossier, first, "remove")
+    assert not StoredFile.objects.filter(pk=first.file_id).exists()
+    deliver_all()
+    act(client, dossier, second, "remove")
+    deliver_all()
+    assert not StoredFile.objects.filter(media_type="image/jpeg").exists()
+
+
 def test_nobody_else_sees_or_moves_the_photos(built: World) -> None:
     _, dossier = sent(built)
     which = Photo.objects.all()[0]
@@ -270,8 +262,3 @@ def test_between_joining_and_showing_the_photos_stay_on_the_page(built: World) -
     page = page_of(client, dossier)
     assert "Đang ghép 2 ảnh" in page
     assert "mot.jpg" in page and "hai.jpg" in page
-
-
-def deliver_only(subscriber: str) -> None:
-    for row in Delivery.objects.filter(delivered_at=None, subscriber=subscriber):
-        deliver(delivery=str(row.pk))

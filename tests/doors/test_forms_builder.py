@@ -86,7 +86,8 @@ def test_the_menu_leads_controllers_and_nobody_else_to_the_forms(scene: Scene) -
 
 def test_a_form_tells_which_procedure_uses_its_version(scene: Scene) -> None:
     page = text(scene.client("minh").get(f"{FORMS}khai-tu/"))
-    assert str(scene.version) in page
+    code = scene.version.procedure.code
+    assert f"{scene.version.title}, mã {code}, bản 1" in page
 
 
 def test_a_draft_begins_from_the_version_in_use_and_the_version_stays(minh: Client) -> None:
@@ -176,7 +177,9 @@ def test_a_fault_is_kept_and_said_at_its_control_and_stops_publishing(minh: Clie
     edit(minh, "nguoi-mat/dead_on", least="02/07/2025", most="01/07/2025")
     page = text(minh.get(f"{DRAFT}o/?o=nguoi-mat/dead_on"))
     assert "Giới hạn dưới lớn hơn giới hạn trên." in page and 'href="#id_most"' in page
-    assert "Còn 1 chỗ phải sửa trước khi công bố" in text(minh.get(DRAFT))
+    outline = text(minh.get(DRAFT))
+    assert "Còn 1 chỗ phải sửa trước khi công bố" in outline
+    assert ", Ngày mất</a>: Giới hạn dưới lớn hơn giới hạn trên." in outline
     answer = minh.post(f"{FORMS}khai-tu/cong-bo/", {"revision": revision(), "key": "x"})
     assert answer.status_code == 422
     newest = queries.latest("khai-tu")

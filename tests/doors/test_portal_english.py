@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from django.test import Client
 
-from motcua.base.ui.words import STATES
-from motcua.doors.portal import frame, labels
+from motcua.base.ui.words import STATES, TRIAL
+from motcua.doors.portal import frame, kiosk_frame, labels
 from motcua.doors.portal.english import ENGLISH
-from motcua.doors.portal.readings import narrowing, results
+from motcua.doors.portal.readings import kin, narrowing, results
 from tests.doors.finding_scene import published
 
 SOURCE = Path(frame.__file__).parents[2]
@@ -28,11 +28,24 @@ def named() -> set[str]:
     sides = {side.title for side in narrowing.SIDES}
     values = {label for side in narrowing.SIDES for label in (side.labels or {}).values()}
     whom = set(labels.WHOM.values())
-    menu = {label for label, _ in frame.MENU} | {one.label for column in columns for one in column.entries}
+    ways = {label for label, _ in (*frame.MENU, frame.NOTICES)}
+    menu = ways | {one.label for column in columns for one in column.entries}
     states = {look.word for look in STATES.values()}
-    return {*sides, *values, *whom, *menu, *states, *results.ORDERS.values(), frame.SIGN_IN} | {
+    return {
+        *sides,
+        *values,
+        *whom,
+        *menu,
+        *states,
+        *results.ORDERS.values(),
+        *kin.COLUMNS,
+        frame.SIGN_IN,
+        TRIAL,
+    } | {
+        *(frame.CALL, frame.HOURS),
+        *(label for label, _ in frame.OWN),
         *(column.title for column in columns),
-        *("Gọi cán bộ", "Về đầu"),  # the kiosk's own bar
+        *("Gọi cán bộ", kiosk_frame.AGAIN, kiosk_frame.CLEARER, kiosk_frame.PLAIN),  # the kiosk's own
     }
 
 

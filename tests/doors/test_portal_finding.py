@@ -34,6 +34,16 @@ def test_a_question_without_answer_says_what_to_try() -> None:
     assert "Thử ít chữ hơn" in text(Client(), "/thu-tuc/?q=zzzz")
 
 
+def test_a_question_that_nothing_quite_answers_is_told_so_with_what_is_nearest() -> None:
+    scene.world()
+    said = "Không có thủ tục nào khớp hẳn"
+    weak = text(Client(), "/thu-tuc/?q=sinh+tố+bơ+mãng+cầu+đá+xay")
+    assert said in weak
+    assert f"/thu-tuc/{CODE}/" in weak
+    assert said not in text(Client(), "/thu-tuc/?q=khai+sinh")
+    assert said not in text(Client(), "/thu-tuc/?q=zzzz")
+
+
 def test_a_fact_that_the_source_lacks_is_said_to_be_missing() -> None:
     scene.world()
     shown = text(Client(), f"/thu-tuc/{CODE}/")

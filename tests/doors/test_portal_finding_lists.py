@@ -188,3 +188,39 @@ def test_suggestions_lead_to_procedures_and_are_the_same_for_everybody() -> None
     assert "public" in answer["Cache-Control"]
     assert "Set-Cookie" not in answer
     assert json.loads(Client().get("/thu-tuc/goi-y/").content) == {"lines": []}
+
+
+@pytest.mark.django_db
+def test_answers_of_like_names_ask_which_one_and_stand_beside_each_other() -> None:
+    birth = "Đăng ký khai sinh"
+    published("1.000001", birth, summary="Trẻ mới sinh.")
+    published("1.000002", f"{birth} lưu động", subjects=(ENTERPRISE,))
+    published("1.000003", f"{birth} có yếu tố nước ngoài")
+    page = text("/thu-tuc/?q=khai+sinh")
+    assert "Đăng ký khai sinh</span>: bạn thuộc trường hợp nào?" in page
+    for label in ("Trẻ mới sinh", "Lưu động", "Có yếu tố nước ngoài"):
+        assert label in page.partition("trường hợp nào?")[2].partition("</section>")[0]
+    table = page.partition("3 thủ tục có tên gần giống nhau")[2]
+    assert "Dành cho ai" in table
+    assert "Thời gian" not in table.partition("</table>")[0], "they agree on it"
+    assert "thủ tục có tên gần giống nhau" not in text("/thu-tuc/?q=khai+sinh&xep=ten")
+
+
+@pytest.mark.django_db
+def test_a_procedure_leads_back_to_the_question_it_answered() -> None:
+    published("1.000001", "Đăng ký khai sinh")
+    assert 'href="/thu-tuc/1.000001/?tim=khai+sinh"' in text("/thu-tuc/?q=khai+sinh")
+    page = text("/thu-tuc/1.000001/?tim=khai+sinh")
+    assert 'href="/thu-tuc/?q=khai%20sinh"' in page
+    assert "Kết quả tìm “khai sinh”" in page
+    assert "<script>x" not in text("/thu-tuc/1.000001/?tim=%22%3E%3Cscript%3Ex")
+
+
+@pytest.mark.django_db
+def test_the_first_page_shows_events_of_a_life_shortly_and_how_people_ask() -> None:
+    published("1.000001", "Đăng ký khai sinh", life_events=("Có con",), other_words=("làm giấy khai sinh",))
+    published("1.000002", "Đăng ký hộ kinh doanh", life_events=("Kinh doanh",))
+    page = text("/")
+    assert "Có con" in page and "<p>Khai sinh</p>" in page
+    assert "viec=Kinh" not in page, "enterprises have a way of their own"
+    assert 'href="/thu-tuc/?q=l%C3%A0m%20gi%E1%BA%A5y%20khai%20sinh"' in page

@@ -182,6 +182,27 @@ def test_the_list_holds_ones_own_drafts_and_dossiers() -> None:
     assert "Chưa có hồ sơ nào" in scene.browser(built.stranger.account).get("/ho-so/").content.decode()
 
 
+def test_the_list_says_where_a_result_is_to_be_had_once_it_is_there() -> None:
+    built = build()
+    client = scene.as_pao(built)
+    built.approved()
+    assert "Đã có kết quả." not in client.get("/ho-so/").content.decode()
+    issued = built.issued()
+    shown = client.get("/ho-so/").content.decode()
+    assert shown.count("Đã có kết quả.") == 1
+    where = "Bản điện tử trong kho" if issued.result_delivery == "electronic" else "Đến nhận tại"
+    assert where in shown
+
+
+def test_the_confirmation_leads_on_once_the_counter_has_answered() -> None:
+    built = build()
+    client, filed = scene.as_pao(built), built.submitted()
+    assert client.get(f"/nop/{filed.pk}/da-nop/").status_code == 200
+    taken = built.accepted()
+    answer = client.get(f"/nop/{taken.pk}/da-nop/")
+    assert (answer.status_code, answer["Location"]) == (302, f"/ho-so/{taken.pk}/")
+
+
 def test_an_official_has_no_dossiers_here() -> None:
     built = build()
     answer = scene.browser(built.hoa.account).get("/ho-so/")

@@ -6,9 +6,12 @@ from pathlib import Path
 
 import pytest
 from django.test import Client
+from hypothesis import given
+from hypothesis import strategies as st
 from pypdf import PdfReader
 
 from motcua.doors.portal.english import ENGLISH
+from motcua.doors.portal.readings import kiosk as readings
 from tests.doors import portal_scene as scene
 from tests.support.database import ROOT
 from tests.support.world import CODE, build
@@ -32,6 +35,73 @@ def test_no_screen_leads_out_of_the_kiosk(screen: str) -> None:
     assert "dang-nhap" not in page
 
 
+def test_the_three_ways_at_the_bottom_are_help_a_clear_view_and_the_language() -> None:
+    build()
+    foot = Client().get("/kiosk/viec/").content.decode().partition("mc-kiosk-foot")[2]
+    at = [foot.index(words) for words in ("Gọi cán bộ", "Chữ to, rõ", "English")]
+    assert at == sorted(at)
+
+
+def test_a_clear_view_lasts_for_the_visit_and_is_wiped_with_it() -> None:
+    build()
+    client = Client()
+    assert "mc-kiosk--clear" not in client.get("/kiosk/viec/").content.decode()
+    chosen = client.get("/kiosk/viec/", {"chu-ro": "1"})
+    assert chosen.cookies["chu-ro"]["max-age"] == "", "gone when the browser closes"
+    for screen in SCREENS:
+        assert 'class="mc-kiosk mc-kiosk--clear"' in client.get(f"/kiosk/{screen}").content.decode()
+    client.get("/kiosk/xong/")
+    assert "mc-kiosk--clear" not in client.get("/kiosk/viec/").content.decode()
+
+
+def test_a_clear_view_is_left_by_the_same_button() -> None:
+    build()
+    client = Client()
+    page = client.get("/kiosk/tim/", {"q": "khai sinh", "chu-ro": "1"}).content.decode()
+    assert 'href="/kiosk/tim/?q=khai+sinh&amp;chu-ro=0"' in page
+    assert "Chữ thường" in page
+    assert "mc-kiosk--clear" not in client.get("/kiosk/tim/", {"chu-ro": "0"}).content.decode()
+
+
+@pytest.mark.parametrize("screen", [screen for screen in SCREENS if screen not in ("", "con-do/")])
+def test_every_screen_but_the_first_has_a_way_to_the_beginning_that_wipes(screen: str) -> None:
+    build()
+    top = Client().get(f"/kiosk/{screen}").content.decode().partition("<main")[0]
+    assert re.search(r'href="/kiosk/xong/"[^>]*>.*Về đầu', top, re.DOTALL)
+
+
+def test_answers_stand_on_a_screen_without_the_keys() -> None:
+    scene.world()
+    client = Client()
+    assert "data-keypad" in client.get("/kiosk/tim/").content.decode()
+    assert "data-keypad" not in client.get("/kiosk/tim/", {"q": "khai sinh"}).content.decode()
+
+
+PAPERS = [(f"Giấy tờ {number} {'dài ' * 20}", "1 bản chính") for number in range(9)]
+
+
+@given(
+    st.lists(st.tuples(st.text(max_size=200), st.text(max_size=12))),
+    st.sampled_from([readings.USUAL, readings.CLEARER]),
+    st.integers(4, 10),
+    st.integers(0, 8),
+)
+def test_screens_hold_every_paper_once_in_order(
+    papers: list[tuple[str, str]], room: readings.Room, lines: int, taken: int
+) -> None:
+    screens = readings._screens(papers, room, lines, taken)
+    assert [paper for screen in screens for paper in screen] == papers
+    for screen in screens[1:]:
+        assert screen and (len(screen) == 1 or sum(map(room.of, screen)) <= lines)
+
+
+def test_a_long_list_of_papers_takes_screens_and_a_clear_one_takes_more() -> None:
+    usual, clear = (
+        readings._screens(PAPERS, room, room.lines, 3) for room in (readings.USUAL, readings.CLEARER)
+    )
+    assert 1 < len(usual) < len(clear)
+
+
 @pytest.mark.parametrize("screen", SCREENS)
 def test_no_screen_is_kept_by_the_browser(screen: str) -> None:
     build()
@@ -45,11 +115,11 @@ def test_without_script_a_screen_asks_after_a_minute(screen: str) -> None:
     assert '<noscript><meta http-equiv="refresh" content="60; url=/kiosk/con-do/?ve=%2Fkiosk%2F' in page
 
 
-def test_the_question_wipes_half_a_minute_later_and_leads_back_only_within_the_kiosk() -> None:
+def test_the_question_wipes_twenty_seconds_later_and_leads_back_only_within_the_kiosk() -> None:
     build()
     client = Client()
     page = client.get("/kiosk/con-do/", {"ve": "/kiosk/viec/"}).content.decode()
-    assert '<meta http-equiv="refresh" content="30; url=/kiosk/xong/">' in page
+    assert '<meta http-equiv="refresh" content="20; url=/kiosk/xong/">' in page
     assert 'href="/kiosk/viec/"' in page
     for elsewhere in ("https://evil.example/kiosk/", "//evil.example/kiosk/", "/ho-so/", "javascript:x"):
         told = client.get("/kiosk/con-do/", {"ve": elsewhere}).content.decode()

@@ -114,7 +114,7 @@ def test_a_draft_for_somebody_is_its_makers_alone() -> None:
     world = build()
     draft = drafted(world, right(world, world.member))
     assert isinstance(draft, Dossier)
-    assert scene.as_pao(world).get(f"/nop/{draft.pk}/giay-to/").status_code == 302
+    assert scene.as_pao(world).get(f"/nop/{draft.pk}/giay-to/").status_code == 200
     assert scene.browser(world.stranger.account).get(f"/nop/{draft.pk}/giay-to/").status_code == 404
 
 

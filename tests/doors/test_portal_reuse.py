@@ -15,6 +15,7 @@ from motcua.reference.people.rules import Kind
 from motcua.reference.people.words import Identity
 from tests.doors import portal_scene as scene
 from tests.rooms.foreign_files import pdf
+from tests.support import world as worlds
 from tests.support.world import CODE, MAKER, World, build, ok
 
 pytestmark = pytest.mark.django_db
@@ -156,6 +157,39 @@ def test_e14_what_a_database_holds_can_be_disputed_too() -> None:
     assert client.post(address, {"said": "Đã đổi nơi ở", "file": newer}).status_code == 302
     assert Correction.objects.get().source == "Cơ sở dữ liệu quốc gia về dân cư"
     assert "can-cuoc.pdf" in scene.attached(dossier)
+
+
+TWO_NAMES = [
+    {"name": "child_name", "kind": "person_name", "label": "Họ, chữ đệm, tên", "required": True},
+    {
+        "name": "asker_name",
+        "kind": "person_name",
+        "label": "Họ, chữ đệm, tên",
+        "required": True,
+        "prefill": "person.full_name",
+    },
+]
+
+
+def test_e14_a_wrong_fact_is_told_as_it_is_held_beside_another_of_the_same_name(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    page = {**worlds.FORM["pages"][0], "fields": TWO_NAMES}
+    monkeypatch.setattr(worlds, "FORM", {**worlds.FORM, "pages": [page]})
+    built = world()
+    client = scene.as_pao(built)
+    dossier = begin(client, built, scene.KEY)
+    answers = {"child_name": "Sùng Thị Dợ", "asker_name": built.citizen.full_name}
+    client.post(f"/nop/{dossier.pk}/phan/child/", answers)
+    address = f"/nop/{dossier.pk}/bao-sai/asker_name/"
+    told = client.get(address).content.decode()
+    assert f"VNeID cho biết: {built.citizen.full_name}." in told
+    assert "Sùng Thị Dợ" not in told
+    empty = client.post(address, {"value": ""})
+    assert empty.status_code == 422
+    assert "Nhập họ, chữ đệm, tên đúng." in empty.content.decode()
+    assert client.post(address, {"value": "Sùng A Pao"}).status_code == 302
+    assert "Bạn đã báo sai:" in client.get(f"/nop/{dossier.pk}/phan/child/").content.decode()
 
 
 def test_a_report_without_a_newer_paper_asks_for_it() -> None:

@@ -1,14 +1,16 @@
 """Following a dossier: who has it, until when, why the date moved, dates for a calendar, who looked."""
 
 import re
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 import time_machine
+from django.test import Client
 
 from motcua.base.clock import ZONE
-from motcua.casework.dossiers import commands
-from motcua.casework.dossiers.models import Dossier
+from motcua.casework.dossiers import commands, printing
+from motcua.casework.dossiers.models import Dossier, Slip
+from motcua.casework.dossiers.papers.forms import SupplementSlip
 from motcua.reference.catalogue.words import SupplementClock
 from motcua.reference.org import commands as org
 from tests.doors import portal_scene as scene
@@ -48,12 +50,14 @@ def test_while_papers_are_awaited_it_is_with_its_owner() -> None:
     assert "Đang ở: Bạn , cơ quan chờ bạn bổ sung" in told
     assert "Từ 04/03/2026 hồ sơ chờ bổ sung giấy tờ nên ngày hẹn 09/03/2026 không còn tính." in told
     assert "05/03–06/03 Chờ bạn bổ sung giấy tờ không tính" in told
+    assert told.count("16:00: yêu cầu bổ sung") == 1
 
 
 def test_a_restart_keeps_the_count_that_was_given_up_in_sight() -> None:
     built = build()
     told = page(built, completed(built), CAME + timedelta(hours=1))
     assert "Nhận đủ hồ sơ lúc 09:00" in told
+    assert "04/03 16:00: yêu cầu bổ sung. Chờ bạn bổ sung giấy tờ không tính" in told
     assert "Nhận đủ giấy tờ bổ sung lúc 09:40 đếm lại từ đầu" in told
     assert told.count("ngày 1 ") == 2
     moved = "từ 04/03/2026 đến 10/03/2026, đếm lại từ đầu, nên ngày hẹn chuyển từ 09/03/2026 sang 17/03/2026."
@@ -170,3 +174,65 @@ def test_looks_at_somebody_elses_dossier_are_never_shown() -> None:
     stranger = scene.browser(built.stranger.account)
     for query in ({}, {"ho-so": str(made.pk)}):
         assert "Trần Thị Hoa" not in stranger.get("/luot-xem/", query).content.decode()
+
+
+def test_an_act_that_issued_a_slip_leads_to_it() -> None:
+    built = build()
+    dossier = completed(built)
+    with time_machine.travel(CAME + timedelta(hours=1), tick=False):
+        shown = scene.as_pao(built).get(f"/ho-so/{dossier.pk}/").content.decode()
+    passed = shown.partition("Hồ sơ đã đi qua")[2]
+    slips = {slip.form: f"/ho-so/{dossier.pk}/phieu/{slip.pk}/" for slip in dossier.slips.all()}
+    found = dict(re.findall(r'href="([^"]+/phieu/[^"]+)"[^>]*>([^<]+)<', passed.partition("</ol>")[0]))
+    assert found[slips["M02"]] == "Phiếu yêu cầu bổ sung"
+    assert found[slips["M01"]] == "Giấy hẹn"
+
+
+def test_while_papers_are_awaited_a_code_tells_no_day_that_no_longer_holds() -> None:
+    built = build()
+    dossier = waiting(built)
+    with time_machine.travel(ASKED + timedelta(days=2), tick=False):
+        shown = Client().get("/tra-cuu/", {"ma": str(dossier)}).content.decode()
+        at_kiosk = Client().post("/kiosk/ho-so/", {"ma": str(dossier)}).content.decode()
+    for told in (shown, at_kiosk):
+        assert "tính lại khi nhận đủ giấy tờ" in told
+        assert "09/03/2026" not in told
+
+
+def test_the_date_of_a_supplement_stands_on_its_page_and_on_the_slip_as_it_was_sent() -> None:
+    built = build()
+    org.set_regulation(
+        code="supplement_answer",
+        value=30,
+        unit="day",
+        legal_basis="Quy định để thử",
+        certainty="D",
+        valid_from=BEGAN.date(),
+        by=MAKER,
+        at=BEGAN,
+    )
+    made = waiting(built)
+    with time_machine.travel(ASKED + timedelta(days=1), tick=False):
+        shown = scene.as_pao(built).get(f"/ho-so/{made.pk}/bo-sung/").content.decode()
+    assert re.search(r"Hạn bổ sung: <b[^>]*>03/04/2026</b>", shown)
+    slip = made.slips.get(form="M02")
+    assert slip.facts["until"] == "2026-04-03"
+    assert date(2026, 4, 3) == slip_of(slip).supplement_due
+
+
+def test_without_a_rule_neither_page_nor_slip_names_a_date() -> None:
+    built = build()
+    made = waiting(built)
+    with time_machine.travel(ASKED + timedelta(days=1), tick=False):
+        shown = scene.as_pao(built).get(f"/ho-so/{made.pk}/bo-sung/").content.decode()
+    assert "Hạn bổ sung" not in shown
+    slip = made.slips.get(form="M02")
+    assert slip.facts["until"] is None
+    assert slip_of(slip).supplement_due is None
+
+
+def slip_of(slip: Slip) -> SupplementSlip:
+    """Give what a slip prints."""
+    paper = printing.paper_of(slip)
+    assert isinstance(paper, SupplementSlip)
+    return paper

@@ -8,6 +8,7 @@ from django.http import HttpResponseBase
 from motcua.base.access.audience import Audience
 from motcua.casework.dossiers import rules
 from tests.doors.rights import (
+    ADMINISTRATOR,
     CONTROLLER,
     EVERYBODY,
     FAR,
@@ -30,17 +31,21 @@ OWN = frozenset({OWNER})
 # One dossier: its counter, its case officer, the head and the leader above. Nobody else, not even colleagues.
 CONCERNED = frozenset({"counter", "officer", "head", "leader"})
 TOOK_PART = CONCERNED | {"clerk"}
-WORKING = frozenset(OFFICIALS) | {FAR}
-AT_WORK = WORKING - {"auditor", CONTROLLER}
+WORKING = frozenset(OFFICIALS) | {FAR, ADMINISTRATOR}
+AT_WORK = WORKING - {"auditor", CONTROLLER, ADMINISTRATOR}
 STAFF = WORKING | {UNPROVED}
 CORRECTORS = frozenset({"counter", "officer", "head", "leader"})
 COUNTER, AUDITOR = frozenset({"counter"}), frozenset({"auditor"})
 CONTROLLERS = frozenset({CONTROLLER})
+ADMINISTRATORS = frozenset({ADMINISTRATOR})
 
 ACTS = (
     *("judge", "reveal", "accept", "send-supplement", "receive-supplement", "decide-supplement", "approve"),
     *("issue", "hand-over", "forward", "draft", "ask", "propose-supplement", "assign", "return", "recall"),
-    "refuse",
+    *("refuse", "propose-extension", "extend", "decline-extension", "stop", "close"),
+    *("draft-correction", "approve-correction", "issue-correction"),
+    *("transfer", "take-transfer"),
+    *("consult", "shares", "answer", "withdraw-consultation"),
 )
 KIOSK = (
     *("kiosk", "kiosk-find", "kiosk-events", "kiosk-look-up", "kiosk-call", "kiosk-stay", "kiosk-wipe"),
@@ -51,14 +56,25 @@ CATALOGUE = (
     *("decisions", "decision-new", "decision", "procedure", "draft", "classify", "compare", "abolish"),
     *("offerings", "end-offering", "version", "edit", "step"),
 )
+ROUTES = (
+    *("catalogue-routes", "catalogue-route-begin", "catalogue-route", "catalogue-route-approve"),
+    *("catalogue-route-discard", "catalogue-route-arrange", "catalogue-route-add", "catalogue-route-step"),
+    *("catalogue-route-ways", "route-templates", "route-template"),
+)
 DRAFT = (
     *("draft-delete", "draft-dispute-paper", "draft-dispute-fact"),
     *("draft", "draft-form", "draft-papers", "draft-remove", "draft-delivery", "draft-check", "draft-done"),
-    "draft-photo",
+    *("draft-photo", "draft-renew"),
 )
 FORMS = (
     *("list", "new", "import", "form", "compare", "draft", "edit", "preview", "discard", "publish"),
     *("export-draft", "version", "export", "contract"),
+)
+ADMINISTRATION = (
+    *("calendar", "calendar-new", "calendar-decision", "calendar-day", "calendar-week", "calendar-drop"),
+    *("calendar-change", "regulations", "regulation", "agencies", "agency-new", "agency", "agency-end"),
+    *("unit-new", "position-new", "people", "person-new", "person", "person-appoint", "person-move"),
+    *("person-delegate", "person-leave", "delegations", "delegation-end"),
 )
 TABLE: dict[str, frozenset[str]] = {
     **dict.fromkeys(("healthz", "livez"), ALL),
@@ -74,18 +90,40 @@ TABLE: dict[str, frozenset[str]] = {
     "account_change_password": WORKING,
     "desk:work": WORKING,
     "desk:search": AT_WORK,
+    **dict.fromkeys(("desk:view-keep", "desk:view-let-go"), AT_WORK),
+    "desk:outages": COUNTER | ADMINISTRATORS,
+    **dict.fromkeys(("desk:late-counter", "desk:late-take-in"), COUNTER),
+    "desk:board": frozenset({"head", "leader", FAR}),
+    "desk:bulk": frozenset({"counter", "officer", "head", FAR}),
+    "desk:consultations": AT_WORK,
+    "desk:reply-file": TOOK_PART,
     "desk:counter": COUNTER,
     "desk:take-in": COUNTER,
     "desk:dossier": CONCERNED,
     "desk:slip": CONCERNED,
+    **dict.fromkeys(("desk:control-slip", "desk:control-slip-print"), CONCERNED),
+    **dict.fromkeys(("desk:register", "desk:register-print", "desk:register-save"), COUNTER),
+    # A year is opened to the head of the counter alone; nobody in the scene is one.
+    **dict.fromkeys(("desk:register-volume", "desk:register-close"), frozenset()),
     "desk:paper": TOOK_PART,
     "desk:result": TOOK_PART,
+    "desk:one-result": TOOK_PART,
     **{f"desk:{act}": CONCERNED for act in ACTS},
     **{f"desk:catalogue-{page}": CONTROLLERS for page in IMPORTING},
     "desk:catalogue": CONTROLLERS,
     **{f"desk:catalogue-{page}": CONTROLLERS for page in CATALOGUE},
+    **{f"desk:{page}": CONTROLLERS for page in ROUTES},
     **{f"forms:{page}": CONTROLLERS for page in FORMS},
     **dict.fromkeys(("desk:wording", "desk:wording-kind", "desk:wording-line"), CONTROLLERS),
+    **dict.fromkeys(("desk:notices", "desk:notices-reach"), WORKING),
+    "desk:notice": frozenset({"officer"}),
+    **dict.fromkeys(("desk:notice-rules", "desk:notice-rule"), ADMINISTRATORS),
+    **dict.fromkeys(("desk:unsent", "desk:unsent-again"), ADMINISTRATORS),
+    **dict.fromkeys(("portal:notices", "portal:notices-reach"), CITIZENS),
+    "portal:notice": OWN,
+    "desk:admin": ADMINISTRATORS,
+    **{f"desk:admin-{page}": ADMINISTRATORS for page in ADMINISTRATION},
+    "desk:standing-in": WORKING,
     "desk:corrections": CORRECTORS | {FAR},
     "desk:correction": CORRECTORS,
     "command:home": AUDITOR,
@@ -102,6 +140,8 @@ TABLE: dict[str, frozenset[str]] = {
     **dict.fromkeys(("portal:dossier", "portal:looks", "portal:supplement", "portal:withdraw"), OWN),
     **dict.fromkeys(("portal:sent", "portal:held-uses"), OWN),
     **dict.fromkeys(("portal:confirm-representation", "portal:end-representation"), OWN),
+    **dict.fromkeys(("portal:answer-file", "portal:answer-photo"), OWN),
+    **{f"portal:representation-{page}": OWN for page in ("document", "file", "photo")},
     "portal:calendar": OWN,
     "portal:all-looks": CITIZENS,
     **{f"portal:{page}": ALL for page in KIOSK},

@@ -14,18 +14,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from motcua.base.ui import gallery, words
+from motcua.base.ui.charts import trend
 from motcua.base.ui.forms import DateField, Form, problems
 from motcua.base.ui.forms.dates import PARTS
 from motcua.base.ui.frame import Frame, MenuEntry
+from motcua.reference.forms import gallery as eforms
 
 ROOT = Path(__file__).resolve().parents[2]
 UI = ROOT / "src/motcua/base/ui"
 TEMPLATES = UI / "templates"
 THEME = ROOT / "assets/theme"
+PAGES = {each.name: each.callback for each in (*gallery.urlpatterns, *eforms.urlpatterns)}
 
 
 def gallery_page(name: str) -> HttpResponse:
-    view = next(each.callback for each in gallery.urlpatterns if each.name == name)
+    view = PAGES[name]
     response: HttpResponse = view(RequestFactory().get("/"))
     return response
 
@@ -55,7 +58,7 @@ def test_every_component_appears_in_the_gallery():
     }
 
 
-@pytest.mark.parametrize("name", [each.name for each in gallery.urlpatterns])
+@pytest.mark.parametrize("name", PAGES)
 def test_a_gallery_page_has_one_heading_equal_to_its_title(name):
     page = gallery_page(name).content.decode()
     headings = re.findall(r"<h1[^>]*>\s*(.*?)\s*</h1>", page, re.DOTALL)
@@ -65,7 +68,7 @@ def test_a_gallery_page_has_one_heading_equal_to_its_title(name):
     assert title[1] == headings[0]
 
 
-@pytest.mark.parametrize("name", [each.name for each in gallery.urlpatterns])
+@pytest.mark.parametrize("name", PAGES)
 def test_ids_on_a_gallery_page_are_unique_and_its_references_lead_somewhere(name):
     page = gallery_page(name).content.decode()
     ids = re.findall(r'\bid="([^"]+)"', page)
@@ -326,3 +329,26 @@ def test_a_refusal_tells_what_to_do_next(name):
     page = render_to_string(name, request=RequestFactory().get("/"))
     assert "<b>1022</b>" in page
     assert page.count("<h1") == 1
+
+
+def test_a_file_field_brings_the_icons_of_its_rows_for_the_script():
+    class Sending(Form):
+        slip = forms.FileField(label="Giấy chứng sinh")
+
+    html = Sending()["slip"].as_field_group()
+    marks = re.search(r"<template data-file-marks>(.*)</template>", html, re.DOTALL)
+    assert marks is not None
+    assert re.findall(r'data-mark="(\w+)"', marks[1]) == ["going", "done", "bad"]
+    scripts = "".join((ROOT / "assets" / name).read_text() for name in ("motcua.js", "uploads.js"))
+    assert set(re.findall(r'(?:data-mark=|"|, )(going|done|bad)\b', scripts)) == {"going", "done", "bad"}
+
+
+def test_a_line_over_time_is_drawn_anew_for_a_narrow_screen():
+    chart = trend(
+        "Trong hạn", ["08/2026", "09/2026", "10/2026", "11/2026"], [0.9, None, 0.95, 1.0], ["a", "", "b", "c"]
+    )
+    assert chart.narrow is not None
+    assert chart.narrow.width < 360 < chart.width
+    assert [len(one.points) for one in (chart, chart.narrow)] == [3, 3]
+    assert [one.words for one in chart.narrow.names] == ["09/2026", "11/2026"]
+    assert all(0 <= x <= chart.narrow.width for x, _ in chart.narrow.points)

@@ -5,7 +5,7 @@ import sys
 from datetime import timedelta
 from typing import Any
 
-from demo.dossiers import BIRTH, BUSINESS, DAY, MARITAL, MINH_XUAN, WANTED, Writer, actor
+from demo.dossiers import BIRTH, BUSINESS, DAY, HOUR, MARITAL, MINH_XUAN, WANTED, Writer, actor
 from django.urls import reverse
 
 from motcua.base.access import Actor
@@ -43,6 +43,7 @@ def furnish(controller: str, citizen: str, *logins: str) -> None:
     held = HeldPaper.objects.filter(owner=person).first()
     assert draft is not None and filed is not None and asked is not None and held is not None
     _correction(filed, person)
+    fresh = Writer(at).online(BIRTH, MINH_XUAN, ago=HOUR, citizen=citizen).dossier
     said = Identity(full_name=person.full_name, personal_id=person.personal_id or "")
     unconfirmed = _representation(asked.dossier.submitter, said)
     told: dict[str, Any] = {
@@ -50,7 +51,7 @@ def furnish(controller: str, citizen: str, *logins: str) -> None:
         | {"citizen": session(person.account), "asked": session(asked.dossier.submitter.account)},
         "citizen": [
             reverse("portal:draft-check", args=[draft.pk]),
-            reverse("portal:draft-done", args=[filed.pk]),
+            reverse("portal:draft-done", args=[fresh.pk]),
             reverse("portal:looks", args=[filed.pk]),
             reverse("portal:held-uses", args=[held.pk]),
             reverse("portal:represented"),

@@ -9,54 +9,26 @@ from uuid import UUID
 
 import pytest
 from django.db import IntegrityError, connection
-from django.db.models import QuerySet
 
 from motcua.base.access import Actor
 from motcua.base.database.ids import uuid7
-from motcua.base.journal import command as wrapper
 from motcua.base.journal import roots
 from motcua.base.journal.reading import rows_of
 from motcua.base.journal.writing import thing_of
 from motcua.base.rooms import Refusal
-from motcua.casework.dossiers import commands, rules
+from motcua.casework.dossiers import commands
 from motcua.casework.dossiers.commands import serials
 from motcua.casework.dossiers.models import Dossier
 from motcua.casework.dossiers.words import ResultState, State, Why
 from motcua.reference.org import commands as org
 from motcua.reference.org.words import Role
-from tests.support.database import Database
-from tests.support.threads import together
-from tests.support.world import BEGAN, MAKER, World, build
+from tests.races.conftest import THINKS_S
+from tests.support.threads import one_effect, together
+from tests.support.world import BEGAN, MAKER, World
 
 OFFICERS, WAITING = 8, 24
-THINKS_S = 0.15
 
 Outcome = Dossier | Refusal | Exception
-
-
-@pytest.fixture
-def world(committed: Database) -> World:
-    return build()
-
-
-@pytest.fixture
-def slowly(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let every decision take its time, so that two of them surely meet."""
-    decide = rules.decide
-
-    def think(facts: rules.Facts, move: rules.Move, actor: Actor) -> State | Refusal:
-        decided = decide(facts, move, actor)
-        time.sleep(THINKS_S)
-        return decided
-
-    monkeypatch.setattr(rules, "decide", think)
-
-
-@pytest.fixture
-def unlocked(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Take the row lock away, and the second try to which a refused constraint would lead."""
-    monkeypatch.setattr(wrapper, "_CLASHES", ())
-    monkeypatch.setattr(QuerySet, "select_for_update", lambda self, **_: self.all())
 
 
 @pytest.fixture
@@ -99,13 +71,6 @@ def accept_one_together(world: World) -> tuple[Dossier, list[Outcome]]:
     dossier, hands = world.judged(), officers(world, 2)
     outcomes = together(2, lambda n: commands.accept(dossier_id=dossier.pk, by=hands[n], at=world.at))
     return Dossier.objects.get(pk=dossier.pk), outcomes
-
-
-def one_effect(outcomes: list[Outcome]) -> bool:
-    """Tell whether one did it and every other was told."""
-    done = [outcome for outcome in outcomes if isinstance(outcome, Dossier)]
-    told = [outcome for outcome in outcomes if isinstance(outcome, Refusal)]
-    return len(done) == 1 and len(told) == len(outcomes) - 1
 
 
 def test_two_officers_accept_one_dossier_once_and_the_other_is_told(world: World, slowly: None) -> None:
@@ -203,7 +168,8 @@ def withdraw_while_approving(world: World) -> tuple[Dossier, list[Outcome]]:
 def test_a_withdrawal_and_an_approval_at_once_have_one_effect(world: World, slowly: None) -> None:
     dossier, outcomes = withdraw_while_approving(world)
     assert one_effect(outcomes), outcomes
-    withdrawn, approved = dossier.state == State.WITHDRAWN, dossier.result.state == ResultState.APPROVED
+    withdrawn = dossier.state == State.WITHDRAWN
+    approved = dossier.results.get().state == ResultState.APPROVED
     assert withdrawn != approved
     done = acts(dossier)
     assert (done["dossier.withdrawn"], done["dossier.result_approved"]) == (int(withdrawn), int(approved))

@@ -43,6 +43,16 @@ def test_counts_agree_with_what_they_leave() -> None:
         assert one.count == sum(one.name in row.subjects for row in rows)
 
 
+def test_each_agency_that_decides_is_one_entry_with_all_its_procedures() -> None:
+    published(replace(DRAFT, code="1.000002", deciding_agency="Sở Tư pháp, Bộ Xây dựng"))
+    published(replace(DRAFT, code="1.000003", deciding_agency="Sở Tư Pháp; Sở Tư pháp"))
+    rows = queries.listing(ON)
+    counted = {one.name: one.count for one in queries.facets(rows).agencies}
+    assert counted == {"Bộ Xây dựng": 1, "Sở Tư pháp": 2}
+    for name, count in counted.items():
+        assert count == sum(name in row.agencies for row in rows)
+
+
 def test_the_list_is_kept_until_something_changes(
     django_assert_num_queries: DjangoAssertNumQueries,
 ) -> None:

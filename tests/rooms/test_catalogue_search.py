@@ -57,6 +57,15 @@ def test_a_search_costs_the_same_few_statements(django_assert_num_queries: Djang
         found("khai sinh")
 
 
+def test_findings_tell_whether_the_best_answers_and_the_search_itself_keeps_giving_the_nearest() -> None:
+    published(BIRTH)
+    assert queries.findings("khai sinh", limit=5, on=ON).sure
+    idle = queries.findings("sinh tố bơ mãng cầu đá xay", limit=5, on=ON)
+    assert ([hit.code for hit in idle.hits], idle.sure) == (found("sinh tố bơ mãng cầu đá xay"), False)
+    assert idle.hits
+    assert queries.findings("?!", limit=5, on=ON) == queries.Findings([], sure=False)
+
+
 def test_two_procedures_of_one_name_are_told_apart() -> None:
     published(BIRTH)
     published(replace(BIRTH, code="1.000002", levels=(Level.PROVINCE,)))

@@ -14,7 +14,7 @@ from motcua.base.journal.models import Entry
 from motcua.base.rooms import Refusal
 from motcua.base.rooms.registry import refusal_sentence
 from motcua.reference.catalogue import commands, queries
-from motcua.reference.catalogue.models import Fee, ProcedureVersion
+from motcua.reference.catalogue.models import Fee, ProcedureVersion, RouteStep
 from motcua.reference.catalogue.words import (
     Case,
     Channel,
@@ -140,7 +140,8 @@ CHANGES: list[Callable[[ProcedureVersion], object]] = [
     lambda version: ProcedureVersion.objects.filter(pk=version.pk).update(published_at=None, state="draft"),
     lambda version: ProcedureVersion.objects.filter(pk=version.pk).update(form=None, portal_url="x"),
     lambda version: version.fees.update(amount=1),
-    lambda version: version.route.all()._raw_delete("default"),
+    lambda version: RouteStep.objects.filter(route__version=version)._raw_delete("default"),
+    lambda version: version.routes.update(case="again", founding=False),
     lambda version: Fee.objects.create(version=version, order=9, kind="charge", name="Thêm"),
     lambda version: drafted(replace(DRAFT, code="1.000002")).fees.update(version=version),
 ]
@@ -158,6 +159,11 @@ def test_the_database_refuses_to_change_a_published_version(
 @pytest.mark.parametrize("change", CHANGES)
 def test_the_same_change_passes_on_a_draft(change: Callable[[ProcedureVersion], object]) -> None:
     change(drafted())
+
+
+def test_only_the_end_of_an_approved_route_may_be_set() -> None:
+    version = published()
+    assert version.routes.update(valid_to=date(2026, 5, 1)) == 1
 
 
 def test_the_database_refuses_two_versions_in_force_on_one_day() -> None:

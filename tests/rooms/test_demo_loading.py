@@ -200,7 +200,7 @@ def test_the_past_prints_nothing_by_itself(loaded: Loaded) -> None:
     about = set(
         Entry.objects.filter(id__in=waiting, verb__startswith="dossier.").values_list("about", flat=True)
     )
-    assert 0 < len(about) < FINISHED
+    assert 0 < len(about) <= Dossier.objects.count() - FINISHED
 
 
 def test_chains_of_the_demo_hold(loaded: Loaded) -> None:

@@ -180,7 +180,7 @@ def test_a_return_undoes_the_approval(world: World) -> None:
     dossier = world.approved()
     back = ok(commands.return_step(dossier_id=dossier.pk, reason="Sai tên", by=world.son, at=world.at))
     assert back.handling_role == "agency_leader"
-    assert back.result.state == "drafted"
+    assert back.results.get().state == "drafted"
     assert why(commands.issue_result(dossier_id=dossier.pk, by=world.son, at=world.at)) is Why.NOT_YOURS
 
 
@@ -199,6 +199,7 @@ def test_a_wrong_authority_must_be_pointed_to_the_right_one(world: World) -> Non
     dossier = world.submitted()
     reason = RefusalReason.WRONG_AUTHORITY
     told = {"dossier_id": dossier.pk, "reason": reason, "words": "Sai nơi", "by": world.hoa}
+    told |= {"legal_basis": "Luật Hộ tịch 2014, Điều 13"}
     assert why(commands.refuse_intake(**told, at=world.at)) is Why.RIGHT_AUTHORITY_NEEDED
     done = ok(commands.refuse_intake(**told, right_authority="Sở Tư pháp", at=world.at))
     assert done.state == State.REJECTED_AT_INTAKE

@@ -57,7 +57,7 @@ def test_an_issued_result_reaches_its_owners_store_and_waits_at_the_counter(worl
     dossier.refresh_from_db()
     assert dossier.state == State.RESOLVED
     (held,) = held_papers(world.citizen.pk)
-    assert (held.number, held.source) == (dossier.result.number, f"dossier:{dossier.pk}")
+    assert (held.number, held.source) == (dossier.results.get().number, f"dossier:{dossier.pk}")
 
 
 def test_an_electronic_result_returns_by_itself(world: World) -> None:
@@ -80,7 +80,7 @@ def test_an_electronic_result_returns_by_itself(world: World) -> None:
     deliver_all()
     dossier = Dossier.objects.get(pk=draft.pk)
     assert dossier.state == State.RESULT_RETURNED
-    assert dossier.result_return.method == ResultDelivery.ELECTRONIC
+    assert dossier.result_returns.get().method == ResultDelivery.ELECTRONIC
 
 
 def _decide(world: World, dossier: Dossier) -> None:

@@ -18,6 +18,7 @@ from motcua.reference.people.rules import Kind
 from motcua.reference.people.words import (
     Basis,
     Body,
+    Described,
     Identity,
     Kept,
     Mandate,
@@ -202,6 +203,47 @@ def test_a_paper_accepted_for_a_component_serves_it_again_for_its_owner_alone() 
     assert serves(world) == paper
     assert serves(world, key="1.001193/other") is None
     assert queries.serving(world.stranger.person, [Wanted("1.001193/proof", "x")], DAY) == {}
+
+
+def test_what_is_read_on_a_held_paper_is_kept_and_noted_by_id_alone() -> None:
+    world = build()
+    paper = hold(world)
+    read = Described("45/2026", "Trạm Y tế", DAY, DAY + timedelta(days=30))
+    done = commands.describe_paper(paper_id=paper.pk, said=read, by=world.hoa, at=world.at)
+    assert not isinstance(done, Refusal)
+    paper.refresh_from_db()
+    assert Described(paper.number, paper.issuer, paper.issued_on, paper.valid_to) == read
+    row = rows_of(thing_of(paper.owner))[-1]
+    assert row.verb == "person.paper_described"
+    assert row.payload == {"paper": str(paper.pk)}
+
+
+def test_a_kind_that_is_good_for_some_months_ends_after_them() -> None:
+    world = build()
+    kind = Kind("birth-note", ("giấy chứng sinh",), months=6)
+    commands.define_paper_kind(kind=kind, name="Giấy chứng sinh", by=MAKER, at=world.at)
+    paper = hold(world)
+    commands.describe_paper(
+        paper_id=paper.pk, said=Described(issued_on=date(2026, 1, 15)), by=world.hoa, at=world.at
+    )
+    paper.refresh_from_db()
+    assert paper.valid_to == date(2026, 7, 15)
+
+
+@pytest.mark.parametrize(
+    ("said", "why"),
+    [
+        (Described(issued_on=DAY + timedelta(days=1)), Why.PAPER_FROM_THE_FUTURE),
+        (Described(issued_on=DAY, valid_to=DAY - timedelta(days=1)), Why.PAPER_ENDS_BEFORE_ISSUE),
+    ],
+)
+def test_a_held_paper_takes_no_days_that_cannot_be(said: Described, why: Why) -> None:
+    world = build()
+    paper = hold(world)
+    done = commands.describe_paper(paper_id=paper.pk, said=said, by=world.hoa, at=world.at)
+    assert isinstance(done, Refusal) and done.why is why
+    paper.refresh_from_db()
+    assert paper.issued_on is None
 
 
 def test_the_same_source_is_kept_once() -> None:

@@ -14,9 +14,18 @@ from fontTools.ttLib import TTFont
 from pypdf import PdfReader
 
 from motcua.base.print import FontsMissing, check_fonts, code128_svg, fonts, qr_svg, render
+from motcua.casework.dossiers.words import PaperSize
 from tests.rooms import papers
 
-PAPERS = [papers.receipt, papers.supplement, papers.refusal, papers.result]
+PAPERS = [
+    papers.receipt,
+    papers.supplement,
+    papers.refusal,
+    papers.extension,
+    papers.stop,
+    papers.control,
+    papers.result,
+]
 DEMO = "BẢN THỬ NGHIỆM, KHÔNG CÓ GIÁ TRỊ PHÁP LÝ"
 
 
@@ -34,6 +43,15 @@ def test_the_same_paper_gives_the_same_bytes(paper):
     assert paper().render(papers.AT) == paper().render(papers.AT)
 
 
+def test_another_fact_gives_other_bytes():
+    same = [papers.register().render(papers.AT) for _ in range(2)]
+    assert same[0] == same[1]
+    assert papers.register(2).render(papers.AT) != same[0]
+    assert papers.control().render(papers.AT) != papers.control(5).render(papers.AT)
+    assert papers.extension(reason="Khác").render(papers.AT) != papers.extension().render(papers.AT)
+    assert papers.stop(settlement="Khác").render(papers.AT) != papers.stop().render(papers.AT)
+
+
 def test_another_moment_gives_other_bytes():
     later = papers.AT.replace(minute=16)
     assert papers.receipt().render(papers.AT) != papers.receipt().render(later)
@@ -47,12 +65,43 @@ def test_every_paper_is_pdf_a_and_carries_its_code(paper):
     assert papers.CODE in pages(made)[0]
 
 
+def size_of(paper):
+    return [round(float(x)) for x in PdfReader(io.BytesIO(paper.render(papers.AT))).pages[0].mediabox[2:]]
+
+
 def test_slips_are_a5_and_results_a4():
-    sizes = [
-        [round(float(x)) for x in PdfReader(io.BytesIO(p().render(papers.AT))).pages[0].mediabox[2:]]
-        for p in (papers.receipt, papers.result)
-    ]
-    assert sizes == [[420, 595], [595, 842]]
+    for slip in (papers.receipt, papers.supplement, papers.refusal, papers.extension, papers.stop):
+        assert size_of(slip()) == [420, 595]
+    assert size_of(papers.result()) == [595, 842]
+
+
+def test_the_control_slip_comes_in_both_sizes_and_the_register_lies_across():
+    assert [size_of(papers.control(size=size)) for size in PaperSize] == [[420, 595], [595, 842]]
+    assert size_of(papers.register()) == [842, 595]
+
+
+def test_a_register_repeats_its_head_and_begins_each_volume_on_a_page():
+    lines = tuple(papers.line(n) for n in range(1, 31))
+    made = pages(papers.register(volumes=((1, lines[:20]), (2, lines[20:])), closing=None).render(papers.AT))
+    assert len(made) > 3
+    assert all("Tên thủ tục hành chính" in page for page in made)
+    (begins,) = [page for page in made if "quyển số 02" in page]
+    assert "0021" in begins
+    assert "0020" not in begins
+
+
+def test_a_closing_line_is_never_parted_from_its_signature():
+    for count in range(5, 12):
+        last = pages(papers.register(count).render(papers.AT))[-1]
+        assert "Khóa sổ năm 2026" in last
+        assert "Nguyễn Thị Lan" in last
+
+
+def test_a_code_of_the_oldest_pattern_keeps_its_groups_in_a_register():
+    line = papers.line(1, code="000.00.01.H22-20260609-0092637")
+    (text,) = pages(papers.register(volumes=((1, (line,)),), closing=None).render(papers.AT))
+    bare = text.replace("\u200b", "").replace(" ", "")
+    assert "000.00.01.H22-20260609-0092637" in bare
 
 
 def test_a_receipt_says_what_was_received_and_when_the_result_comes():

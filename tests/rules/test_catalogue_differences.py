@@ -129,6 +129,7 @@ ONLINE = Terms(Channel.ONLINE, 10, DurationUnit.WORKING_DAY)
             {"online_level": OnlineLevel.NONE},
             "Mức độ trực tuyến: từ “Toàn trình” thành “Chưa có”.",
         ),
+        ({"summary": "Câu cũ."}, {"summary": "Câu mới."}, "Tóm tắt: từ “Câu cũ” thành “Câu mới”."),
     ],
 )
 def test_a_difference_is_said_in_words(

@@ -16,7 +16,6 @@ from motcua.reference.catalogue.rules import (
     decide,
     fault,
     guaranteed_hours,
-    route_fits,
 )
 from motcua.reference.catalogue.words import (
     Case,
@@ -51,8 +50,6 @@ SOUND = Draft(
 )
 KNOWN = Paper("identity", "Giấy tờ tùy thân", data_source="CSDL dân cư")
 LONG = Step("Thẩm định", "Thẩm định", "case_officer", "division", Decimal("0.25"))
-
-hours = st.lists(st.decimals("0.25", "40", places=2), max_size=6)
 
 
 def test_a_sound_draft_has_no_fault() -> None:
@@ -101,17 +98,6 @@ def test_no_period_of_days_has_fewer_working_days_than_promised(length: int, fir
     working = sum(day.weekday() < 5 for day in days)
     ends_on_a_day_off = days[-1].weekday() >= 5
     assert guaranteed_hours(length, DurationUnit.DAY) <= (working + ends_on_a_day_off) * 8
-
-
-@given(hours, st.integers(1, 30), st.sampled_from(DurationUnit))
-def test_a_longer_limit_never_makes_a_route_too_long(
-    steps: list[Decimal], value: int, unit: DurationUnit
-) -> None:
-    assert not route_fits(steps, value, unit) or route_fits(steps, value + 1, unit)
-
-
-def test_a_route_fits_where_the_source_gives_no_limit() -> None:
-    assert route_fits([Decimal(1000)], None, None)
 
 
 CUT = replace(

@@ -12,7 +12,7 @@ from motcua.base.clock.segments import ImpossibleMarks, Mark, MarkKind, SegmentK
 from motcua.base.text import NBSP
 from tests.rules.clocks import CALENDAR, MOMENTS, ONE_MINUTE, at, slow_day
 
-START, PAUSE, RESUME, RESTART, STOP = MarkKind
+START, PAUSE, RESUME, RESTART, STOP, EXTEND = MarkKind
 FIVE, TEN = Duration(5, Unit.WORKING_DAY), Duration(10, Unit.WORKING_DAY)
 
 

@@ -7,8 +7,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from motcua.base.rooms import Refusal
-from motcua.reference.people.rules import Kind, check_identifier, check_mandate, kind_of, standing, stands
-from motcua.reference.people.words import Basis, IdentifierKind, Mandate, PaperState, Power, Why
+from motcua.reference.people.rules import (
+    Kind,
+    check_described,
+    check_identifier,
+    check_mandate,
+    kind_of,
+    standing,
+    stands,
+)
+from motcua.reference.people.sentences import paper_said
+from motcua.reference.people.words import Basis, Described, IdentifierKind, Mandate, PaperState, Power, Why
 
 DAY = date(2026, 3, 2)
 days = st.dates(date(2020, 1, 1), date(2035, 12, 31))
@@ -114,3 +123,30 @@ def test_only_what_was_valid_expires(state: PaperState, until: date | None, on: 
 )
 def test_the_kind_of_a_paper_is_known_by_whole_words(name: str, kind: Kind | None) -> None:
     assert kind_of(name, (MARITAL, BIRTH, FRESH)) == kind
+
+
+@given(days, st.none() | days, st.none() | days)
+def test_a_paper_bears_days_in_their_order_up_to_today(
+    on: date, issued_on: date | None, valid_to: date | None
+) -> None:
+    refused = check_described(Described(issued_on=issued_on, valid_to=valid_to), on)
+    if issued_on is None or (issued_on <= on and (valid_to is None or issued_on <= valid_to)):
+        assert refused is None
+    else:
+        why = Why.PAPER_FROM_THE_FUTURE if issued_on > on else Why.PAPER_ENDS_BEFORE_ISSUE
+        assert refused == Refusal(why)
+
+
+@pytest.mark.parametrize(
+    ("number", "issuer", "issued_on", "valid_to", "said"),
+    [
+        ("45/2026", "UBND xã Lũng Cú", DAY, None, "Số 45/2026, UBND xã Lũng Cú cấp, ngày 02/03/2026"),
+        ("", "UBND xã Lũng Cú", None, None, "UBND xã Lũng Cú cấp"),
+        ("", "", DAY, DAY, "Ngày 02/03/2026. Có giá trị đến 02/03/2026"),
+        ("", "", None, None, ""),
+    ],
+)
+def test_a_paper_is_told_by_what_was_read_on_it(
+    number: str, issuer: str, issued_on: date | None, valid_to: date | None, said: str
+) -> None:
+    assert paper_said(number, issuer, issued_on, valid_to) == said

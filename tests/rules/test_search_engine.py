@@ -7,7 +7,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from motcua.base.text import fold
-from motcua.reference.catalogue.search import Engine, Entry, Place, Row, bound, overlaid, reason, shipped
+from motcua.reference.catalogue.search import (
+    Answer,
+    Engine,
+    Entry,
+    Found,
+    Place,
+    Row,
+    bound,
+    overlaid,
+    reason,
+    shipped,
+)
+from motcua.reference.catalogue.search.sureness import ENOUGH, LEFT_OVER, NEAREST, TAIL, weighed
 from motcua.reference.catalogue.words import Wording
 
 BIRTH = Entry(
@@ -118,10 +130,66 @@ def test_any_text_is_answered_without_fault(query: str) -> None:
     assert [one.score for one in found] == sorted((one.score for one in found), reverse=True)
 
 
+def scored(*scores: float) -> list[Found]:
+    phrase = ENGINE.ask("khai sinh", 1)[0].phrase
+    return [Found(BIRTH, score, score, phrase, ()) for score in scores]
+
+
+@pytest.mark.parametrize(
+    ("evidence", "left_over", "sure"),
+    [(ENOUGH, 1.0, True), (0.0, LEFT_OVER, True), (ENOUGH - 0.1, LEFT_OVER + 0.1, False)],
+)
+def test_an_answer_is_sure_by_its_evidence_or_when_little_is_left_over(
+    evidence: float, left_over: float, sure: bool
+) -> None:
+    told = weighed(scored(1.0), evidence=evidence, left_over=left_over)
+    assert (told.sure, len(told.found)) == (sure, 1)
+
+
+@given(st.lists(st.floats(0.01, 9), min_size=1, max_size=30), st.floats(0, 9), st.floats(0, 1))
+def test_the_best_answer_is_always_shown_and_none_far_behind_it(
+    scores: list[float], evidence: float, left_over: float
+) -> None:
+    found = scored(*sorted(scores, reverse=True))
+    told = weighed(found, evidence=evidence, left_over=left_over).found
+    assert told == tuple(found[: len(told)])
+    assert told[0] is found[0]
+    assert all(one.score >= TAIL * found[0].score for one in told)
+
+
+def test_only_the_nearest_few_are_shown_when_none_is_sure() -> None:
+    found = scored(*[1.0] * 30)
+    assert len(weighed(found, evidence=0.0, left_over=1.0).found) == NEAREST
+    assert len(weighed(found, evidence=ENOUGH, left_over=1.0).found) == 30
+
+
+def test_nothing_found_is_not_sure_and_a_code_is() -> None:
+    assert weighed([], evidence=9.0, left_over=0.0) == Answer((), sure=False)
+    assert ENGINE.weighed(ENGINE.reader.read("1.001193"), 5).sure
+    assert ENGINE.weighed(ENGINE.reader.read("đăng ký khai sinh"), 5).sure
+    assert not ENGINE.weighed(ENGINE.reader.read("sinh tố bơ mãng cầu đá xay"), 5).sure
+
+
 def test_marks_tell_apart_what_folds_alike() -> None:
     saw, door = Entry("9.000001", "Cưa gỗ", "Cưa gỗ"), Entry("9.000002", "Cửa gỗ", "Cửa gỗ")
     engine = Engine([saw, door, *ALL], BOOK)
     assert (ranked("cưa gỗ", engine)[0], ranked("cửa gỗ", engine)[0]) == (saw.code, door.code)
+
+
+def test_among_marks_a_filler_without_any_is_no_saying_that_has_them() -> None:
+    book = [Row(Wording.FILLER, "cho", weight=0.1), Row(Wording.SAYING, "chó", "thú y")]
+    vet = Entry("9.000001", "Thú y", "Thú y")
+    engine = Engine([vet, *ALL], bound(book))
+    assert vet.code not in ranked("đăng ký cho con", engine)
+    assert vet.code in ranked("đăng ký chó con", engine)
+    assert vet.code in ranked("cho", engine)
+
+
+def test_one_long_saying_is_read_rather_than_two_short_ones() -> None:
+    said = ("thẻ bảo hiểm", "y tế", "bảo hiểm y tế")
+    engine = Engine(ALL, bound(Row(Wording.SAYING, phrase, "khai sinh") for phrase in said))
+    read = engine.reader.read("làm thẻ bảo hiểm y tế")
+    assert [len(concept.words) for concept in read.concepts] == [1, 1, 4]
 
 
 def test_what_is_no_longer_in_force_comes_last() -> None:
@@ -143,6 +211,13 @@ def test_the_reason_names_the_words_as_written_and_the_saying() -> None:
     assert (told[0].place, told[0].shown, told[0].read) == (Place.NAME, "khai sinh", "khai sinh")
     assert (told[1].said, told[1].meant) == ("sổ đỏ", "Giấy chứng nhận quyền sử dụng đất")
     assert (told[2].place, told[2].shown) == (Place.OTHER, "đẻ con")
+
+
+def test_the_words_shown_stand_in_one_clause() -> None:
+    film = Entry("9.000001", "Phân loại phim (cấp tỉnh)", "Phân loại phim (cấp tỉnh)")
+    engine = Engine([film, *ALL], BOOK)
+    told = reason(engine.reader.read("phim cấp tỉnh"), engine.ask("phim cấp tỉnh", 1)[0])
+    assert told.shown == "cấp tỉnh"
 
 
 def test_a_controllers_line_replaces_the_one_that_says_the_same_and_can_switch_it_off() -> None:

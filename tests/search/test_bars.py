@@ -3,6 +3,7 @@
 The floors stand a little below the figures of the diary (bench/README.md), so that they fail when the
 engine breaks. `check` was written by another hand and is never tuned on: its distance from `tuning` shows
 how far the wordbook was fitted. `fresh`, everyday requests by a third hand, came when the tuning was over.
+`probe` was written without sight of the engine and measured before it was tuned on.
 """
 
 from functools import cache
@@ -24,9 +25,12 @@ FLOORS = {
     ("tuning", "as written"): (0.93, 0.83),
     ("tuning", "no diacritics"): (0.90, 0.80),
     ("tuning", "misspelt"): (0.88, 0.76),
-    ("check", "as written"): (0.83, 0.71),
-    ("check", "no diacritics"): (0.80, 0.67),
-    ("check", "misspelt"): (0.80, 0.67),
+    ("probe", "as written"): (0.95, 0.87),
+    ("probe", "no diacritics"): (0.92, 0.84),
+    ("probe", "misspelt"): (0.92, 0.84),
+    ("check", "as written"): (0.87, 0.74),
+    ("check", "no diacritics"): (0.84, 0.71),
+    ("check", "misspelt"): (0.85, 0.70),
     ("fresh", "as written"): (0.96, 0.87),
     ("fresh", "no diacritics"): (0.95, 0.86),
     ("fresh", "misspelt"): (0.94, 0.84),

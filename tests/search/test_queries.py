@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
-from tests.search.queries.make import FRESH, HERE, authored, bare, mistyped
+from tests.search.queries.make import HERE, WHOLE, authored, bare, mistyped
 
-FILES = {"tuning.jsonl": "T", "check.jsonl": "K", "fresh.jsonl": "F"}
+FILES = {"tuning.jsonl": "T", "check.jsonl": "K"} | {f"{name}.jsonl": own for name, own in WHOLE.values()}
 CODE = re.compile(r"[1-6]\.\d{6}")
 
 
@@ -95,13 +95,15 @@ def test_the_files_are_what_the_authored_lists_give() -> None:
     assert {row["query"]: (row["accepted_codes"], row["query_typo"]) for row in kept()} == expected
 
 
-def test_the_fresh_file_is_its_lists_unsplit() -> None:
-    lists = [query.text for name in sorted(FRESH) for query in authored(HERE / name)]
-    assert [row["query"] for row in rows_of(HERE / "fresh.jsonl")] == lists
+@pytest.mark.parametrize("list_", WHOLE)
+def test_an_unsplit_file_is_its_list(list_: str) -> None:
+    name, _ = WHOLE[list_]
+    asked = [query.text for query in authored(HERE / list_)]
+    assert [row["query"] for row in rows_of(HERE / f"{name}.jsonl")] == asked
 
 
 def test_tuning_and_check_spread_alike_over_the_themes() -> None:
-    paths = [path for path in HERE.glob("authored_*.txt") if path.name not in FRESH]
+    paths = [path for path in HERE.glob("authored_*.txt") if path.name not in WHOLE]
     theme = {query.text: query.theme for path in paths for query in authored(path)}
     tuning, check = (
         Counter(theme[row["query"]] for row in rows_of(HERE / name))

@@ -1,11 +1,13 @@
 """Several hands on one thing."""
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import TypeVar
 
 from django.db import connection
+
+from motcua.base.rooms import Refusal
 
 T = TypeVar("T")
 
@@ -26,3 +28,10 @@ def together(hands: int, act: Callable[[int], T]) -> list[T | Exception]:
 
     with ThreadPoolExecutor(hands) as pool:
         return list(pool.map(one, range(hands)))
+
+
+def one_effect(outcomes: Sequence[object]) -> bool:
+    """Tell whether one did it and every other was told."""
+    told = [one for one in outcomes if isinstance(one, Refusal)]
+    failed = [one for one in outcomes if isinstance(one, Exception)]
+    return not failed and len(told) == len(outcomes) - 1

@@ -257,6 +257,15 @@ def build(*, clock: SupplementClock = SupplementClock.RESTART, papers: tuple[Pap
         certainty="V-old",
         **with_dates,
     )
+    for code, unit in (("extend_before", "working_day"), ("extensions_most", "time")):
+        org.set_regulation(
+            code=code,
+            value=1,
+            unit=unit,
+            legal_basis="NĐ 61/2018/NĐ-CP, Điều 19",
+            certainty="V-old",
+            **with_dates,
+        )
     org.set_regulation(
         code="full_age",
         value=216,

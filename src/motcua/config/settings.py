@@ -41,11 +41,13 @@ INSTALLED_APPS = [
     "motcua.base.journal",
     "motcua.base.queue",
     "motcua.base.files",
+    "motcua.base.notices",
     "motcua.reference.org",
     "motcua.reference.people",
     "motcua.reference.forms",
     "motcua.reference.catalogue",
     "motcua.casework.dossiers",
+    "motcua.casework.dossiers.notices",
     "motcua.exchange.identity",
     "motcua.doors.portal",
     "motcua.doors.desk",
@@ -134,6 +136,20 @@ PROCRASTINATE_IMPORT_PATHS = [
     "motcua.base.queue.rescue",
 ]
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
+
+# --- notices ----------------------------------------------------------------------------------------------
+NOTICE_PACE = env.text("MOTCUA_NOTICE_PACE", "2026-01-01 tries=6 first_s=60 factor=4 keep_days=365")
+NOTICE_SENDERS = {
+    "email": "motcua.exchange.gateways.mail.adapter.MailSender",
+    "sms": "motcua.exchange.gateways.messages.adapter.SmsSender",
+    "zalo": "motcua.exchange.gateways.messages.adapter.ZaloSender",
+}
+SMTP_URL = env.text("MOTCUA_SMTP_URL")
+MAIL_FROM = env.text("MOTCUA_MAIL_FROM", "Một Cửa <khong-tra-loi@localhost>")
+SMS_URL = env.text("MOTCUA_SMS_URL")
+SMS_TOKEN = env.text("MOTCUA_SMS_TOKEN")
+ZALO_URL = env.text("MOTCUA_ZALO_URL")
+ZALO_TOKEN = env.text("MOTCUA_ZALO_TOKEN")
 
 # --- language and time ------------------------------------------------------------------------------------
 LANGUAGE_CODE = "vi"

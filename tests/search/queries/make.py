@@ -2,7 +2,8 @@
 
 An authored list (`authored_1.txt`, …) holds themes (`# theme`) and lines `query | best code other codes`.
 Each split list is split by itself, so a later list moves no earlier query from one file to the other.
-The lists of `FRESH` are not split: written without sight of the search, they only measure it.
+The lists of `WHOLE` are not split: they were written without sight of the search. `fresh` only measures it;
+`probe` measured it once and has been tuned on since.
 """
 
 import json
@@ -16,7 +17,7 @@ from pathlib import Path
 HERE = Path(__file__).parent
 SEED = 20260302
 SHARE = 3  # one query of three is kept back for the check
-FRESH = frozenset({"authored_3.txt"})
+WHOLE = {"authored_3.txt": ("fresh", "F"), "authored_4.txt": ("probe", "P")}  # unsplit: list → set, letter
 
 
 @dataclass(frozen=True)
@@ -169,7 +170,7 @@ def mistyped(text: str) -> str:
     return " ".join(words)
 
 
-# --- the three files
+# --- the files
 
 
 def split(queries: Iterable[Query]) -> tuple[list[Query], list[Query]]:
@@ -208,17 +209,16 @@ def write(name: str, letter: str, queries: Iterable[Query]) -> None:
 def make() -> None:
     tuning: list[Query] = []
     check: list[Query] = []
-    fresh: list[Query] = []
     for path in sorted(HERE.glob("authored_*.txt")):
-        if path.name in FRESH:
-            fresh += authored(path)
+        if path.name in WHOLE:
+            name, letter = WHOLE[path.name]
+            write(f"{name}.jsonl", letter, authored(path))
             continue
         more_tuning, more_check = split(authored(path))
         tuning += more_tuning
         check += more_check
     write("tuning.jsonl", "T", tuning)
     write("check.jsonl", "K", check)
-    write("fresh.jsonl", "F", fresh)
 
 
 if __name__ == "__main__":

@@ -32,6 +32,13 @@ class Actor:
     roles: frozenset[str] = frozenset()
     on_behalf_of: UUID | None = None
 
+    @property
+    def hands(self) -> frozenset[UUID]:
+        """Give whose work an official does: their own, and that of whom they stand in for."""
+        if self.kind is not Kind.STAFF:
+            return frozenset()
+        return frozenset(one for one in (self.person, self.on_behalf_of) if one is not None)
+
     def has(self, *roles: str) -> bool:
         """Tell whether the actor holds one of these roles."""
         return not self.roles.isdisjoint(roles)

@@ -21,6 +21,7 @@ class Due:
     """The end of a time limit, and what it was derived from.
 
     Day and month limits end with the day (compare `day`); hour limits end at an instant (compare `instant`).
+    After an extension `before` is the end that was promised first, and `counted` the days that count now.
     """
 
     day: date
@@ -29,6 +30,8 @@ class Due:
     duration: Duration = field(repr=False)
     pauses: tuple[Pause, ...] = field(repr=False)
     calendar: Calendar = field(repr=False, compare=False)
+    counted: Duration | None = field(default=None, repr=False)
+    before: "Due | None" = field(default=None, repr=False)
 
     @property
     def by_instant(self) -> bool:
@@ -43,7 +46,9 @@ class Due:
     @property
     def explanation(self) -> tuple[Line, ...]:
         """Return the reckoning, a line per day or stretch of hours; derived on each call."""
-        return explain(Case(self.start, self.duration, self.calendar, self.pauses, self.instant))
+        before = self.before.instant if self.before else None
+        counted = self.counted or self.duration
+        return explain(Case(self.start, counted, self.calendar, self.pauses, self.instant, before))
 
 
 def due(start: datetime, duration: Duration, calendar: Calendar, pauses: Iterable[Pause] = ()) -> Due:

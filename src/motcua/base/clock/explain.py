@@ -25,6 +25,7 @@ class LineKind(StrEnum):
     WORKED = "worked"  # a stretch of running working time; `count` is its whole minutes
     MONTHS = "months"  # the same-numbered day `count` months on
     MOVED = "moved"  # the working day to which a last day off has moved
+    EXTENDED = "extended"  # the end that was promised before it was extended
     NOT_ANNOUNCED = "not_announced"  # the days off of that year are not final
     DUE = "due"
 
@@ -52,6 +53,7 @@ class Case:
     calendar: Calendar
     pauses: tuple[Pause, ...]
     until: datetime
+    before: datetime | None = None
 
     def line(self, day: date, kind: LineKind, count: int = 0, first: datetime | None = None) -> Line:
         working, reason = self.calendar.is_working(day), self.calendar.reason(day)
@@ -75,10 +77,26 @@ def explain(case: Case) -> tuple[Line, ...]:
     middle = _hours(case) if by_hours else _days(case)
     return (
         case.line(case.start.date(), LineKind.START, first=case.start),
-        *(_months(case, middle) if case.duration.unit is Unit.MONTH else middle),
+        *_extended(case, _months(case, middle) if case.duration.unit is Unit.MONTH else middle),
         *_not_announced(case),
         case.line(case.until.date(), LineKind.DUE, first=case.until if by_hours else None),
     )
+
+
+def _extended(case: Case, lines: Iterable[Line]) -> Iterator[Line]:
+    """Say after its own day, or at the end, that the limit was extended."""
+    if case.before is None:
+        yield from lines
+        return
+    day, told = case.before.date(), False
+    first = case.before if case.duration.unit is Unit.HOUR else None
+    for line in lines:
+        if line.day > day and not told:
+            yield case.line(day, LineKind.EXTENDED, first=first)
+            told = True
+        yield line
+    if not told:
+        yield case.line(day, LineKind.EXTENDED, first=first)
 
 
 def _days(case: Case) -> Iterator[Line]:

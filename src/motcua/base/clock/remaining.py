@@ -7,10 +7,10 @@ from enum import StrEnum
 
 from motcua.base.clock import ZONE, local
 from motcua.base.clock.calendar import Calendar
-from motcua.base.clock.due import Due, due
+from motcua.base.clock.due import Due
 from motcua.base.clock.minutes import working_minutes_between
 from motcua.base.clock.segments import Reckoning
-from motcua.base.clock.terms import Duration, Pause, Unit
+from motcua.base.clock.terms import Pause, Unit
 
 SOON_MINUTES = 240  # half a working day
 
@@ -71,10 +71,9 @@ def remaining(reckoning: Reckoning, at: datetime, calendar: Calendar) -> Remaini
     if reckoning.duration is None:
         return Remaining(RemainingKind.NO_FIXED, 0, Measure.WORKING_DAYS, None, seen)
     measure = MEASURES[reckoning.duration.unit]
-    if reckoning.paused_since is not None and reckoning.counted_from is not None:
-        closed, since = reckoning.pauses[:-1], reckoning.paused_since
-        left, end = _left_when_paused(reckoning.counted_from, reckoning.duration, closed, since, calendar)
-        return Remaining(RemainingKind.PAUSED, left, measure, end, seen, since)
+    if reckoning.paused_since is not None:
+        left, end = _left_when_paused(reckoning, reckoning.paused_since, calendar)
+        return Remaining(RemainingKind.PAUSED, left, measure, end, seen, reckoning.paused_since)
     if reckoning.due is None:
         return Remaining(RemainingKind.NOT_STARTED, 0, measure, None, seen)
     if reckoning.stopped_at is not None:
@@ -117,16 +116,14 @@ def _between(a: datetime, b: datetime, measure: Measure, calendar: Calendar) -> 
     return bisect_right(days, b.toordinal()) - bisect_right(days, a.toordinal())
 
 
-def _left_when_paused(
-    counted_from: datetime, duration: Duration, closed: tuple[Pause, ...], since: datetime, calendar: Calendar
-) -> tuple[int, Due]:
+def _left_when_paused(reckoning: Reckoning, since: datetime, calendar: Calendar) -> tuple[int, Due]:
     """Return what was left when the open pause began, and the due date had time run on the next day."""
-    if duration.unit is Unit.HOUR:
-        end = due(counted_from, duration, calendar, closed)
-        return working_minutes_between(since, end.instant, calendar), end
-    held = Pause(since, _midnight_after(since.date()))
-    end = due(counted_from, duration, calendar, (*closed, held))
-    return _between(since, end.instant, MEASURES[duration.unit], calendar), end
+    closed, limit = reckoning.pauses[:-1], reckoning.duration
+    in_hours = limit is not None and limit.unit is Unit.HOUR
+    held = () if in_hours else (Pause(since, _midnight_after(since.date())),)
+    end = reckoning.due_with((*closed, *held), calendar)
+    assert end is not None and limit is not None, "only a clock with a limit pauses"
+    return _between(since, end.instant, MEASURES[limit.unit], calendar), end
 
 
 def _midnight_after(day: date) -> datetime:

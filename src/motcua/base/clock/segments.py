@@ -8,6 +8,7 @@ from enum import StrEnum
 from motcua.base.clock import local
 from motcua.base.clock.calendar import Calendar
 from motcua.base.clock.due import Due, due
+from motcua.base.clock.extending import Extension, due_after
 from motcua.base.clock.terms import Duration, Pause
 
 
@@ -19,15 +20,17 @@ class MarkKind(StrEnum):
     RESUME = "resume"
     RESTART = "restart"  # counts afresh, as when a supplement is complete
     STOP = "stop"
+    EXTEND = "extend"  # promises a later date, with an apology
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One act upon the clock; marks are appended, never changed."""
+    """One act upon the clock; marks are appended, never changed. `until` is the end that EXTEND promises."""
 
     kind: MarkKind
     at: datetime
     reason: str = ""
+    until: datetime | None = None
 
 
 class SegmentKind(StrEnum):
@@ -54,7 +57,7 @@ class Reckoning:
 
     `original_due` is the date first promised; `due` the one in force, None without a limit, before the
     start, and during a pause unless it was asked as of a moment. `counted_from` is the start of the count
-    in force: the start, or the last restart.
+    in force: the start, or the last restart; `extensions` are those of that count.
     """
 
     duration: Duration | None
@@ -65,6 +68,13 @@ class Reckoning:
     counted_from: datetime | None
     paused_since: datetime | None
     stopped_at: datetime | None
+    extensions: tuple[Extension, ...] = ()
+
+    def due_with(self, pauses: Iterable[Pause], calendar: Calendar) -> Due | None:
+        """Return the end of the count in force had it these pauses; None without a limit or a start."""
+        if self.duration is None or self.counted_from is None:
+            return None
+        return due_after(self.counted_from, self.duration, calendar, tuple(pauses), self.extensions)
 
     @property
     def pauses(self) -> tuple[Pause, ...]:
@@ -94,6 +104,7 @@ AFTER: Mapping[tuple[_State, MarkKind], _State] = {
     (_State.NOT_STARTED, MarkKind.START): _State.RUNNING,
     (_State.RUNNING, MarkKind.PAUSE): _State.PAUSED,
     (_State.RUNNING, MarkKind.RESTART): _State.RUNNING,
+    (_State.RUNNING, MarkKind.EXTEND): _State.RUNNING,
     (_State.RUNNING, MarkKind.STOP): _State.STOPPED,
     (_State.PAUSED, MarkKind.RESUME): _State.RUNNING,
     (_State.PAUSED, MarkKind.RESTART): _State.RUNNING,
@@ -122,6 +133,7 @@ def reckon(
         counted_from=counted_from,
         paused_since=told[-1].at if state is _State.PAUSED else None,
         stopped_at=told[-1].at if state is _State.STOPPED else None,
+        extensions=_extensions(told),
     )
     return replace(reckoning, due=_due(reckoning, calendar, as_of))
 
@@ -137,6 +149,8 @@ def _final_state(marks: Sequence[Mark]) -> _State:
             raise ImpossibleMarks(f"{mark.kind} at {mark.at} while {state}")
         if before is not None and mark.at < before:
             raise ImpossibleMarks(f"{mark.kind} at {mark.at} is earlier than the mark before it")
+        if (mark.kind is MarkKind.EXTEND) is (mark.until is None):
+            raise ImpossibleMarks(f"{mark.kind} at {mark.at} with the end {mark.until}")
         state, before = after, mark.at
     return state
 
@@ -150,17 +164,26 @@ def _segments(marks: Sequence[Mark]) -> tuple[Segment, ...]:
     )
 
 
+def _extensions(marks: Sequence[Mark]) -> tuple[Extension, ...]:
+    """Return the extensions of the count in force; a fresh count begins without any."""
+    found: tuple[Extension, ...] = ()
+    for mark in marks:
+        if mark.kind in _COUNTS_AFRESH:
+            found = ()
+        elif mark.until is not None:
+            found = (*found, Extension(mark.at, mark.until))
+    return found
+
+
 def _kind_of(mark: Mark) -> SegmentKind:
     return SegmentKind.PAUSE if mark.kind is MarkKind.PAUSE else SegmentKind.RUN
 
 
 def _due(reckoning: Reckoning, calendar: Calendar, as_of: datetime | None) -> Due | None:
-    if reckoning.duration is None or reckoning.counted_from is None:
-        return None
     pauses = reckoning.pauses
     if reckoning.paused_since is not None:
         if as_of is None:
             return None
         *closed, opened = pauses
         pauses = (*closed, Pause(opened.start, max(opened.start, local(as_of))))
-    return due(reckoning.counted_from, reckoning.duration, calendar, pauses)
+    return reckoning.due_with(pauses, calendar)

@@ -64,6 +64,9 @@ def line_sentence(line: Line) -> str:
         if line.first is not None:
             return f"Hạn: {full_moment(line.first)}"
         return f"Hạn: hết {weekday(line.day)} {short_date(line.day)}"
+    if line.kind is LineKind.EXTENDED:
+        moment = full_moment(line.first) if line.first else f"{weekday(line.day)} {short_date(line.day)}"
+        return f"{moment}: hạn hẹn trước, đã xin lỗi và gia hạn, tính tiếp"
     return f"{weekday(line.day)} {short_date(line.day)}{_hours(line)}: {_what(line)}"
 
 

@@ -4,6 +4,8 @@ from motcua.base.rooms import Card
 from motcua.base.rooms.refusal import Sentence
 
 _AGAIN = "Chọn lại tệp rồi tải lên."
+# The problem brings its own cure.
+_OTHERS = "Các tệp khác vẫn giữ nguyên."
 
 card = Card(
     room="files",
@@ -37,8 +39,8 @@ card = Card(
             "Thử lại sau vài phút.",
         ),
         Why.UPLOAD_BAD: Sentence("Tệp gửi lên không đọc được.", _AGAIN),
-        Why.UPLOAD_TOO_LARGE: Sentence("{problem}", "Rồi tải lên lại."),
-        Why.UPLOAD_KIND: Sentence("{problem}", "Rồi chọn lại tệp."),
+        Why.UPLOAD_TOO_LARGE: Sentence("{problem}", _OTHERS),
+        Why.UPLOAD_KIND: Sentence("{problem}", _OTHERS),
         Why.UPLOAD_TOO_MANY: Sentence(
             "Bạn đang tải dở quá nhiều tệp.", "Chờ các tệp đang tải xong rồi tải tiếp."
         ),

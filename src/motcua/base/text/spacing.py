@@ -11,6 +11,7 @@ COMPOUNDS = (
     "làm việc",
     "lệ phí",
     "hồ sơ",
+    "y tế",
     "Chủ nhật",
     "Thứ Hai",
     "Thứ Ba",

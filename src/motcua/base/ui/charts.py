@@ -1,11 +1,13 @@
 """Charts as SVG: shapes from numbers, ready for their template. The table beneath says the same."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 WIDTH, HEIGHT = 760, 240
 LEFT, RIGHT, TOP, BOTTOM = 56, 84, 16, 36
 LABELS = 6  # more names than this along the foot would touch each other
+# A telephone has a drawing of its own: a shrunken one could not be read.
+NARROW_WIDTH, NARROW_LABELS = 340, 3
 
 
 @dataclass(frozen=True)
@@ -27,10 +29,15 @@ class Trend:
     last: Mark | None
     scale: tuple[Mark, ...]
     names: tuple[Mark, ...]
-    width: int = WIDTH
+    width: int
     height: int = HEIGHT
     left: int = LEFT
-    right: int = WIDTH - RIGHT
+    narrow: "Trend | None" = None
+
+    @property
+    def right(self) -> int:
+        """Give where the lines of the scale end."""
+        return self.width - RIGHT
 
 
 def trend(label: str, names: Sequence[str], shares: Sequence[float | None], words: Sequence[str]) -> Trend:
@@ -38,16 +45,31 @@ def trend(label: str, names: Sequence[str], shares: Sequence[float | None], word
 
     `words` says each value. The scale ends at 100 % and begins at a round tenth below the lowest value.
     """
+    drawn = _drawn(label, names, shares, words, width=WIDTH, labels=LABELS)
+    return replace(
+        drawn, narrow=_drawn(label, names, shares, words, width=NARROW_WIDTH, labels=NARROW_LABELS)
+    )
+
+
+def _drawn(
+    label: str,
+    names: Sequence[str],
+    shares: Sequence[float | None],
+    words: Sequence[str],
+    *,
+    width: int,
+    labels: int,
+) -> Trend:
     known = [value for value in shares if value is not None]
     floor = min(int(min(known, default=0) * 10) / 10, 0.9)
-    step = (WIDTH - LEFT - RIGHT) / max(len(names) - 1, 1)
+    step = (width - LEFT - RIGHT) / max(len(names) - 1, 1)
     places = [
         None if value is None else (round(LEFT + at * step, 1), _height(value, floor))
         for at, value in enumerate(shares)
     ]
     points = tuple(place for place in places if place is not None)
     final = next((word for place, word in zip(places[::-1], words[::-1], strict=True) if place), "")
-    every = -(-len(names) // LABELS)
+    every = -(-len(names) // labels)
     return Trend(
         label,
         tuple(_stretches(places)),
@@ -59,6 +81,7 @@ def trend(label: str, names: Sequence[str], shares: Sequence[float | None], word
             for at, name in enumerate(names)
             if (len(names) - 1 - at) % every == 0
         ),
+        width,
     )
 
 

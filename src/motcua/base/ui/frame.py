@@ -6,13 +6,17 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class MenuEntry:
-    """One way to go; `post` makes it a button that sends a form, `count` stands beside the label."""
+    """One way to go; `post` makes it a button that sends a form, `count` stands beside the label.
+
+    `language` names the language of the label where it is not that of the frame.
+    """
 
     label: str
     href: str
     current: bool = False
     count: int | None = None
     post: bool = False
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +39,19 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Kiosk:
-    """What stands around every screen of a kiosk; `stay` asks whether somebody is there, `wipe` ends."""
+    """What stands around every screen of a kiosk.
+
+    `stay` asks whether somebody is there, `wipe` ends; `again` names the way back to the beginning, where
+    there is one. `clear` draws everything larger and in ink.
+    """
 
     stay: str
     wipe: str
     clock: str
     entries: tuple[tuple[str, MenuEntry], ...] = ()
     resting: bool = False
+    clear: bool = False
+    again: str = ""
 
 
 @dataclass(frozen=True, slots=True)

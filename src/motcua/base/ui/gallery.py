@@ -13,6 +13,7 @@ from django.urls import URLPattern, path
 from django.views.generic import TemplateView
 
 from motcua.base.ui.charts import trend
+from motcua.base.ui.flows import Stop, flow
 from motcua.base.ui.forms import DateField, Form, Option, Problem
 from motcua.base.ui.frame import Column, Frame, MenuEntry, Person
 from motcua.base.ui.words import STATES
@@ -75,6 +76,35 @@ class Choice:
     chosen: bool = False
 
 
+COLOURS = (
+    ("ink", "chữ"),
+    ("ink-2", "chữ phụ"),
+    ("line", "viền ô nhập"),
+    ("rule", "đường ngăn"),
+    ("wash", "nền khối"),
+    ("action", "nút, liên kết"),
+    ("action-deep", "khi trỏ vào"),
+    ("action-wash", "nền đang chọn"),
+    ("good", "xong, đạt"),
+    ("good-wash", "nền xong"),
+    ("warn", "chờ, sắp hạn"),
+    ("warn-wash", "nền chờ"),
+    ("error", "lỗi, quá hạn"),
+    ("error-wash", "nền lỗi"),
+    ("mute-wash", "nền đã dừng"),
+    ("focus", "tiêu điểm"),
+    ("brand", "chỉ ở dải đầu trang"),
+    ("star", "chỉ trên brand"),
+    ("mark", "chữ khớp khi tìm"),
+)
+BROKEN = (
+    ("400", "Chưa nhận được trang bạn gửi"),
+    ("403", "Bạn chưa được mở trang này"),
+    ("403_csrf", "Trang này mở đã quá lâu"),
+    ("404", "Không có trang này"),
+    ("500", "Chúng tôi đang gặp lỗi"),
+    ("503", "Trang đang tạm ngừng"),
+)
 CHOICES = (Choice("commune", "Xã, phường", 11, chosen=True), Choice("province", LONG_NAME, 2))
 CHIPS = (MenuEntry("Xã, phường", "#"), MenuEntry(LONG_NAME, "#"))
 WRONG = {
@@ -148,6 +178,8 @@ def facts() -> Mapping[str, Any]:
         "failed": GalleryForm(WRONG),
         "solo": GalleryForm(auto_id="id_solo_%s"),
         "states": list(STATES),
+        "colours": COLOURS,
+        "broken": BROKEN,
         "few": CHOICES,
         "chips": CHIPS,
         "page": Paginator(range(2048), 50).page(2),
@@ -157,6 +189,17 @@ def facts() -> Mapping[str, Any]:
             ("05/2026", "06/2026", "07/2026", "08/2026", "09/2026", "10/2026"),
             (0.88, 0.91, None, 0.9, 0.93, 0.942),
             ("88,0\u00a0%", "91,0\u00a0%", "", "90,0\u00a0%", "93,0\u00a0%", "94,2\u00a0%"),
+        ),
+        "flow": flow(
+            "Quy trình 5 bước. Bước 2 rẽ nhánh.",
+            (
+                Stop("4 giờ"),
+                Stop("16 giờ", marked=True, asked=2),
+                Stop("24 giờ"),
+                Stop("8 giờ"),
+                Stop("4 giờ"),
+            ),
+            ((0, 1), (1, 2), (1, 3), (2, 3), (3, 4)),
         ),
         "longest_name": LONGEST_NAME,
         "errors": [Problem("Ngày sinh: tháng 11 chỉ có 30 ngày. Nhập lại ngày.", "#id_filled_born_day")],
@@ -172,6 +215,11 @@ def page(route: str, template: str, **options: Any) -> URLPattern:
     return path(route, view, name=template)
 
 
+def broken_page(code: str) -> URLPattern:
+    view = Showcase.as_view(template_name=f"{code}.html", status=int(code[:3]))
+    return path(f"{code}/", view, name=f"gallery_{code}")
+
+
 urlpatterns = [
     page("", "gallery"),
     page("loi/", "gallery_failed", status=422),
@@ -181,4 +229,6 @@ urlpatterns = [
     page("ho-so/", "gallery_dossier", frame=DESK),
     page("ten-dai/", "gallery_long"),
     page("ki-ot/", "gallery_kiosk"),
+    page("trang-thai/", "gallery_states"),
+    *(broken_page(code) for code, _ in BROKEN),
 ]

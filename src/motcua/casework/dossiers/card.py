@@ -1,7 +1,13 @@
 from motcua.base.rooms import Card, MenuItem
 from motcua.casework.dossiers import jobs
-from motcua.casework.dossiers.pages.audiences import AT_COUNTER, AT_WORK, INSPECTORS
-from motcua.casework.dossiers.queries import count_waiting
+from motcua.casework.dossiers.pages.audiences import (
+    AT_COUNTER,
+    AT_COUNTER_OR_HEAD,
+    AT_WORK,
+    HEADS,
+    INSPECTORS,
+)
+from motcua.casework.dossiers.queries import count_asked, count_waiting
 from motcua.casework.dossiers.sentences import REFUSALS, VERBS
 
 card = Card(
@@ -12,13 +18,19 @@ card = Card(
         "dossier.accepted": jobs.after_acceptance,
         "dossier.intake_refused": jobs.keep_slips,
         "dossier.supplement_requested": jobs.keep_slips,
+        "dossier.extended": jobs.keep_slips,
+        "dossier.stopped": jobs.keep_slips,
         "dossier.supplement_completed": jobs.after_acceptance,
         "dossier.result_issued": jobs.keep_result,
+        "dossier.result_corrected": jobs.keep_result,
     },
     refusals=REFUSALS,
     menu=(
         MenuItem("Việc của tôi", "desk:work", AT_WORK, 10, within=("ho-so/",), count=count_waiting),
+        MenuItem("Đơn vị", "desk:board", HEADS, 15),
         MenuItem("Tiếp nhận", "desk:counter", AT_COUNTER, 20),
+        MenuItem("Lấy ý kiến", "desk:consultations", AT_WORK, 22, count=count_asked),
+        MenuItem("Sổ theo dõi", "desk:register", AT_COUNTER_OR_HEAD, 25, within=("so-theo-doi/",)),
         MenuItem("Tìm hồ sơ", "desk:search", AT_WORK, 30),
         MenuItem("Sổ nhật ký", "command:home", INSPECTORS, 80, within=()),
         MenuItem("Nhật ký hồ sơ", "command:journal", INSPECTORS, 81),

@@ -10,23 +10,40 @@ from motcua.base.clock.calendar import Calendar
 from motcua.base.clock.due import due
 from motcua.base.clock.terms import Duration, Unit
 from motcua.casework.dossiers import rules
-from motcua.casework.dossiers.models import Dossier, Paper, Result, StepRun, SupplementRound
+from motcua.casework.dossiers.models import (
+    Consultation,
+    Dossier,
+    Extension,
+    Paper,
+    Result,
+    StepRun,
+    SupplementRound,
+)
+from motcua.casework.dossiers.reckoning import calendar_of, closing_day
 from motcua.casework.dossiers.words import (
+    ConsultationKind,
+    ConsultationState,
+    Delivery,
+    ExtensionState,
     Finance,
     ResultDelivery,
     ResultState,
     RoundState,
     Stage,
     State,
+    Transfer,
     Verdict,
 )
 from motcua.reference.catalogue import queries as catalogue
-from motcua.reference.catalogue.models import RouteStep
+from motcua.reference.catalogue.queries import Walked
+from motcua.reference.catalogue.rules import routes as walking
+from motcua.reference.catalogue.words import Step, SupplementClock
 from motcua.reference.org import queries as org
 from motcua.reference.org.words import Role
 from motcua.reference.people import queries as people
 from motcua.reference.people.words import Power
 
+NO_ROUTE = Walked(UUID(int=0), ())
 _NOT_COMPLETE_YET = (State.DRAFT, State.SUBMITTED, State.SUPPLEMENT_REQUESTED)
 
 
@@ -70,10 +87,20 @@ class Gathered:
 
     @cached_property
     def result(self) -> Result | None:
-        """Give the result, as far as it is; there is none before acceptance."""
+        """Give the first result, as far as it is; there is none before acceptance."""
+        return self.results[0] if self.results else None
+
+    @cached_property
+    def results(self) -> list[Result]:
+        """Give the result and what replaces it, in order; there is none before acceptance."""
         if self.dossier.accepted_at is None:
-            return None
-        return next(iter(Result.objects.filter(dossier=self.dossier)), None)
+            return []
+        return list(Result.objects.filter(dossier=self.dossier).order_by("seq"))
+
+    @property
+    def correction(self) -> Result | None:
+        """Give the last result that replaces another, issued or not."""
+        return self.results[-1] if len(self.results) > 1 else None
 
     @cached_property
     def run(self) -> StepRun | None:
@@ -82,15 +109,53 @@ class Gathered:
             return None
         return next(iter(StepRun.objects.filter(dossier=self.dossier, ended_at=None).order_by()), None)
 
+    @cached_property
+    def consultations(self) -> list[Consultation]:
+        """Give what was asked of other units, in order; there is none before acceptance."""
+        if self.dossier.accepted_at is None:
+            return []
+        return list(Consultation.objects.filter(dossier=self.dossier).order_by("number"))
+
+    @property
+    def consultations_open(self) -> list[Consultation]:
+        """Give what is awaited from other units."""
+        return [one for one in self.consultations if one.state == ConsultationState.OPEN]
+
+    @cached_property
+    def extensions(self) -> list[Extension]:
+        """Give the apologies with a later date, in order; there is none before acceptance."""
+        if self.dossier.accepted_at is None:
+            return []
+        return list(Extension.objects.filter(dossier=self.dossier).order_by("number"))
+
     @property
     def calendar(self) -> Calendar:
         """Give the working calendar that the dossier's clock runs by."""
-        return org.calendar_for(self.dossier.competent_agency_id)
+        return calendar_of(self.dossier)
+
+    @cached_property
+    def route(self) -> Walked:
+        """Give the route that the dossier keeps; before acceptance, the one that it would be given now."""
+        return route_of(self.dossier, self.at)
 
     @property
-    def route(self) -> tuple[RouteStep, ...]:
-        """Give the steps of the frozen version, in order."""
-        return catalogue.parts_of(self.dossier.version_id).route
+    def step(self) -> Step | None:
+        """Give the step where the dossier stands, None before the first."""
+        return self.route.at(self.dossier.step)
+
+    @cached_property
+    def case(self) -> str:
+        """Give the code of the dossier's case, by which routes part; empty without one."""
+        return catalogue.case_code(self.dossier.case_id) if self.dossier.case_id else ""
+
+
+def route_of(dossier: Dossier, at: datetime) -> Walked:
+    """Give the route that a dossier keeps; before acceptance, the one that it would be given now."""
+    if dossier.route_id is not None:
+        return catalogue.walked(dossier.route_id)
+    on = local(at).date()
+    found = catalogue.route_of(dossier.version_id, on, case_id=dossier.case_id, channel=dossier.channel)
+    return found or NO_ROUTE
 
 
 def facts_of(dossier: Dossier, at: datetime, *, took_part: frozenset[UUID] = frozenset()) -> rules.Facts:
@@ -118,8 +183,13 @@ class _Facts(rules.Facts):
             holder=dossier.holder_id,
             took_part=took_part,
             finance=Finance(dossier.finance),
+            transfer=Transfer(dossier.transfer),
+            home_counter=dossier.home_counter_id,
+            paused=dossier.paused_since is not None,
+            result_ready=dossier.delivery == Delivery.READY,
             electronic_result=dossier.result_delivery == ResultDelivery.ELECTRONIC,
             today=local(parts.at).date(),
+            accepted=dossier.accepted_at is not None,
         )
 
     @cached_property
@@ -180,31 +250,98 @@ class _Facts(rules.Facts):
         return ResultState(self._parts.result.state) if self._parts.result else None
 
     @cached_property
+    def correction(self) -> ResultState | None:
+        found = self._parts.correction if self._parts.dossier.resolved_at else None
+        return ResultState(found.state) if found else None
+
+    @cached_property
+    def officers_unit(self) -> UUID | None:
+        dossier = self._parts.dossier
+        if dossier.resolved_at is None:
+            return None
+        runs = StepRun.objects.filter(dossier=dossier, role=Role.CASE_OFFICER).order_by("-seq")
+        return runs.values_list("unit_id", flat=True).first()
+
+    @cached_property
     def supplement_until(self) -> date | None:
         dossier = self._parts.dossier
         if dossier.accepted_at is None or dossier.state != State.IN_PROCESS:
             return None
+        since = self._counted_since or dossier.accepted_at
         limit = org.regulation("supplement_after_reception", local(dossier.accepted_at).date())
         if limit is None:
             return None
-        return due(dossier.accepted_at, Duration(limit.value, Unit(limit.unit)), self._parts.calendar).day
+        return due(since, Duration(limit.value, Unit(limit.unit)), self._parts.calendar).day
 
     @property
+    def _counted_since(self) -> datetime | None:
+        """Give when everything was there anew, where the time then counts afresh (NĐ 61/2018, Điều 19)."""
+        asked = [one for one in self._parts.rounds if one.stage == Stage.APPRAISAL and one.new_due_at]
+        restarts = asked and self._parts.dossier.version.supplement_clock == SupplementClock.RESTART
+        return asked[-1].completed_at if restarts else None
+
+    @cached_property
+    def closing_until(self) -> date | None:
+        last = self._parts.round
+        return closing_day(self._parts.dossier, last.sent_at) if last and last.sent_at else None
+
+    @property
+    def due_on(self) -> date | None:
+        due_at = self._parts.dossier.due_at
+        return local(due_at).date() if due_at else None
+
+    @property
+    def consulted(self) -> frozenset[UUID]:
+        gone = ConsultationState.WITHDRAWN
+        return frozenset(one.unit_id for one in self._parts.consultations if one.state != gone)
+
+    @property
+    def consulted_open(self) -> frozenset[UUID]:
+        return frozenset(one.unit_id for one in self._parts.consultations_open)
+
+    @property
+    def shares_open(self) -> int:
+        return sum(1 for one in self._parts.consultations_open if one.kind == ConsultationKind.SHARE)
+
+    @cached_property
+    def extension(self) -> ExtensionState | None:
+        made = self._parts.extensions
+        return ExtensionState(made[-1].state) if made else None
+
+    @cached_property
+    def extensions_made(self) -> int:
+        return sum(1 for one in self._parts.extensions if one.state == ExtensionState.GRANTED)
+
+    @cached_property
+    def extensions_most(self) -> int | None:
+        limit = org.regulation("extensions_most", local(self._parts.at).date())
+        return limit.value if limit else None
+
+    @cached_property
+    def extend_until(self) -> date | None:
+        due_at = self._parts.dossier.due_at
+        limit = org.regulation("extend_before", local(self._parts.at).date())
+        if due_at is None or limit is None:
+            return None
+        return due(due_at, Duration(-limit.value, Unit(limit.unit)), self._parts.calendar).day
+
+    @cached_property
     def officer_step_reached(self) -> bool:
-        return any(
-            one.person_role == Role.CASE_OFFICER and one.order <= self._step for one in self._parts.route
-        )
+        step, steps = self._parts.step, self._parts.route.steps
+        return step is not None and any(one.role == Role.CASE_OFFICER for one in walking.up_to(steps, step))
 
-    @property
+    @cached_property
     def has_next_step(self) -> bool:
-        return any(one.order > self._step for one in self._parts.route)
+        step = self._parts.step
+        return step is None or bool(step.ways)
 
-    @property
+    @cached_property
     def has_step_before(self) -> bool:
-        return any(
-            one.order < self._step and one.person_role != Role.RECEPTION_OFFICER for one in self._parts.route
-        )
+        step, steps = self._parts.step, self._parts.route.steps
+        before = walking.steps_into(steps, step) if step else ()
+        return any(one.role != Role.RECEPTION_OFFICER for one in before)
 
-    @property
-    def _step(self) -> int:
-        return self._parts.dossier.step or 0
+    @cached_property
+    def step_moves(self) -> frozenset[str]:
+        step = self._parts.step if self._parts.dossier.accepted_at else None
+        return frozenset(step.moves) if step else frozenset()

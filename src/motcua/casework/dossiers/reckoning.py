@@ -1,7 +1,11 @@
 """The clock of a dossier as derived from its marks, calendar and frozen version."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
 
+from motcua.base.clock import local
+from motcua.base.clock.calendar import Calendar
+from motcua.base.clock.due import due
 from motcua.base.clock.segments import Mark, MarkKind, Reckoning, reckon
 from motcua.base.clock.terms import Duration, Unit
 from motcua.casework.dossiers.models import ClockMark, Dossier
@@ -15,6 +19,7 @@ _UNITS = {
     DurationUnit.DAY: Unit.DAY,
     DurationUnit.MONTH: Unit.MONTH,
 }
+NOTHING_COUNTED = Calendar()
 
 
 def duration_of(dossier: Dossier) -> Duration | None:
@@ -25,11 +30,40 @@ def duration_of(dossier: Dossier) -> Duration | None:
     return Duration(rule.duration_value, _UNITS[DurationUnit(rule.duration_unit)])
 
 
-def reckoned(dossier: Dossier, marks: Iterable[ClockMark] | None = None) -> Reckoning:
-    """Derive the whole reckoning of a dossier."""
+def period_end(dossier: Dossier, since: datetime, rule: str) -> date | None:
+    """Give the last day of a period that a dated parameter sets; None when there is no such rule."""
+    limit = org.regulation(rule, local(since).date())
+    if limit is None:
+        return None
+    return due(since, Duration(limit.value, Unit(limit.unit)), calendar_of(dossier)).day
+
+
+def closing_day(dossier: Dossier, asked_at: datetime) -> date | None:
+    """Give the day after which papers that never came may end a dossier, by the rule for its procedure.
+
+    A general period to answer is no such rule: without one for the procedure nothing is closed.
+    """
+    return period_end(dossier, asked_at, f"supplement_answer:{dossier.version.procedure.code}")
+
+
+def calendar_of(dossier: Dossier) -> Calendar:
+    """Give the calendar that a dossier's clock runs by: its own since acceptance, before that the newest."""
+    return org.calendar_for(dossier.competent_agency_id, dossier.calendar_number)
+
+
+def clock_of(dossier: Dossier, marks: Sequence[ClockMark]) -> tuple[Reckoning, Calendar]:
+    """Give the reckoning of a dossier with its calendar; nothing is counted before acceptance."""
+    calendar = calendar_of(dossier) if marks else NOTHING_COUNTED
+    return reckoned(dossier, marks, calendar=calendar), calendar
+
+
+def reckoned(
+    dossier: Dossier, marks: Iterable[ClockMark] | None = None, *, calendar: Calendar | None = None
+) -> Reckoning:
+    """Derive the whole reckoning of a dossier, by its own calendar unless another one is asked about."""
     told = dossier.clock_marks.all() if marks is None else marks
     return reckon(
-        [Mark(MarkKind(one.kind), one.at, one.reason) for one in told],
+        [Mark(MarkKind(one.kind), one.at, one.reason, one.until) for one in told],
         duration_of(dossier),
-        org.calendar_for(dossier.competent_agency_id),
+        calendar or calendar_of(dossier),
     )

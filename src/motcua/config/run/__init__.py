@@ -30,6 +30,8 @@ def _wishes(words: list[str]) -> Wishes:
     parser.add_argument("--host", default="127.0.0.1", help="địa chỉ lắng nghe")
     parser.add_argument("--port", type=int, default=8000, help="cổng của hệ thống")
     parser.add_argument("--identity-port", type=int, default=8001, help="cổng của VNeID giả lập")
+    parser.add_argument("--letterbox-port", type=int, default=8002, help="cổng của hộp thư giả lập")
+    parser.add_argument("--smtp-port", type=int, default=8025, help="cổng nhận thư của hộp thư giả lập")
     parser.add_argument(
         "--demo", action="store_true", default=env.flag("MOTCUA_DEMO"), help="nạp dữ liệu dùng thử"
     )

@@ -6,13 +6,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from motcua.config.run import sentences
 
 
-def lines(address: str, issuer: str, entrances: Sequence[Mapping[str, str]]) -> Iterator[str]:
-    """Give the address and, in the demo, where to come in, whom to try first, and everybody's key."""
+def lines(doors: Mapping[str, str], entrances: Sequence[Mapping[str, str]]) -> Iterator[str]:
+    """Give the address and, in the demo, where to come in, whom to try first, and everybody's key.
+
+    `doors` holds the addresses: `address` of the house, `issuer` and `letterbox` of the simulators.
+    """
     yield ""
-    yield sentences.ADDRESS.format(address=address)
+    yield sentences.ADDRESS.format(**doors)
     if entrances:
         yield ""
-        yield from _table([[words, where.format(address=address, issuer=issuer)] for words, where in _DOORS])
+        yield from _table([[words, where.format(**doors)] for words, where in _DOORS])
         yield ""
         yield sentences.TRY_FIRST
         first = [one for one in entrances if one["first"]]
@@ -34,6 +37,7 @@ _DOORS = (
     (sentences.OFFICIALS_DOOR, "{address}/can-bo/"),
     (sentences.IDENTITY, "{issuer}"),
     (sentences.PHONE, "{issuer}/dien-thoai"),
+    (sentences.LETTERBOX, "{letterbox}"),
 )
 
 

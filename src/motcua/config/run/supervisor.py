@@ -9,7 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from types import FrameType
 from typing import Any, Final
@@ -38,6 +38,8 @@ class Wishes:
     port: int
     identity_port: int
     demo: bool
+    letterbox_port: int = 8002
+    smtp_port: int = 8025
 
 
 class Supervisor:
@@ -49,7 +51,11 @@ class Supervisor:
         self._stopping = False
         self._children: list[Child] = []
         self._door = _listen(wishes.host, wishes.port)
-        self._identity_port = _free_port(wishes.identity_port) if wishes.demo else wishes.identity_port
+        asked = (wishes.identity_port, wishes.letterbox_port, wishes.smtp_port)
+        self._identity_port, self._letterbox_port, self._smtp_port = (
+            _free_ports(asked) if wishes.demo else asked
+        )
+        self.letterbox = f"http://127.0.0.1:{self._letterbox_port}"
         host = f"[{wishes.host}]" if ":" in wishes.host else wishes.host
         # A passkey belongs to a name, never to a number: people are sent to the name of this machine.
         here = ("0.0.0.0", "127.0.0.1", "[::]", "[::1]")  # noqa: S104 - compared, not bound
@@ -67,7 +73,8 @@ class Supervisor:
                 tell(sentences.STARTING)
                 self._children = [*self._children_for(entrances)]
                 self._tend_until_healthy()
-                for line in greeting.lines(self.address, self.issuer, entrances.get("entrances", [])):
+                doors = {"address": self.address, "issuer": self.issuer, "letterbox": self.letterbox}
+                for line in greeting.lines(doors, entrances.get("entrances", [])):
                     tell(line)
             while not self._stopping:
                 self._tend()
@@ -114,6 +121,7 @@ class Supervisor:
             "PYTHONUNBUFFERED": "1",
         }
         given = {name: value for name, value in os.environ.items() if name != "DATABASE_OWNER_URL"}
+        given = {**self._caught(), **given}
         if self._server:
             ours["DATABASE_URL"] = self._server.url("app")
         if owner:
@@ -121,6 +129,17 @@ class Supervisor:
                 self._server.url("owner") if self._server else env.text("DATABASE_OWNER_URL")
             )
         return {**given, **ours}
+
+    def _caught(self) -> dict[str, str]:
+        """Give what leads notices into the letterbox of the demo, where an operator names nothing else."""
+        if not self._wishes.demo:
+            return {}
+        messages = f"{self.letterbox}/tin-nhan"
+        return {
+            "MOTCUA_SMTP_URL": f"smtp://127.0.0.1:{self._smtp_port}",
+            "MOTCUA_SMS_URL": messages,
+            "MOTCUA_ZALO_URL": messages,
+        }
 
     def _children_for(self, loaded: Mapping[str, Any]) -> Sequence[Child]:
         plain = self._environment()
@@ -141,7 +160,11 @@ class Supervisor:
                 *("-m", "motcua.exchange.identity.simulator", "--issuer", self.issuer),
                 *("--listen", f"127.0.0.1:{self._identity_port}", "--people", loaded["people_file"]),
             ]
-            children.append(Child("identity", simulator, plain))
+            letterbox = [
+                *("-m", "motcua.exchange.gateways.simulator", "--smtp", f"127.0.0.1:{self._smtp_port}"),
+                *("--listen", f"127.0.0.1:{self._letterbox_port}"),
+            ]
+            children += [Child("identity", simulator, plain), Child("letterbox", letterbox, plain)]
         return children
 
     def _tend_until_healthy(self) -> None:
@@ -184,9 +207,10 @@ def _listen(host: str, asked: int) -> socket.socket:
     return door
 
 
-def _free_port(asked: int) -> int:
-    with _listen("127.0.0.1", asked) as door:
-        return ports.port_of(door)
+def _free_ports(asked: Sequence[int]) -> list[int]:
+    """Give free ports; all are held until each is found, so that none is given twice."""
+    with ExitStack() as held:
+        return [ports.port_of(held.enter_context(_listen("127.0.0.1", one))) for one in asked]
 
 
 def _is_healthy(host: str, port: int) -> bool:

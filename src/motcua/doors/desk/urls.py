@@ -2,12 +2,28 @@
 
 from django.urls import include, path
 
-from motcua.casework.dossiers.pages import acts, counter, dossier, work
+from motcua.casework.dossiers.notices.pages.urls import NOTICES
+from motcua.casework.dossiers.pages import (
+    acts,
+    board,
+    consulting,
+    control,
+    counter,
+    dossier,
+    late_entry,
+    many,
+    register,
+    saved,
+    work,
+)
+from motcua.casework.dossiers.pages.administration import CHANGES
 from motcua.doors.desk import account, landing
 from motcua.reference.catalogue.pages.importing_urls import IMPORTING
+from motcua.reference.catalogue.pages.routes_urls import ROUTES
 from motcua.reference.catalogue.pages.urls import CATALOGUE
 from motcua.reference.catalogue.pages.wording_urls import WORDING
 from motcua.reference.forms.pages import addresses as forms
+from motcua.reference.org.pages.administration.urls import ADMINISTRATION
 from motcua.reference.org.pages.entrance import room, threshold
 from motcua.reference.people.pages import corrections
 
@@ -39,6 +55,14 @@ _account = [
 _desk = [
     room("", landing.landing, "work"),
     room("tim/", work.search, "search"),
+    room("don-vi/", board.board, "board"),
+    room("su-co/", late_entry.outages, "outages"),
+    room("su-co/<uuid:outage_id>/", late_entry.choose, "late-counter"),
+    room("su-co/<uuid:outage_id>/<str:code>/", late_entry.take_in, "late-take-in"),
+    room("cach-xem/", saved.keep, "view-keep"),
+    room("cach-xem/<uuid:view_id>/bo/", saved.let_go, "view-let-go"),
+    room("nhieu/<str:act>/", many.bulk, "bulk"),
+    room("y-kien/", consulting.consultations, "consultations"),
     room("bao-sai/", corrections.reports, "corrections"),
     room("bao-sai/<uuid:correction_id>/", corrections.report, "correction"),
     room("tiep-nhan/", counter.choose, "counter"),
@@ -47,12 +71,25 @@ _desk = [
     room("ho-so/<uuid:dossier_id>/giay-to/", dossier.judge, "judge"),
     room("ho-so/<uuid:dossier_id>/hien/", dossier.reveal, "reveal"),
     room("ho-so/<uuid:dossier_id>/giay-to/<uuid:paper_id>/", dossier.paper_file, "paper"),
+    room("ho-so/<uuid:dossier_id>/y-kien/<uuid:consultation_id>/", dossier.reply_file, "reply-file"),
     room("ho-so/<uuid:dossier_id>/phieu/<uuid:slip_id>/", dossier.slip, "slip"),
+    room("ho-so/<uuid:dossier_id>/kiem-soat/", control.show, "control-slip"),
+    room("ho-so/<uuid:dossier_id>/kiem-soat/in/", control.print_out, "control-slip-print"),
+    room("so-theo-doi/", register.show, "register"),
+    room("so-theo-doi/<int:year>/in/", register.print_out, "register-print"),
+    room("so-theo-doi/<int:year>/tai-ve/", register.save, "register-save"),
+    room("so-theo-doi/<int:year>/quyen/", register.open_volume, "register-volume"),
+    room("so-theo-doi/<int:year>/khoa/", register.close, "register-close"),
     room("ho-so/<uuid:dossier_id>/ket-qua/", dossier.result, "result"),
+    room("ho-so/<uuid:dossier_id>/ket-qua/<uuid:result_id>/", dossier.one_result, "one-result"),
     *(room(f"ho-so/<uuid:dossier_id>/{act.slug}/", acts.page_of(act), act.name) for act in acts.ACTS),
     *WORDING,
     *IMPORTING,
+    *ROUTES,
     *CATALOGUE,
+    *NOTICES,
+    *ADMINISTRATION,
+    *CHANGES,
 ]
 
 urlpatterns = [

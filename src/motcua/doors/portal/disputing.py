@@ -7,6 +7,7 @@ from django import forms
 
 from motcua.base.clock.sentences import short_date
 from motcua.base.ui.forms import DateField, Form
+from motcua.base.ui.forms.base import say_cures
 from motcua.doors.portal.forms import FilesField
 from motcua.reference.forms.django_forms import TypedField
 from motcua.reference.forms.rules import Field
@@ -54,6 +55,7 @@ class DisputeFactForm(Form):
             if field.kind in SHORT
             else forms.CharField(label=label, max_length=LONGEST)
         )
+        say_cures(self.fields["value"], label)
         self.answers = field.kind in (*SHORT, FieldKind.DATE)
         self.fields["said"] = forms.CharField(
             label="Căn cứ",

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from motcua.base.ui.words import TRIAL
+
 ENGLISH: Mapping[str, str] = MappingProxyType(
     {
         # around every page
@@ -14,8 +16,16 @@ ENGLISH: Mapping[str, str] = MappingProxyType(
         "Thủ tục": "Procedures",
         "Tra cứu hồ sơ": "Follow a dossier",
         "Trợ giúp": "Help",
+        "Thông báo": "Notices",
         "Đăng nhập bằng VNeID": "Sign in with VNeID",
         "Cần hỏi trực tiếp": "Talk to somebody",
+        "Gọi {} trong giờ làm việc: {}.": "Call {} in working hours: {}.",
+        "07:30–11:30 và 13:30–17:30, thứ Hai đến thứ Sáu": ("07:30–11:30 and 13:30–17:30, Monday to Friday"),
+        TRIAL: "A trial: its people and dossiers are invented, and no authority runs it.",
+        "Hồ sơ của bạn": "Your dossiers",
+        "Kho giấy tờ": "Store of papers",
+        "Nộp thay": "Filing for others",
+        "Đăng xuất": "Sign out",
         "Hướng dẫn nộp hồ sơ": "How to file",
         "Công khai": "Open to all",
         "Danh mục thủ tục": "All procedures",
@@ -32,6 +42,7 @@ ENGLISH: Mapping[str, str] = MappingProxyType(
         ),
         "Thủ tục cần tìm": "Procedure to find",
         "Tìm": "Search",
+        "Ví dụ:": "Such as:",
         "Chọn theo việc trong đời": "Choose by life event",
         "Việc của doanh nghiệp, hợp tác xã": "For enterprises and cooperatives",
         "Theo cơ quan giải quyết": "By agency",
@@ -46,6 +57,10 @@ ENGLISH: Mapping[str, str] = MappingProxyType(
         "Tìm thủ tục": "Find a procedure",
         "Lọc kết quả": "Filter",
         "Bạn làm cho ai?": "Who is it for?",
+        "bạn thuộc trường hợp nào?": "which one is yours?",
+        "Khác nhau ở đâu": "How they differ",
+        "Dành cho ai": "For whom",
+        "Bạn nhận được": "You receive",
         "Thứ tự": "Order",
         "Hợp nhất trước": "Best match first",
         "Tên, A đến Y": "By name",
@@ -95,6 +110,7 @@ ENGLISH: Mapping[str, str] = MappingProxyType(
         "Tiếp nhận": "Accepted",
         "chưa tiếp nhận": "not accepted yet",
         "Hẹn trả": "Promised for",
+        "tính lại khi nhận đủ giấy tờ": "counted anew once all papers are there",
         "Xử lý xong": "Finished",
         "Ở đây chỉ hiện mã và tiến độ.": "Only the code and the progress are shown here.",
         "Hồ sơ của chính bạn,": "Your own dossier:",
@@ -151,13 +167,15 @@ ENGLISH: Mapping[str, str] = MappingProxyType(
         "Quét để xem trên điện thoại": "Scan to read on your phone",
         "Gọi cán bộ": "Call an officer",
         "Về đầu": "Start again",
+        "Chữ to, rõ": "Large, clear",
+        "Chữ thường": "Usual size",
         "Giơ tay về phía quầy. Cán bộ sẽ đến giúp bạn.": (
             "Raise your hand towards the counter. An officer will come."
         ),
         "Quầy đang đông hoặc nghỉ: gọi": "If the counter is busy or closed, call",
         "Bạn còn ở đây không?": "Are you still there?",
-        "Không chạm gì trong 30 giây, máy xóa hết và về màn hình đầu.": (
-            "Without a touch in 30 seconds, everything is erased and the first screen comes back."
+        "Không chạm gì trong 20 giây, máy xóa hết và về màn hình đầu.": (
+            "Without a touch in 20 seconds, everything is erased and the first screen comes back."
         ),
         "Tôi còn ở đây": "I am still here",
         "Máy tự xóa mọi thông tin khi bạn rời đi.": "This machine erases everything when you leave.",

@@ -2,6 +2,7 @@
 
 from django.http import QueryDict
 
+from motcua.base.access import Actor
 from motcua.base.clock import now, today
 from motcua.base.files.upload import oversized
 from motcua.base.rooms import Refusal
@@ -27,13 +28,14 @@ def with_files(request: Request, journey: Journey, page_code: str) -> tuple[Jour
     """
     if request.method != "POST" or journey.schema is None:
         return journey, {}
+    by = commands.acting(request.actor, journey.dossier)
     refused: dict[str, list[str]] = {}
     fresh: dict[str, Answer | None] = {}
     for field in journey.schema.page(page_code).flat:
         if field.kind is FieldKind.FILE:
             held = list(held_files(journey.dossier.answers.get(field.name)))
             left = [one for one in held if request.POST.get(DROP_FILE) != f"{field.name}:{one['id']}"]
-            left, refused[field.name] = _with_uploads(request, field, left)
+            left, refused[field.name] = _with_uploads(request, field, left, by=by)
             if left != held:
                 fresh[field.name] = left or None
     if not fresh:
@@ -61,7 +63,7 @@ def _plain(request: Request) -> QueryDict:
 
 
 def _with_uploads(
-    request: Request, field: Field, held: list[dict[str, str]]
+    request: Request, field: Field, held: list[dict[str, str]], *, by: Actor
 ) -> tuple[list[dict[str, str]], list[str]]:
     """Take the uploads of a field one by one, as many as it has room for."""
     wrong = [too_large()] if field.name in oversized(request) else []
@@ -70,7 +72,7 @@ def _with_uploads(
         if isinstance(room, Refusal):
             wrong.append(refusal(room))
             break
-        taken = take_in(upload, by=request.actor, at=now())
+        taken = take_in(upload, by=by, at=now())
         if isinstance(taken, str):
             wrong.append(taken)
         elif str(taken.pk) not in {one["id"] for one in held}:

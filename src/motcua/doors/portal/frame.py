@@ -11,17 +11,26 @@ from django.utils.cache import patch_vary_headers
 
 from motcua.base.access import Actor, Kind
 from motcua.base.access.audience import Audience
+from motcua.base.notices.queries import count_unread
 from motcua.base.ui.frame import Column, Frame, MenuEntry, Person
 from motcua.base.ui.words import TRIAL
 from motcua.base.web.page import Request, View, page
 from motcua.doors.portal.english import ENGLISH
 
 MENU = (("Thủ tục", "results"), ("Tra cứu hồ sơ", "look-up"), ("Trợ giúp", "help"))
+NOTICES = ("Thông báo", "notices")
+OWN = (
+    ("Hồ sơ của bạn", "mine"),
+    ("Kho giấy tờ", "held"),
+    ("Nộp thay", "represented"),
+    ("Đăng xuất", "sign-out"),
+)
 SIGN_IN = "Đăng nhập bằng VNeID"
 LANGUAGE = "ngon-ngu"
 VIETNAMESE, IN_ENGLISH = "vi", "en"
 LANGUAGES = {VIETNAMESE: "Tiếng Việt", IN_ENGLISH: "English"}
 A_YEAR = 365 * 24 * 3600
+CALL = "Gọi {} trong giờ làm việc: {}."
 HOURS = "07:30–11:30 và 13:30–17:30, thứ Hai đến thứ Sáu"
 
 
@@ -68,11 +77,14 @@ def frame_of(request: Request, menu: str = "", language: str = VIETNAMESE, *, en
         words=words,
         languages=_languages(request, language) if english else (),
         office=f"Ủy ban nhân dân {settings.PROVINCE}",
-        menu=tuple(
-            MenuEntry(words.get(label, label), reverse(f"portal:{name}"), current=name == menu)
-            for label, name in MENU
+        menu=(
+            *(
+                MenuEntry(words.get(label, label), reverse(f"portal:{name}"), current=name == menu)
+                for label, name in MENU
+            ),
+            *_told(actor, menu, words),
         ),
-        person=_person(actor),
+        person=_person(actor, words),
         sign_in=MenuEntry(words.get(SIGN_IN, SIGN_IN), reverse("portal:sign-in")),
         home=reverse("portal:home"),
         notice=TRIAL if settings.DEMO else "",
@@ -80,25 +92,33 @@ def frame_of(request: Request, menu: str = "", language: str = VIETNAMESE, *, en
     )
 
 
-def _person(actor: Actor) -> Person | None:
+def _told(actor: Actor, menu: str, words: Mapping[str, str]) -> tuple[MenuEntry, ...]:
+    """Give a member the way to what they were told, with the count of what they have not opened."""
+    if actor.kind is not Kind.MEMBER:
+        return ()
+    label, name = NOTICES
+    count = count_unread(actor) or None
+    return (MenuEntry(words.get(label, label), reverse(f"portal:{name}"), current=name == menu, count=count),)
+
+
+def _person(actor: Actor, words: Mapping[str, str]) -> Person | None:
     if actor.kind is Kind.ANONYMOUS:
         return None
     if actor.kind is not Kind.MEMBER:
         return Person(actor.name)
     return Person(
         actor.name,
-        entries=(
-            MenuEntry("Hồ sơ của bạn", reverse("portal:mine")),
-            MenuEntry("Kho giấy tờ", reverse("portal:held")),
-            MenuEntry("Nộp thay", reverse("portal:represented")),
-            MenuEntry("Đăng xuất", reverse("portal:sign-out"), post=True),
+        entries=tuple(
+            MenuEntry(words.get(label, label), reverse(f"portal:{name}"), post=name == "sign-out")
+            for label, name in OWN
         ),
     )
 
 
 def _languages(request: Request, language: str) -> tuple[MenuEntry, ...]:
     return tuple(
-        MenuEntry(label, _here(request, code), current=code == language) for code, label in LANGUAGES.items()
+        MenuEntry(label, _here(request, code), current=code == language, language=code)
+        for code, label in LANGUAGES.items()
     )
 
 
@@ -113,7 +133,7 @@ def _footer(words: Mapping[str, str]) -> tuple[Column, ...]:
     return tuple(
         Column(
             words.get(column.title, column.title),
-            column.text,
+            words.get(column.text, column.text).format(settings.HOTLINE, words.get(HOURS, HOURS)),
             tuple(MenuEntry(words.get(one.label, one.label), one.href) for one in column.entries),
         )
         for column in _columns()
@@ -122,7 +142,7 @@ def _footer(words: Mapping[str, str]) -> tuple[Column, ...]:
 
 def _columns() -> tuple[Column, ...]:
     return (
-        Column("Cần hỏi trực tiếp", f"Gọi {settings.HOTLINE} trong giờ làm việc: {HOURS}."),
+        Column("Cần hỏi trực tiếp", CALL),
         Column(
             "Trợ giúp", entries=(_entry("Hướng dẫn nộp hồ sơ", "help"), _entry("Tra cứu hồ sơ", "look-up"))
         ),

@@ -18,6 +18,10 @@ from motcua.doors.portal.english import ENGLISH
 from motcua.doors.portal.frame import A_YEAR, IN_ENGLISH, LANGUAGE, LANGUAGES, VIETNAMESE, language_of
 
 ASKED = ("q", "viec", "trang")
+AGAIN = "Về đầu"
+# Larger letters and plain ink, for this visit alone.
+CLEAR = "chu-ro"
+CLEARER, PLAIN = "Chữ to, rõ", "Chữ thường"
 
 
 def kiosk_page(
@@ -39,6 +43,8 @@ def kiosk_page(
             answer = checked(request, *args, **kwargs)
             if request.GET.get(LANGUAGE) in LANGUAGES:
                 answer.set_cookie(LANGUAGE, language, max_age=A_YEAR, httponly=True, samesite="Lax")
+            if request.GET.get(CLEAR) in ("0", "1"):
+                answer.set_cookie(CLEAR, request.GET[CLEAR], httponly=True, samesite="Lax")
             answer["Cache-Control"] = "no-store, private, max-age=0"
             return answer
 
@@ -47,12 +53,18 @@ def kiosk_page(
     return declare
 
 
+def is_clear(request: Request) -> bool:
+    """Tell whether large letters and plain ink are asked for now, or were before in this visit."""
+    return (request.GET.get(CLEAR) or request.COOKIES.get(CLEAR)) == "1"
+
+
 def _frame(request: Request, language: str, asks: bool, resting: bool) -> Frame:
     here = _here(request)
     stay = f"{reverse('portal:kiosk-stay')}?{urlencode({'ve': here})}"
     words: Mapping[str, str] = ENGLISH if language == IN_ENGLISH else {}
     other = VIETNAMESE if language == IN_ENGLISH else IN_ENGLISH
-    change = f"{here}{'&' if '?' in here else '?'}{urlencode({LANGUAGE: other})}"
+    clear = is_clear(request)
+    look = PLAIN if clear else CLEARER
     return Frame(
         office=f"Ủy ban nhân dân {settings.PROVINCE}",
         home=reverse("portal:kiosk"),
@@ -64,12 +76,18 @@ def _frame(request: Request, language: str, asks: bool, resting: bool) -> Frame:
             clock=clock_time(now()),
             entries=(
                 ("hand", MenuEntry(words.get("Gọi cán bộ", "Gọi cán bộ"), reverse("portal:kiosk-call"))),
-                ("house", MenuEntry(words.get("Về đầu", "Về đầu"), reverse("portal:kiosk-wipe"))),
-                ("languages", MenuEntry(LANGUAGES[other], change)),
+                ("contrast", MenuEntry(words.get(look, look), _with(here, CLEAR, "0" if clear else "1"))),
+                ("languages", MenuEntry(LANGUAGES[other], _with(here, LANGUAGE, other), language=other)),
             ),
             resting=resting,
+            clear=clear,
+            again=words.get(AGAIN, AGAIN) if asks else "",
         ),
     )
+
+
+def _with(address: str, name: str, value: str) -> str:
+    return f"{address}{'&' if '?' in address else '?'}{urlencode({name: value})}"
 
 
 def _here(request: Request) -> str:

@@ -1,37 +1,39 @@
-"""Photos of one paper of a draft: gathered, shown in order, replaced by the PDF made of them."""
+"""Photos of one paper: gathered, shown in order, replaced by the PDF made of them."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from uuid import UUID
 
 from django.db import transaction
 
 from motcua.base.access import Actor, Kind
 from motcua.base.files import commands as files
 from motcua.base.files import queries as stored
-from motcua.base.files.models import Album, Photo, StoredFile
-from motcua.base.files.words import JoinState
+from motcua.base.files.models import Album, Photo
+from motcua.base.files.words import JoinState, Turn
 from motcua.base.rooms import Refusal
 from motcua.base.rooms.registry import refusal_sentence
-from motcua.casework.dossiers import commands
-from motcua.casework.dossiers import queries as dossiers
-from motcua.casework.dossiers.models import Dossier, Paper
-from motcua.casework.dossiers.words import PaperSource
-from motcua.reference.catalogue.models import ComponentRequirement
+from motcua.doors.portal.shelves import Lying, Shelf
 
-_DRAFT = "draft"
 FEWEST = 2  # one photo stays a photo
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A photo with the address where it is seen, turned, moved."""
+
+    photo: Photo
+    url: str
 
 
 @dataclass(frozen=True)
 class Gathered:
     """The photos of one paper as their sender sees them, and the other files of that paper."""
 
+    shelf: Shelf
     album: Album | None
     photos: tuple[Photo, ...]
-    joined: Paper | None
-    others: tuple[Paper, ...]
+    joined: Lying | None
+    others: tuple[Lying, ...]
 
     @property
     def note(self) -> str:
@@ -42,7 +44,7 @@ class Gathered:
             return self.album.trouble
         if self.joining:
             return f"Đang ghép {len(self.photos)} ảnh thành một tệp PDF. Bạn làm tiếp được, không phải đợi."
-        return f"Đã ghép, {self.joined.file.pages if self.joined and self.joined.file else 0} trang."
+        return f"Đã ghép, {self.joined.file.pages if self.joined else 0} trang."
 
     @property
     def failed(self) -> bool:
@@ -56,116 +58,87 @@ class Gathered:
             return False
         return self.album.state == JoinState.WAITING or self.joined is None
 
+    @property
+    def shown(self) -> list[Shown]:
+        """The photos with their addresses."""
+        return [Shown(one, self.shelf.photo_url(one)) for one in self.photos]
 
-def beginning_of(dossier_id: UUID) -> str:
-    """Give how the names of all photos of a draft begin."""
-    return f"{_DRAFT}:{dossier_id}:"
+    @property
+    def files(self) -> list[tuple[Lying, str]]:
+        """The other files with their addresses."""
+        return [(one, self.shelf.file_url(one)) for one in self.others]
+
+    @property
+    def joined_url(self) -> str:
+        """The address of the PDF, while it is the newest."""
+        return self.shelf.file_url(self.joined) if self.joined and not self.joining else ""
 
 
-def place_of(dossier_id: UUID, requirement_id: UUID) -> str:
-    """Name the photos of one paper of a draft."""
-    return f"{beginning_of(dossier_id)}{requirement_id}"
-
-
-def is_of_draft(album: Album) -> bool:
-    """Tell whether photos were sent for a draft."""
-    return album.place.startswith(f"{_DRAFT}:")
-
-
-def gathered(dossier_id: UUID, requirement_id: UUID, papers: tuple[Paper, ...]) -> Gathered:
+def gathered(shelf: Shelf) -> Gathered:
     """Give the photos of a paper; an album none of whose files is there any more counts for nothing."""
-    album = stored.album_at(place_of(dossier_id, requirement_id))
-    if album is None:
-        return Gathered(None, (), None, papers)
-    photos = tuple(stored.photos_of(album))
-    made_of = [paper for paper in papers if _is_of(paper, photos)]
-    if not made_of or not photos:
-        return Gathered(None, (), None, papers)
-    joined = next((paper for paper in made_of if paper.file_id == album.joined_id), None)
-    return Gathered(album, photos, joined, tuple(paper for paper in papers if paper not in made_of))
+    album, lying = stored.album_at(shelf.place), shelf.lying
+    photos = tuple(stored.photos_of(album)) if album else ()
+    made_of = [one for one in lying if _is_of(one, photos)]
+    if album is None or not photos or not made_of:
+        return Gathered(shelf, None, (), None, lying)
+    joined = next((one for one in made_of if one.file.pk == album.joined_id), None)
+    return Gathered(shelf, album, photos, joined, tuple(one for one in lying if one not in made_of))
 
 
-def marks_of(dossier: Dossier, requirement: ComponentRequirement) -> set[str]:
-    """Give the content marks of the photos that were joined already."""
-    found = gathered(dossier.pk, requirement.pk, _papers(dossier, requirement.pk))
-    return {photo.file.content_mark for photo in found.photos}
+def marks_of(shelf: Shelf) -> set[str]:
+    """Give the content marks of the files of a paper, and of its photos that were joined already."""
+    found = gathered(shelf)
+    marks = {photo.file.content_mark for photo in found.photos}
+    return marks | {one.file.content_mark for one in shelf.lying}
 
 
-def gather_photos(
-    dossier: Dossier, requirement: ComponentRequirement, *, by: Actor, at: datetime
-) -> list[str]:
+def gather_photos(shelf: Shelf, *, by: Actor, at: datetime) -> list[str]:
     """Gather the photos of a paper when there are several, to be joined in the background.
 
     Gives what is wrong when they cannot be.
     """
-    assert by.person is not None, "a draft belongs to somebody"
-    papers = _papers(dossier, requirement.pk)
-    found = gathered(dossier.pk, requirement.pk, papers)
+    assert by.person is not None, "a paper is sent by somebody"
+    shelf.fresh()
+    found = gathered(shelf)
     if found.album is None:
-        files.close_album(place=place_of(dossier.pk, requirement.pk), by=by, at=at, and_joined=True)
-    fresh = [one.file for one in papers if one.source == PaperSource.UPLOAD and _is_picture(one.file)]
+        files.close_album(place=shelf.place, by=by, at=at)
+    fresh = [one.file for one in shelf.lying if one.file.media_type.startswith("image/")]
     if found.album is None and len(fresh) < FEWEST:
         return []
-    done = files.gather(
-        place=place_of(dossier.pk, requirement.pk),
-        title=requirement.name,
-        files=[file for file in fresh if file],
-        kept_for=by.person,
-        by=by,
-        at=at,
-    )
+    done = files.gather(place=shelf.place, title=shelf.title, files=fresh, kept_for=by.person, by=by, at=at)
     return [refusal_sentence(done)] if isinstance(done, Refusal) else []
 
 
-def take_photo_out(dossier: Dossier, requirement_id: UUID, photo: Photo, *, by: Actor, at: datetime) -> None:
-    """Take the paper of a photo out of a draft; with the last photo goes the PDF made of them."""
-    papers = _papers(dossier, requirement_id)
-    last = not photo.album.photos.exclude(pk=photo.pk).exists()
-    gone = [one for one in papers if one.file_id == photo.file_id or (last and _is_of(one, (photo,)))]
-    _detach(dossier, gone, by=by, at=at)
+def arrange(shelf: Shelf, photo: Photo, act: str, *, by: Actor, at: datetime) -> None:
+    """Turn or move a photo, or take it out; with the last photo goes the PDF made of them."""
+    if act == Turn.OUT:
+        last = not photo.album.photos.exclude(pk=photo.pk).exists()
+        for one in shelf.lying:
+            if one.file.pk == photo.file_id or (last and _is_of(one, (photo,))):
+                shelf.take(one, by=by, at=at)
+    if act in set(Turn):
+        files.arrange(photo_id=photo.pk, turn=Turn(act), by=by, at=at)
 
 
-def show_joined(album: Album, *, at: datetime) -> None:
-    """Put the PDF in the place of the photos that it was made of; a filed dossier stays as it is."""
-    dossier_id, requirement_id = (UUID(part) for part in album.place.split(":")[1:])
+def show_joined(shelf: Shelf, album: Album, *, at: datetime) -> None:
+    """Put the PDF in the place of the photos that it was made of; what was sent stays as it was sent."""
     by = Actor(Kind.MEMBER, person=album.kept_for)
-    try:
-        dossier = dossiers.by_id(dossier_id, whole=False)
-    except dossiers.NoSuchDossier:
-        return
     assert album.joined is not None, "news of a PDF that is there"
     photos = tuple(stored.photos_of(album))
-    replaced = [one for one in _papers(dossier, requirement_id) if _is_of(one, photos)]
+    replaced = [one for one in shelf.lying if _is_of(one, photos)]
+    if not replaced:
+        return
     with transaction.atomic():
-        if not replaced or not _detach(dossier, replaced, by=by, at=at):
-            return
-        done = commands.attach(
-            dossier_id=dossier_id, requirement_id=requirement_id, file=album.joined, by=by, at=at
-        )
-        if isinstance(done, Refusal):
+        taken = [shelf.take(one, by=by, at=at) for one in replaced]
+        if any(taken) or shelf.put(album.joined, by=by, at=at) is not None:
             transaction.set_rollback(True)
             return
-    for paper in replaced:
-        if paper.file_id and paper.file_id not in {photo.file_id for photo in photos}:
-            files.discard(file_id=paper.file_id, by=by, at=at)
+    shown = {photo.file_id for photo in photos}
+    for one in replaced:
+        if one.file.pk not in shown:
+            files.discard(file_id=one.file.pk, by=by, at=at)
 
 
-def _is_of(paper: Paper, photos: tuple[Photo, ...]) -> bool:
-    """Tell whether a paper is one of these photos as it came, or a PDF that the house made of them."""
-    if paper.source != PaperSource.UPLOAD or paper.file is None:
-        return False
-    return paper.file.made_here or paper.file_id in {photo.file_id for photo in photos}
-
-
-def _detach(dossier: Dossier, papers: Iterable[Paper], *, by: Actor, at: datetime) -> bool:
-    """Take papers out of a draft; tell whether it still was one."""
-    outcomes = [commands.detach(dossier_id=dossier.pk, paper_id=paper.pk, by=by, at=at) for paper in papers]
-    return not any(isinstance(one, Refusal) for one in outcomes)
-
-
-def _is_picture(file: StoredFile | None) -> bool:
-    return file is not None and file.media_type.startswith("image/")
-
-
-def _papers(dossier: Dossier, requirement_id: UUID) -> tuple[Paper, ...]:
-    return tuple(one for one in dossiers.papers_of(dossier) if one.requirement_id == requirement_id)
+def _is_of(one: Lying, photos: tuple[Photo, ...]) -> bool:
+    """Tell whether a file is one of these photos as it came, or a PDF that the house made of them."""
+    return one.file.made_here or one.file.pk in {photo.file_id for photo in photos}

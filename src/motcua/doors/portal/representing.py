@@ -99,7 +99,7 @@ class ForPersonForm(MandateForm):
         widget=forms.TextInput({"inputmode": "numeric", "autocomplete": "off"}),
     )
     no_identifier = forms.ChoiceField(
-        label="Nếu không có số định danh, vì sao?",
+        label="Lý do chưa có số định danh",
         required=False,
         choices=[("", ""), *((one.value, NO_IDENTIFIERS[one]) for one in NoIdentifier)],
     )

@@ -51,9 +51,15 @@ TIMELINE: Mapping[str, Passed] = {
     "dossier.supplement_answered": Passed("Bạn gửi giấy tờ bổ sung"),
     "dossier.supplement_completed": Passed("Nhận đủ giấy tờ bổ sung"),
     "dossier.supplement_partial": Passed("Nhận một phần giấy tờ bổ sung", "waiting"),
+    "dossier.transferred": Passed("Chuyển đến quầy của cơ quan có thẩm quyền"),
     "dossier.forwarded": Passed("Chuyển đến nơi giải quyết"),
+    "dossier.extended": Passed("Cơ quan xin lỗi và gia hạn", "waiting"),
+    "dossier.stopped": Passed("Cơ quan dừng giải quyết", "wrong"),
     "dossier.withdrawn": Passed("Bạn rút hồ sơ"),
     "dossier.result_issued": Passed("Có kết quả"),
+    "dossier.consultation_opened": Passed("Cơ quan giải quyết lấy ý kiến nơi khác"),
+    "dossier.consultation_answered": Passed("Đã có ý kiến trả lời"),
+    "dossier.result_corrected": Passed("Cơ quan xin lỗi và cấp lại kết quả vì có sai sót"),
     "dossier.result_handed_over": Passed("Trả kết quả"),
 }
 
@@ -61,6 +67,7 @@ LOOKS: Mapping[str, str] = {
     "dossier.page_opened": "Mở trang hồ sơ",
     "dossier.file_opened": "Mở một tệp",
     "dossier.slip_opened": "Mở một phiếu",
+    "dossier.register_opened": "In hoặc tải sổ theo dõi có hồ sơ này",
     "dossier.result_opened": "Mở kết quả",
 }
 
@@ -68,7 +75,11 @@ SLIPS = {
     "M01": "Giấy tiếp nhận hồ sơ và hẹn trả kết quả",
     "M02": "Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ",
     "M03": "Phiếu từ chối tiếp nhận giải quyết hồ sơ",
+    "M04": "Văn bản xin lỗi và đề nghị gia hạn thời gian giải quyết",
+    "M05": "Thông báo dừng giải quyết hồ sơ",
 }
+
+SLIPS_SHORTLY = {"M01": "Giấy hẹn", "M02": "Phiếu yêu cầu bổ sung", "M03": "Phiếu từ chối"}
 
 LATE = "Cơ quan đang giải quyết quá hạn."
 NOTHING_TO_DO = "Bạn không phải làm gì lúc này."
@@ -80,9 +91,17 @@ ENDS: Mapping[State, Told] = {
         "Lý do ghi trong phiếu từ chối. Sửa theo đó rồi nộp hồ sơ mới.",
     ),
     State.WITHDRAWN: Told("info", "Bạn đã rút hồ sơ này.", "Muốn làm lại thì nộp hồ sơ mới."),
-    State.STOPPED: Told("info", "Hồ sơ đã dừng xử lý.", "Gọi đường dây nóng để biết lý do."),
+    State.STOPPED: Told(
+        "info", "Hồ sơ đã dừng xử lý.", "Lý do, phí và giấy tờ trả lại ghi trong thông báo dừng giải quyết."
+    ),
     State.RESULT_RETURNED: Told("done", "Đã trả kết quả.", "Bạn không phải làm gì thêm."),
 }
+
+CORRECTED = Told(
+    "waiting",
+    "Cơ quan xin lỗi vì kết quả đã trả có sai sót và cấp bản thay, không thu phí.",
+    "Bản cũ không còn dùng được.",
+)
 
 # Who has a dossier at a step that nobody has taken by name yet.
 ROLES: Mapping[Role, str] = {

@@ -17,13 +17,13 @@ from motcua.base.files.sentences import sentence
 from motcua.base.files.upload import oversized
 from motcua.base.files.words import Problem as FileProblem
 from motcua.base.files.words import Trouble
-from motcua.base.rooms import Refusal
 from motcua.base.rooms.registry import refusal_sentence
 from motcua.base.web.page import Request
 from motcua.casework.dossiers import commands as dossiers
 from motcua.doors.portal.forms import FilesForm
-from motcua.doors.portal.photos import gather_photos, marks_of
+from motcua.doors.portal.photos import gather_photos, gathered, marks_of
 from motcua.doors.portal.readings.journey import Journey, Wanted
+from motcua.doors.portal.shelves import DraftShelf, Shelf
 
 
 @dataclass
@@ -32,6 +32,7 @@ class Received:
 
     files: list[StoredFile] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
+    photos: bool = False  # among them some that are being joined now
 
 
 def files_form(request: Request, journey: Journey) -> FilesForm:
@@ -57,26 +58,35 @@ def place_of(request: Request, control: str) -> str:
 
 def attach_all(request: Request, journey: Journey, form: FilesForm) -> None:
     """Attach every good file to the paper it was chosen for; say at its control what is wrong with one."""
+    by = dossiers.acting(request.actor, journey.dossier)
     for wanted in journey.wanted:
-        held = {paper.file.content_mark for paper in wanted.papers if paper.file}
-        got = received(request, wanted.field, held | marks_of(journey.dossier, wanted.requirement))
-        problems = got.problems + [
-            problem for file in got.files if (problem := _attach(request, journey, wanted, file))
-        ]
-        if got.files:
-            problems += gather_photos(journey.dossier, wanted.requirement, by=request.actor, at=now())
-        for problem in problems:
+        shelf = DraftShelf(journey.dossier, wanted.requirement, wanted.papers)
+        for problem in shelve(request, wanted.field, shelf, by=by).problems:
             form.add_error(wanted.field, problem)
 
 
-def received(request: Request, control: str, held: Collection[str] = ()) -> Received:
+def shelve(request: Request, control: str, shelf: Shelf, *, by: Actor) -> Received:
+    """Put what came for a control on its shelf, and have its photos joined when there are several.
+
+    `by` names whom it is for: files are sealed for that owner, whoever sends them.
+    """
+    got = received(request, control, marks_of(shelf), by=by)
+    outcomes = [shelf.put(file, by=request.actor, at=now()) for file in got.files]
+    got.problems += [refusal_sentence(one) for one in outcomes if one is not None]
+    if got.files:
+        got.problems += gather_photos(shelf, by=by, at=now())
+        got.photos = gathered(shelf).joining
+    return got
+
+
+def received(request: Request, control: str, held: Collection[str], *, by: Actor) -> Received:
     """Take what came for a control: with the page, or before it in parts. What is there already is left out:
     a page sent twice adds nothing. `held` are the content marks of what is there.
     """
     seen, got, at = set(held), Received(), now()
     for upload in request.FILES.getlist(control):
-        if _mark(upload, request.actor) not in seen:
-            taken = take_in(upload, by=request.actor, at=at)
+        if _mark(upload, by) not in seen:
+            taken = take_in(upload, by=by, at=at)
             if isinstance(taken, StoredFile):
                 got.files.append(taken)
                 seen.add(taken.content_mark)
@@ -111,14 +121,3 @@ def _mark(upload: "UploadedFile[bytes]", by: Actor) -> str:
     mark = stored.mark_of(upload.file, owner_of(by))
     upload.file.seek(0)
     return mark
-
-
-def _attach(request: Request, journey: Journey, wanted: Wanted, file: StoredFile) -> str:
-    done = dossiers.attach(
-        dossier_id=journey.dossier.pk,
-        requirement_id=wanted.requirement.pk,
-        file=file,
-        by=request.actor,
-        at=now(),
-    )
-    return refusal_sentence(done) if isinstance(done, Refusal) else ""

@@ -15,6 +15,8 @@ from motcua.doors.portal.views import (
     kiosk,
     lookup,
     moves,
+    noticing,
+    renewing,
     representing,
     signing,
     store,
@@ -53,6 +55,7 @@ urlpatterns = [
     path(
         "nop/<uuid:dossier_id>/bao-sai/<slug:field_name>/", disputing.dispute_fact, name="draft-dispute-fact"
     ),
+    path("nop/<uuid:dossier_id>/ban-moi/", renewing.renew, name="draft-renew"),
     path("nop/<uuid:dossier_id>/xoa/", filing.delete_draft, name="draft-delete"),
     path("nop/<uuid:dossier_id>/nhan-ket-qua/", drafting.delivery, name="draft-delivery"),
     path("nop/<uuid:dossier_id>/kiem-tra/", filing.check, name="draft-check"),
@@ -63,6 +66,16 @@ urlpatterns = [
     path("ho-so/<uuid:dossier_id>/lich.ics", calendar.calendar, name="calendar"),
     path("luot-xem/", following.all_looks, name="all-looks"),
     path("ho-so/<uuid:dossier_id>/bo-sung/", moves.supplement, name="supplement"),
+    path(
+        "ho-so/<uuid:dossier_id>/bo-sung/<uuid:item_id>/tep/<uuid:waiting_id>/",
+        uploading.answer_file,
+        name="answer-file",
+    ),
+    path(
+        "ho-so/<uuid:dossier_id>/bo-sung/<uuid:item_id>/anh/<uuid:photo_id>/",
+        uploading.answer_photo,
+        name="answer-photo",
+    ),
     path("ho-so/<uuid:dossier_id>/rut/", moves.withdraw, name="withdraw"),
     path("ho-so/<uuid:dossier_id>/tep/<uuid:paper_id>/", downloads.paper, name="file"),
     path("ho-so/<uuid:dossier_id>/phieu/<uuid:slip_id>/", downloads.slip, name="slip"),
@@ -80,6 +93,24 @@ urlpatterns = [
         representing.end_representation,
         name="end-representation",
     ),
+    path(
+        "nop-thay/<uuid:representation_id>/van-ban/",
+        representing.document,
+        name="representation-document",
+    ),
+    path(
+        "nop-thay/<uuid:representation_id>/van-ban/<uuid:document_id>/",
+        uploading.right_file,
+        name="representation-file",
+    ),
+    path(
+        "nop-thay/<uuid:representation_id>/van-ban/anh/<uuid:photo_id>/",
+        uploading.right_photo,
+        name="representation-photo",
+    ),
+    path("thong-bao/", noticing.notices, name="notices"),
+    path("thong-bao/cach-nhan/", noticing.choose, name="notices-reach"),
+    path("thong-bao/<uuid:notice_id>/mo/", noticing.open_notice, name="notice"),
     path("tra-cuu/", lookup.look_up, name="look-up"),
     path("cong-khai/", transparency.openly, name="openness"),
     path("cong-khai/giai-quyet-ho-so.<slug:kind>", transparency.open_data, name="open-data"),

@@ -1,6 +1,7 @@
 from motcua.base.rooms import Card, MenuItem, Sentence
 from motcua.reference.catalogue import jobs
 from motcua.reference.catalogue.pages.frame import CONTROLLERS
+from motcua.reference.catalogue.sentences.routes import REFUSALS as ROUTE_REFUSALS
 from motcua.reference.catalogue.words import Why
 
 card = Card(
@@ -28,6 +29,12 @@ card = Card(
         "decision.loaded": "ghi ngày nạp vào cơ sở dữ liệu quốc gia",
         "decision.published": "công khai quyết định công bố",
         "decision.posted": "ghi ngày niêm yết tại trụ sở",
+        "route.drafted": "soạn quy trình nội bộ",
+        "route.revised": "sửa quy trình đang soạn",
+        "route.discarded": "bỏ quy trình đang soạn",
+        "route.approved": "ghi nhận quyết định phê duyệt quy trình nội bộ",
+        "route.ended": "kết thúc hiệu lực quy trình nội bộ",
+        "route.imported": "nạp quy trình mẫu từ tệp",
         "wording.put": "sửa sổ từ ngữ tìm kiếm",
         "catalogue.imported": "nạp danh mục từ tệp",
         "import.uploaded": "gửi tệp danh mục",
@@ -39,6 +46,7 @@ card = Card(
     },
     listens={"import.uploaded": jobs.compare_sent, "import.confirmed": jobs.load_confirmed},
     refusals={
+        **ROUTE_REFUSALS,
         Why.NOTHING_TO_IMPORT: Sentence("Tệp {file} không có gì mới.", "Danh mục giữ nguyên."),
         Why.ALREADY_RESOLVED: Sentence("Vấn đề này đã được giải quyết.", "Xem lại danh sách."),
         Why.UPLOAD_MOVED_ON: Sentence("Tệp này đã được nạp hoặc bỏ.", "Xem kết quả, hoặc gửi lại tệp."),

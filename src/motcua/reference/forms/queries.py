@@ -87,7 +87,7 @@ def uses(code: str) -> dict[UUID, tuple[str, ...]]:
         users = relation.related_model._default_manager.filter(**{f"{name}__code": code}).order_by("pk")
         for user in users:
             found.setdefault(getattr(user, f"{name}_id"), []).append(str(user))
-    return {version: tuple(sorted(set(users))) for version, users in found.items()}
+    return {version: tuple(sorted(set(users), key=sort_key)) for version, users in found.items()}
 
 
 def difference(old: FormVersion | None, new: FormVersion | FormDraft) -> tuple[str, ...]:

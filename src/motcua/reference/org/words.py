@@ -2,6 +2,8 @@
 
 from enum import StrEnum
 
+from motcua.base.clock.calendar import DayKind
+
 
 class Tier(StrEnum):
     """Tiers of local government since 1 July 2025; the district lives in history alone."""
@@ -43,8 +45,40 @@ class Role(StrEnum):
     ADMINISTRATOR = "administrator"
 
 
+class CalendarState(StrEnum):
+    """Where a decision about the calendar stands; once in force it never changes."""
+
+    DRAFT = "draft"
+    IN_FORCE = "in_force"
+
+
+WITHDRAWN = "withdrawn"  # what was decided about the day before no longer holds
+DAY_KINDS = frozenset({*(kind.value for kind in DayKind), WITHDRAWN})
+
+
 class Why(StrEnum):
     """Why a change of the organisation was refused."""
 
     AGENCY_ENDED = "org.agency_ended"
+    AGENCY_OWN_SUCCESSOR = "org.agency_own_successor"
+    CODE_TAKEN = "org.code_taken"
+    COUNTER_NEEDS_CODE = "org.counter_needs_code"
     STAFF_LEFT = "org.staff_left"
+    LOGIN_TAKEN = "org.login_taken"
+    ALREADY_THERE = "org.already_there"
+    OWN_PLACE = "org.own_place"
+    NO_ROLES = "org.no_roles"
+    SPAN_BACKWARDS = "org.span_backwards"
+    DECISION_IN_FORCE = "org.decision_in_force"
+    DECISION_EMPTY = "org.decision_empty"
+    NO_DOCUMENT = "org.no_document"
+    DAY_OUT_OF_CALENDAR = "org.day_out_of_calendar"
+    TOO_MANY_DAYS = "org.too_many_days"
+    HALF_DAY_NEEDS_SHIFTS = "org.half_day_needs_shifts"
+    WEEK_WITHOUT_WORK = "org.week_without_work"
+    REGULATION_NOT_LATER = "org.regulation_not_later"
+    REGULATION_SAME = "org.regulation_same"
+    OWN_DELEGATION = "org.own_delegation"
+    NOT_THEIR_POSITION = "org.not_their_position"
+    DELEGATED_ALREADY = "org.delegated_already"
+    DELEGATION_ENDED = "org.delegation_ended"

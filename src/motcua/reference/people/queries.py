@@ -17,6 +17,7 @@ from motcua.reference.people.models import (
     PaperUse,
     Person,
     Representation,
+    RepresentationFile,
 )
 from motcua.reference.people.words import CorrectionState, PaperState, Power, Wanted
 
@@ -121,6 +122,12 @@ def representation(representation_id: UUID) -> Representation | None:
     """Give one right to act for somebody."""
     rows = Representation.objects.select_related("owner", "representative")
     return rows.filter(pk=representation_id).first()
+
+
+def document_of(representation_id: UUID) -> list[RepresentationFile]:
+    """Give the files of the document behind a right, oldest first."""
+    rows = RepresentationFile.objects.filter(representation_id=representation_id)
+    return list(rows.select_related("file"))
 
 
 def may_use_papers(actor: Actor, owner_id: UUID, on: date) -> bool:

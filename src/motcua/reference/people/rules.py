@@ -7,7 +7,15 @@ from datetime import date
 
 from motcua.base.rooms import Refusal
 from motcua.base.text import fold
-from motcua.reference.people.words import Basis, IdentifierKind, Mandate, PaperState, Power, Why
+from motcua.reference.people.words import (
+    Basis,
+    Described,
+    IdentifierKind,
+    Mandate,
+    PaperState,
+    Power,
+    Why,
+)
 
 FORMS = {IdentifierKind.PERSONAL_ID: r"^\d{12}$", IdentifierKind.TAX_CODE: r"^\d{10}(-\d{3})?$"}
 _FORM_MISSED = {
@@ -18,6 +26,8 @@ _FORM_MISSED = {
 DUMMY = r"^(0{8}|(\d)\2{8})"
 # Who has these rights stands for the owner in everything, not for the one dossier that they filed.
 STANDING = frozenset({Basis.PARENT, Basis.GUARDIAN, Basis.LEGAL_REPRESENTATIVE})
+# Who has these rights has them by a document that an official looks at.
+BY_DOCUMENT = frozenset({Basis.AUTHORISED, Basis.GUARDIAN})
 
 
 @dataclass(frozen=True)
@@ -82,6 +92,15 @@ def standing(state: PaperState, valid_to: date | None, on: date) -> PaperState:
     if state is PaperState.VALID and valid_to is not None and valid_to < on:
         return PaperState.EXPIRED
     return state
+
+
+def check_described(said: Described, on: date) -> Refusal | None:
+    """Refuse days that no paper can bear: issued after today, or ending before it was issued."""
+    if said.issued_on is not None and said.issued_on > on:
+        return Refusal(Why.PAPER_FROM_THE_FUTURE)
+    if said.issued_on is not None and said.valid_to is not None and said.valid_to < said.issued_on:
+        return Refusal(Why.PAPER_ENDS_BEFORE_ISSUE)
+    return None
 
 
 def kind_of(name: str, kinds: Iterable[Kind]) -> Kind | None:

@@ -1,8 +1,10 @@
 """Vietnamese about applicants, those who act for them, and their papers."""
 
 from collections.abc import Mapping
+from datetime import date
 from enum import StrEnum
 
+from motcua.base.clock.sentences import short_date
 from motcua.base.rooms.refusal import Sentence
 from motcua.reference.people.words import (
     Basis,
@@ -19,6 +21,7 @@ VERBS = {
     "person.named": "ghi nhận người được nộp thay",
     "person.looked_up": "tra thông tin người nộp bằng số định danh",
     "person.paper_held": "lưu giấy tờ vào kho của chủ giấy tờ",
+    "person.paper_described": "ghi số, nơi cấp, ngày cấp của giấy tờ trong kho",
     "person.paper_used": "dùng lại giấy tờ trong kho cho thủ tục {procedure}",
     "person.paper_state_changed": "đổi tình trạng giấy tờ trong kho",
     "organisation.named": "ghi nhận tổ chức được nộp thay",
@@ -26,6 +29,8 @@ VERBS = {
     "representation.made": "khai nộp thay người khác",
     "representation.confirmed": "xác nhận quyền nộp thay",
     "representation.ended": "chấm dứt quyền nộp thay",
+    "representation.document_added": "gửi bản chụp văn bản nộp thay",
+    "representation.document_removed": "bỏ bản chụp văn bản nộp thay",
     "correction.opened": "báo dữ liệu sai",
     "correction.looked_at": "mở một báo dữ liệu sai",
     "correction.answered": "trả lời báo dữ liệu sai",
@@ -36,6 +41,10 @@ BASES: Mapping[Basis, str] = {
     Basis.GUARDIAN: "Người giám hộ",
     Basis.AUTHORISED: "Người được ủy quyền bằng văn bản",
     Basis.LEGAL_REPRESENTATIVE: "Người đại diện theo pháp luật",
+}
+DOCUMENTS: Mapping[Basis, str] = {
+    Basis.GUARDIAN: "Văn bản cử hoặc công nhận giám hộ",
+    Basis.AUTHORISED: "Văn bản ủy quyền",
 }
 POWERS: Mapping[Power, str] = {
     Power.FILE: "Nộp và bổ sung hồ sơ",
@@ -88,10 +97,30 @@ REFUSALS: Mapping[StrEnum, Sentence] = {
         "Người đại diện theo pháp luật là của tổ chức; cha, mẹ, người giám hộ là của cá nhân.",
         "Chọn lại tư cách nộp thay.",
     ),
+    Why.DOCUMENT_SETTLED: Sentence(
+        "Quyền nộp thay này đã được xác nhận hoặc đã hết nên văn bản không đổi được nữa.",
+        "Có văn bản mới thì khai quyền nộp thay mới.",
+    ),
     Why.PAPER_NOT_VALID: Sentence(
         "Giấy tờ trong kho không còn giá trị: {paper}.", "Tải lên bản mới rồi nộp."
+    ),
+    Why.PAPER_FROM_THE_FUTURE: Sentence("Ngày cấp ở sau hôm nay.", "Nhập lại ngày cấp."),
+    Why.PAPER_ENDS_BEFORE_ISSUE: Sentence(
+        "Ngày hết giá trị ở trước ngày cấp.", "Nhập lại ngày hết giá trị, hoặc để trống."
     ),
     Why.NOTHING_SAID: Sentence("Chưa có điều đúng.", "Nhập điều đúng hoặc gửi giấy tờ mới hơn."),
     Why.CORRECTION_ANSWERED: Sentence("Báo sai này đã có người trả lời.", "Mở lại danh sách để xem."),
     Why.NO_ANSWER: Sentence("Chưa có câu trả lời.", "Nhập kết quả kiểm tra để người báo biết."),
 }
+
+
+def paper_said(number: str, issuer: str, issued_on: date | None, valid_to: date | None = None) -> str:
+    """Say what a paper says of itself: `Số 45/2024, UBND xã Lũng Cú cấp, ngày 03/02/2024`, or nothing."""
+    known = (
+        f"số {number}" if number else "",
+        f"{issuer} cấp" if issuer else "",
+        f"ngày {short_date(issued_on)}" if issued_on else "",
+    )
+    said = ", ".join(part for part in known if part)
+    until = f"có giá trị đến {short_date(valid_to)}" if valid_to else ""
+    return ". ".join(part[:1].upper() + part[1:] for part in (said, until) if part)

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from uuid import UUID
 
 
 class ApplicantKind(StrEnum):
@@ -83,7 +82,10 @@ class Why(StrEnum):
     NO_POWERS = "people.no_powers"
     ENDS_BEFORE_START = "people.ends_before_start"
     ORGANISATION_NEEDED = "people.organisation_needed"
+    DOCUMENT_SETTLED = "people.document_settled"
     PAPER_NOT_VALID = "people.paper_not_valid"
+    PAPER_FROM_THE_FUTURE = "people.paper_from_the_future"
+    PAPER_ENDS_BEFORE_ISSUE = "people.paper_ends_before_issue"
     NOTHING_SAID = "people.nothing_said"
     CORRECTION_ANSWERED = "people.correction_answered"
     NO_ANSWER = "people.no_answer"
@@ -128,7 +130,16 @@ class Mandate:
     valid_from: date
     valid_to: date | None = None
     document: str = ""
-    document_file_id: UUID | None = None
+
+
+@dataclass(frozen=True)
+class Described:
+    """What an official read on a paper: number, issuer, day of issue, last day; empty for what it lacks."""
+
+    number: str = ""
+    issuer: str = ""
+    issued_on: date | None = None
+    valid_to: date | None = None
 
 
 @dataclass(frozen=True)

@@ -72,6 +72,8 @@ def arrange(*, photo_id: UUID, turn: Turn, by: Actor, at: datetime) -> Album | R
             photos.insert(at_place + 1, photo)
         case Turn.OUT:
             photo.delete()
+            if not references.is_used(photo.file_id):
+                discard(file_id=photo.file_id, by=by, at=at)
     for order, one in enumerate(photos, 1):
         one.order = order
         one.save(update_fields=["order", "turns"])
@@ -79,13 +81,13 @@ def arrange(*, photo_id: UUID, turn: Turn, by: Actor, at: datetime) -> Album | R
 
 
 @command
-def close_album(*, place: str, by: Actor, at: datetime, and_joined: bool = False) -> Album | Refusal:
-    """Let the photos of a place go; the PDF made of them stays unless `and_joined`."""
+def close_album(*, place: str, by: Actor, at: datetime) -> Album | Refusal:
+    """Let the photos of a place go, with the PDF made of them; what something else names stays."""
     album = Album.objects.select_for_update(of=("self",)).filter(place=place).first()
     if album is None:
         return Refusal(Why.GONE)
     files = list(album.photos.values_list("file_id", flat=True))
-    files += [album.joined_id] if and_joined and album.joined_id else []
+    files += [album.joined_id] if album.joined_id else []
     journal.write("album.closed", about=album, by=by, at=at, data={"photos": len(files)})
     album.delete()
     for file_id in files:

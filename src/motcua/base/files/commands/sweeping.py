@@ -74,7 +74,7 @@ def _albums(by: Actor, at: datetime) -> int:
     for album in old[:_AT_ONCE]:
         files = [album.joined_id, *album.photos.values_list("file_id", flat=True)]
         if not any(file and references.is_used_outside(file) for file in files):
-            closed = close_album(place=album.place, by=by, at=at, and_joined=True)
+            closed = close_album(place=album.place, by=by, at=at)
             count += not isinstance(closed, Refusal)
     return count
 

@@ -44,6 +44,14 @@ def say(context: Mapping[str, Any], text: object) -> str:
     return words.get(str(text), str(text))
 
 
+@register.simple_tag(takes_context=True)
+def said_in(context: Mapping[str, Any], text: object) -> str:
+    """Return ` lang="vi"` for a text that a page in another language says in Vietnamese, else nothing."""
+    frame = context.get("ui")
+    foreign = frame is not None and frame.language != "vi" and str(text) not in frame.words
+    return SafeString(' lang="vi"') if foreign else ""
+
+
 @register.filter
 def is_long(heading: object) -> bool:
     """Tell whether a heading takes the smaller size."""

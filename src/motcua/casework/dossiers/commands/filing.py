@@ -16,7 +16,7 @@ from motcua.base.journal import writing as journal
 from motcua.base.journal.command import command
 from motcua.base.rooms import Refusal
 from motcua.casework.dossiers import rules
-from motcua.casework.dossiers.commands import in_force, reusing, serials, steps, ticking
+from motcua.casework.dossiers.commands import enclosing, in_force, reusing, serials, steps, ticking
 from motcua.casework.dossiers.commands.held import Held, acting, hold, save
 from motcua.casework.dossiers.models import Dossier, Paper
 from motcua.casework.dossiers.queries.drafts import draft_is_over
@@ -180,7 +180,8 @@ def submit_online(*, dossier_id: UUID, by: Actor, at: datetime, key: str = "") -
     if refusal is not None:
         return refusal
     if dossier.version.form_id is not None:
-        _add_e_form(dossier, dossier.version.form_id, by=by, at=at)
+        enclosing.enclose_form(dossier, dossier.version.form_id, by=by, at=at)
+    enclosing.enclose_document(dossier, at=at)
     by = acting(by, dossier)
     dossier.submitted_at, dossier.saved_at = at, at
     save(held, "submitted_at", "saved_at")
@@ -288,26 +289,3 @@ def _missing_answers(dossier: Dossier) -> list[str]:
         return []
     schema = forms.schema_of(dossier.version.form_id)
     return [field.label for _, field in form_rules.missing(schema, dossier.answers)]
-
-
-def _add_e_form(dossier: Dossier, form_id: UUID, *, by: Actor, at: datetime) -> None:
-    """Put the e-form among the papers, and each file that was sent inside it, as officials judge them."""
-    schema = forms.schema_of(form_id)
-    Paper.objects.create(
-        dossier=dossier,
-        name=schema.title,
-        form=PaperForm.ELECTRONIC.value,
-        source=PaperSource.E_FORM.value,
-        added_at=at,
-    )
-    sent = {one.id: one.label for one in form_rules.files_in(schema, dossier.answers)}
-    # Answers name files by id: only what this person sent themselves counts.
-    for file in StoredFile.objects.filter(pk__in=list(sent), stored_by=journal.name_of(by)):
-        Paper.objects.create(
-            dossier=dossier,
-            name=sent[str(file.pk)],
-            form=PaperForm.ELECTRONIC.value,
-            file=file,
-            source=PaperSource.UPLOAD.value,
-            added_at=at,
-        )

@@ -9,7 +9,9 @@ from motcua.reference.catalogue import queries as catalogue
 
 
 def why_not(code: str, on: date) -> Refusal:
-    """Say by which decision a procedure ended and what takes its place, as far as that is known."""
+    """Say that a newer version holds, or by which decision a procedure ended and what takes its place."""
+    if catalogue.effective_version(code, on) is not None:
+        return Refusal(Why.NEWER_VERSION)
     closed = catalogue.closed(code, on)
     if closed is None:
         return Refusal(Why.VERSION_NOT_EFFECTIVE)

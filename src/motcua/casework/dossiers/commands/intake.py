@@ -1,7 +1,7 @@
-"""The counter: papers are checked, dossiers accepted, refused, taken in on paper, and sent on."""
+"""The counter: dossiers are accepted, refused, taken in on paper, and sent on."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -16,8 +16,10 @@ from motcua.casework.dossiers import rules
 from motcua.casework.dossiers.commands import in_force, reusing, serials, slips, steps, ticking
 from motcua.casework.dossiers.commands.filing import applicant_facts
 from motcua.casework.dossiers.commands.held import Held, hold, save
-from motcua.casework.dossiers.models import Dossier, Paper
+from motcua.casework.dossiers.commands.transferring import note_home
+from motcua.casework.dossiers.models import Dossier, Outage, Paper
 from motcua.casework.dossiers.queries import store
+from motcua.casework.dossiers.queries.counter import received_here
 from motcua.casework.dossiers.words import (
     Move,
     Outcome,
@@ -27,34 +29,22 @@ from motcua.casework.dossiers.words import (
     ResultDelivery,
     SlipForm,
     State,
+    Transfer,
     Verdict,
     Why,
 )
 from motcua.reference.catalogue import queries as catalogue
+from motcua.reference.catalogue.models import ProcedureVersion
 from motcua.reference.catalogue.words import Channel
 from motcua.reference.org import queries as org
 from motcua.reference.people import commands as people
 from motcua.reference.people import queries as applicants
 from motcua.reference.people.words import Identity
 
-JUDGED = (
-    *("verdict", "verdict_reason", "judged_at", "judged_by"),
-    *("number", "issuer", "issued_on", "valid_to"),
+ACCEPTED = (
+    *("code", "accepted_at", "accepted_by", "calendar_number", "route", "transfer", "home_counter"),
+    *(*steps.PLACE, *ticking.PROJECTED),
 )
-ACCEPTED = ("code", "accepted_at", "accepted_by", *steps.PLACE, *ticking.PROJECTED)
-
-
-@dataclass(frozen=True)
-class Judgement:
-    """What an officer found about one paper."""
-
-    paper_id: UUID
-    verdict: Verdict
-    reason: str = ""
-    number: str = ""
-    issuer: str = ""
-    issued_on: date | None = None
-    valid_to: date | None = None
 
 
 @dataclass(frozen=True)
@@ -66,30 +56,27 @@ class PaperHandedIn:
     quantity: int = 1
 
 
-@command
-def judge_papers(
-    *, dossier_id: UUID, judgements: Sequence[Judgement], by: Actor, at: datetime, seen: int | None = None
-) -> Dossier | Refusal:
-    """Note what an officer found about papers; a paper that fails has a reason."""
-    held = hold(dossier_id, Move.JUDGE_PAPER, by=by, at=at, seen=seen)
-    if isinstance(held, Refusal):
-        return held
-    if any(one.verdict is Verdict.FAILED and not one.reason for one in judgements):
-        return Refusal(Why.NO_REASON)
-    papers = {paper.pk: paper for paper in held.papers}
-    for one in judgements:
-        paper = papers[one.paper_id]
-        paper.verdict, paper.verdict_reason = one.verdict.value, one.reason
-        judged = one.verdict is not Verdict.UNSEEN
-        paper.judged_at, paper.judged_by_id = (at, by.person) if judged else (None, None)
-        _describe(paper, one)
-    Paper.objects.bulk_update([papers[one.paper_id] for one in judgements], JUDGED)
-    failed = [papers[one.paper_id] for one in judgements if one.verdict is Verdict.FAILED]
-    reusing.put_in_doubt(failed, by=by, at=at)
-    save(held, *steps.touch(held, by=by, at=at))
-    counts = {verdict.value: sum(one.verdict is verdict for one in judgements) for verdict in Verdict}
-    journal.write("dossier.papers_judged", about=held.dossier, by=by, at=at, data=counts)
-    return held.dossier
+@dataclass(frozen=True)
+class HandedIn:
+    """A paper dossier as it was handed in at a counter, or came by post."""
+
+    procedure: str
+    agency_id: UUID
+    identity: Identity
+    papers: Sequence[PaperHandedIn]
+    case_id: UUID | None = None
+    answers: Mapping[str, Any] = field(default_factory=dict)
+    delivery: ResultDelivery = ResultDelivery.ONE_STOP
+    copies: int = 1
+    channel: Channel = Channel.DIRECT
+
+
+@dataclass(frozen=True)
+class Late:
+    """A dossier that was taken in by hand during an outage, and is entered when that is over."""
+
+    outage: Outage
+    entered_at: datetime
 
 
 @command
@@ -135,21 +122,36 @@ def receive_direct(
     at: datetime,
     key: str = "",
 ) -> Dossier | Refusal:
-    """Take in a complete paper dossier for somebody at the counter (or by post), and accept it at once."""
+    """Take in a complete paper dossier for somebody at the counter (or by post), and accept it at once.
+
+    What was not handed in and the owner's store has is used again from there, as on the portal.
+    """
+    handed = HandedIn(
+        procedure, agency_id, identity, papers, case_id, answers or {}, delivery, copies, channel
+    )
+    return take_in(handed, by=by, at=at)
+
+
+def take_in(handed: HandedIn, *, late: Late | None = None, by: Actor, at: datetime) -> Dossier | Refusal:
+    """Take in what was handed in at a moment, within the command of whoever takes it in."""
+    procedure, identity, papers = handed.procedure, handed.identity, handed.papers
     assert by.unit is not None, "a counter officer works at a counter"
     on = local(at).date()
     version = catalogue.effective_version(procedure, on)
     if version is None:
         return in_force.why_not(procedure, on)
-    if not catalogue.offers(agency_id, version.procedure_id, on):
-        return Refusal(Why.NOT_OFFERED)
-    wanted = {one.pk: one for one in catalogue.parts_of(version.pk).requirements(case_id)}
+    wanted = {one.pk: one for one in catalogue.parts_of(version.pk).requirements(handed.case_id)}
     there = {paper.requirement_id for paper in papers}
-    lacking = [one for one in wanted.values() if one.required and one.pk not in there]
-    known = applicants.known_by(identity.personal_id) if lacking else None
-    drawn = store.serving(known.pk, procedure, lacking, on) if known else []
+    refused = _not_for_here(handed.agency_id, version, by.unit, on)
+    if refused is None and not there <= wanted.keys():
+        refused = Refusal(Why.VERSION_NOT_EFFECTIVE)
+    if refused is not None:
+        return refused
+    asked = [one for one in wanted.values() if one.pk not in there]
+    known = applicants.known_by(identity.personal_id)
+    drawn = store.serving(known.pk, procedure, asked, on) if known else []
     has = {one.pk for one, _ in drawn}
-    missing = tuple(one.name for one in lacking if one.pk not in has)
+    missing = tuple(one.name for one in asked if one.required and one.pk not in has)
     facts = rules.Facts(state=None, receiving_unit=by.unit, missing_papers=missing)
     after = rules.decide(facts, Move.RECEIVE_DIRECT, by)
     if isinstance(after, Refusal):
@@ -159,17 +161,19 @@ def receive_direct(
         temporary_code=serials.temporary_code(),
         # Accepted in the same transaction, below: a row that is accepted must already have its code.
         state=int(State.SUBMITTED),
-        channel=channel.value,
+        channel=handed.channel.value,
         version=version,
-        case_id=case_id,
-        competent_agency_id=agency_id,
+        case_id=handed.case_id,
+        competent_agency_id=handed.agency_id,
         receiving_unit=org.unit(by.unit),
         owner=person,
         submitter=person,
         applicant=applicant_facts(person),
-        answers=dict(answers or {}),
-        copies=copies,
-        result_delivery=delivery.value,
+        answers=dict(handed.answers),
+        copies=handed.copies,
+        result_delivery=handed.delivery.value,
+        outage=late.outage if late else None,
+        entered_at=late.entered_at if late else None,
         created_at=at,
         saved_at=at,
         submitted_at=at,
@@ -230,6 +234,9 @@ def refuse_intake(
         "legal_basis": legal_basis,
         "right_authority": right_authority,
     }
+    lacking = slips.lacking(dossier, SlipForm.M03, facts, at=at)
+    if lacking is not None:
+        return lacking
     slip = slips.issue(dossier, SlipForm.M03, facts, by=by, at=at)
     dossier.outcome, dossier.ended_at = Outcome.REJECTED.value, at
     save(held, "outcome", "ended_at")
@@ -245,6 +252,7 @@ def forward(
     dossier_id: UUID,
     to: UUID | None = None,
     note: str = "",
+    choice: str = "",
     by: Actor,
     at: datetime,
     key: str = "",
@@ -254,24 +262,20 @@ def forward(
     held = hold(dossier_id, Move.FORWARD, by=by, at=at, seen=seen)
     if isinstance(held, Refusal):
         return held
-    step = steps.go_on(held, Move.FORWARD, to=to, note=note, by=by, at=at)
+    step = steps.go_on(held, Move.FORWARD, to=to, note=note, choice=choice, by=by, at=at)
     if isinstance(step, Refusal):
         return step
-    save(held, *steps.PLACE)
+    if held.dossier.transfer != Transfer.NONE:
+        held.dossier.transfer = Transfer.IN_PROCESS.value
+    save(held, "transfer", *steps.PLACE)
     journal.write(
         "dossier.forwarded",
         about=held.dossier,
         by=by,
         at=at,
-        data={"step": step.order, "unit": held.dossier.handling_unit_id, "to": to},
+        data={"step": held.dossier.step, "unit": held.dossier.handling_unit_id, "to": to},
     )
     return held.dossier
-
-
-def _describe(paper: Paper, found: Judgement) -> None:
-    """Write down what the paper says of itself; what nobody wrote stays as it was."""
-    paper.number, paper.issuer = found.number or paper.number, found.issuer or paper.issuer
-    paper.issued_on, paper.valid_to = found.issued_on or paper.issued_on, found.valid_to or paper.valid_to
 
 
 def take_over(held: Held, *, by: Actor, at: datetime) -> Refusal | None:
@@ -280,12 +284,19 @@ def take_over(held: Held, *, by: Actor, at: datetime) -> Refusal | None:
     rule = catalogue.parts_of(dossier.version_id).rule_for(dossier.case_id, dossier.channel)
     if rule is None or (rule.duration_value is None and not rule.no_fixed_date):
         return Refusal(Why.NO_DURATION)
+    if not held.route.steps:
+        return Refusal(Why.NO_ROUTE)
     dossier.code = serials.dossier_code(dossier.receiving_unit, at)
     dossier.accepted_at, dossier.accepted_by_id = at, by.person
+    dossier.calendar_number = org.calendar_number()
+    note_home(dossier, at)
     ticking.mark(dossier, MarkKind.START, at=at, reason="accepted")
-    steps.begin_reception(dossier, held.calendar, by=by, at=at)
-    slips.issue(dossier, SlipForm.M01, receipt_facts(held), by=by, at=at)
-    return None
+    steps.begin_reception(held, by=by, at=at)
+    facts = receipt_facts(held)
+    lacking = slips.lacking(dossier, SlipForm.M01, facts, at=at)
+    if lacking is None:
+        slips.issue(dossier, SlipForm.M01, facts, by=by, at=at)
+    return lacking
 
 
 def receipt_facts(held: Held) -> dict[str, Any]:
@@ -293,13 +304,36 @@ def receipt_facts(held: Held) -> dict[str, Any]:
     dossier = held.dossier
     assert dossier.accepted_at is not None, "a receipt follows acceptance"
     return {
-        "papers": [[paper.name, paper.form, paper.quantity] for paper in held.papers],
+        "papers": [[paper.name, paper.form, paper.quantity, paper.source] for paper in held.papers],
         "accepted_at": dossier.accepted_at.isoformat(),
         "due_at": dossier.due_at.isoformat() if dossier.due_at else None,
         "due_by_instant": dossier.due_by_instant,
         "applicant": dossier.applicant,
         "submitter": dossier.submitter.full_name if dossier.submitter_id != dossier.owner_id else "",
+        **_late_facts(dossier),
     }
+
+
+def _late_facts(dossier: Dossier) -> dict[str, Any]:
+    """Give why the receipt was printed later than the dossier was taken in; most have no such reason."""
+    if dossier.outage is None or dossier.entered_at is None:
+        return {}
+    outage = dossier.outage
+    return {
+        "entered_late": {
+            "entered_at": dossier.entered_at.isoformat(),
+            "began_at": outage.began_at.isoformat(),
+            "ended_at": outage.ended_at.isoformat(),
+        }
+    }
+
+
+def _not_for_here(agency_id: UUID, version: ProcedureVersion, counter_id: UUID, on: date) -> Refusal | None:
+    """Say why a counter does not take in a procedure for an agency."""
+    if not catalogue.offers(agency_id, version.procedure_id, on):
+        return Refusal(Why.NOT_OFFERED)
+    here = received_here(counter_id, on).filter(pk=agency_id).exists()
+    return None if here else Refusal(Why.NOT_RECEIVED_HERE)
 
 
 def _note_accepted(dossier: Dossier, by: Actor, at: datetime) -> None:
@@ -308,5 +342,10 @@ def _note_accepted(dossier: Dossier, by: Actor, at: datetime) -> None:
         about=dossier,
         by=by,
         at=at,
-        data={"code": dossier.code, "due": dossier.due_at, "unit": dossier.receiving_unit_id},
+        data={
+            "code": dossier.code,
+            "due": dossier.due_at,
+            "unit": dossier.receiving_unit_id,
+            "calendar": dossier.calendar_number,
+        },
     )

@@ -12,7 +12,7 @@ from motcua.casework.dossiers.commands import steps
 from motcua.casework.dossiers.commands.held import Held, hold, save
 from motcua.casework.dossiers.models import Dossier, Result, StepRun
 from motcua.casework.dossiers.words import Move, ResultState, Why
-from motcua.reference.catalogue.models import RouteStep
+from motcua.reference.catalogue.words import Step
 from motcua.reference.org import queries as org
 
 
@@ -22,17 +22,23 @@ def advance_step(
     dossier_id: UUID,
     to: UUID | None = None,
     note: str = "",
+    choice: str = "",
     by: Actor,
     at: datetime,
     key: str = "",
     seen: int | None = None,
 ) -> Dossier | Refusal:
-    """Send the dossier on to the next step of its route."""
+    """Send the dossier on to the next step of its route; `choice` says which, where there are several."""
     held = hold(dossier_id, Move.ADVANCE_STEP, by=by, at=at, seen=seen)
     if isinstance(held, Refusal):
         return held
-    step = steps.go_on(held, Move.ADVANCE_STEP, to=to, note=note, by=by, at=at)
-    return step if isinstance(step, Refusal) else moved(held, "dossier.advanced", step, by=by, at=at)
+    # Going on without an opinion that was asked for needs a word why.
+    if held.consultations_open and not note.strip():
+        return Refusal(Why.CONSULTATION_OPEN, {"count": str(len(held.consultations_open))})
+    step = steps.go_on(held, Move.ADVANCE_STEP, to=to, note=note, choice=choice, by=by, at=at)
+    if isinstance(step, Refusal):
+        return step
+    return moved(held, "dossier.advanced", step, by=by, at=at, **({"choice": choice} if choice else {}))
 
 
 @command
@@ -61,7 +67,7 @@ def recall(
     held = hold(dossier_id, Move.RECALL, by=by, at=at, seen=seen)
     if isinstance(held, Refusal):
         return held
-    step = steps.go_back(held, Move.RECALL, note="", by=by, at=at)
+    step = steps.take_back(held, by=by, at=at)
     if isinstance(step, Refusal):
         return step
     if held.result is not None and held.result.state == ResultState.APPROVED:
@@ -89,11 +95,11 @@ def assign(
     return dossier
 
 
-def moved(held: Held, verb: str, step: RouteStep, *, by: Actor, at: datetime, **data: str) -> Dossier:
+def moved(held: Held, verb: str, step: Step, *, by: Actor, at: datetime, **data: str) -> Dossier:
     """Save a dossier that stands at another step now, and note it."""
     dossier = held.dossier
     save(held, *steps.PLACE)
-    where = {"step": step.order, "unit": dossier.handling_unit_id, "to": dossier.holder_id}
+    where = {"step": held.route.place(step), "unit": dossier.handling_unit_id, "to": dossier.holder_id}
     journal.write(verb, about=dossier, by=by, at=at, data={**where, **data})
     return dossier
 

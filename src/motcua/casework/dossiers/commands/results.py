@@ -15,7 +15,7 @@ from motcua.casework.dossiers.commands import serials, steps, ticking
 from motcua.casework.dossiers.commands.held import hold, save
 from motcua.casework.dossiers.commands.process import moved
 from motcua.casework.dossiers.models import Dossier, Result, ResultReturn
-from motcua.casework.dossiers.words import Delivery, Move, Outcome, ResultDelivery, ResultState, Why
+from motcua.casework.dossiers.words import Delivery, Move, Outcome, ResultDelivery, ResultState, Transfer, Why
 from motcua.reference.catalogue import queries as catalogue
 from motcua.reference.org.models import Agency
 from motcua.reference.org.words import AgencyKind, Role
@@ -90,19 +90,16 @@ def issue_result(
     if isinstance(after, Refusal):
         return after
     held.after = after
-    year = local(at).year
-    agency = dossier.competent_agency
-    number = serials.draw(f"result:{agency.pk}:{year}")
-    result.state, result.number = ResultState.ISSUED.value, f"{number}/KQ-{_symbol(agency)}"
-    result.issued_at, result.issued_by_id = at, by.person
-    result.save(update_fields=["state", "number", "issued_at", "issued_by"])
+    put_number(result, dossier.competent_agency, by=by, at=at)
     ticking.mark(dossier, MarkKind.STOP, at=at, reason="result issued")
     steps.end_stay(held, move, by=by, at=at)
     dossier.outcome, dossier.resolved_at = result.outcome, at
     dossier.delivery = Delivery.READY.value
     dossier.handling_unit_id, dossier.handling_role = dossier.receiving_unit_id, Role.RECEPTION_OFFICER.value
     dossier.holder_id, dossier.step_since = None, at
-    save(held, "outcome", "resolved_at", "delivery", *steps.PLACE, *ticking.PROJECTED)
+    if dossier.transfer != Transfer.NONE:
+        dossier.transfer = Transfer.RESULT_RETURNED.value
+    save(held, "outcome", "resolved_at", "delivery", "transfer", *steps.PLACE, *ticking.PROJECTED)
     journal.write(
         "dossier.result_issued",
         about=dossier,
@@ -133,8 +130,10 @@ def hand_over_result(
         return Refusal(Why.NO_RECIPIENT)
     dossier = held.dossier
     electronic = by.kind is Kind.SYSTEM
+    handed = next(one for one in reversed(held.results) if one.state == ResultState.ISSUED)
     ResultReturn.objects.create(
         dossier=dossier,
+        result=handed,
         method=(ResultDelivery.ELECTRONIC if electronic else ResultDelivery.ONE_STOP).value,
         recipient=recipient,
         relation=relation,
@@ -142,7 +141,8 @@ def hand_over_result(
         at=at,
         by_id=by.person,
     )
-    dossier.returned_at, dossier.ended_at = at, at
+    # The first return counts; what replaces a result later does not make it a later one.
+    dossier.returned_at, dossier.ended_at = dossier.returned_at or at, dossier.ended_at or at
     dossier.delivery = Delivery.HANDED_OVER.value
     save(held, "returned_at", "ended_at", "delivery")
     journal.write(
@@ -153,6 +153,14 @@ def hand_over_result(
         data={"relation": journal.commitment(relation), "recipient": journal.commitment(recipient)},
     )
     return dossier
+
+
+def put_number(result: Result, agency: Agency, *, by: Actor, at: datetime) -> None:
+    """Give an approved result the next number of its agency and year: from now on it is issued."""
+    number = serials.draw(f"result:{agency.pk}:{local(at).year}")
+    result.state, result.number = ResultState.ISSUED.value, f"{number}/KQ-{_symbol(agency)}"
+    result.issued_at, result.issued_by_id = at, by.person
+    result.save(update_fields=["state", "number", "issued_at", "issued_by"])
 
 
 def _symbol(agency: Agency) -> str:

@@ -21,11 +21,16 @@ from motcua.reference.people.words import Use
 
 
 def draw(dossier: Dossier, *, by: Actor, at: datetime) -> None:
-    """Put into a draft what the owner's store has for it; only who may use the store does that."""
+    """Put into a draft what the owner's store has for it; only who may use the store does that.
+
+    What lies in the draft for a component already stays.
+    """
     on = local(at).date()
     if not applicants.may_use_papers(by, dossier.owner_id, on):
         return
-    wanted = catalogue.parts_of(dossier.version_id).requirements(dossier.case_id)
+    there = set(Paper.objects.filter(dossier=dossier).values_list("requirement_id", flat=True))
+    asked = catalogue.parts_of(dossier.version_id).requirements(dossier.case_id)
+    wanted = [one for one in asked if one.pk not in there]
     procedure = dossier.version.procedure.code
     for requirement, paper in store.serving(dossier.owner_id, procedure, wanted, on):
         from_store(dossier, requirement, paper, at=at)
@@ -110,6 +115,6 @@ def put_in_doubt(papers: Iterable[Paper], *, by: Actor, at: datetime) -> None:
     """Take held papers out of use that an officer found fault with: those used here, those kept from here."""
     found = list(papers)
     ids: set[UUID] = {one.held_id for one in found if one.held_id}
-    ids |= {one.pk for one in applicants.held_from([f"paper:{one.pk}" for one in found])}
+    ids |= {one.pk for one in applicants.held_from([store.source_of(one.pk) for one in found])}
     for paper_id in sorted(ids):
         people.put_under_correction(paper_id=paper_id, by=by, at=at)

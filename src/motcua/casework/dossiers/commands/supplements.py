@@ -15,7 +15,8 @@ from motcua.casework.dossiers import rules
 from motcua.casework.dossiers.commands import reusing, slips, steps, ticking
 from motcua.casework.dossiers.commands.held import Held, acting, hold, save
 from motcua.casework.dossiers.commands.intake import ACCEPTED, receipt_facts, take_over
-from motcua.casework.dossiers.models import Dossier, Paper, SupplementItem, SupplementRound
+from motcua.casework.dossiers.models import AnswerFile, Dossier, Paper, SupplementItem, SupplementRound
+from motcua.casework.dossiers.queries.asking import answer_until
 from motcua.casework.dossiers.words import (
     Asked,
     Move,
@@ -49,7 +50,9 @@ def request_supplement_at_intake(
     asked = _open_round(held, Stage.INTAKE, items, reason, legal_basis, by=by, at=at)
     if isinstance(asked, Refusal):
         return asked
-    _send(held, asked, by=by, at=at)
+    lacking = _send(held, asked, by=by, at=at)
+    if lacking is not None:
+        return lacking
     save(held)
     _note(held, "dossier.supplement_requested", asked, by=by, at=at)
     return held.dossier
@@ -125,7 +128,9 @@ def request_supplement(
         return held
     asked = _round(held)
     asked.old_due_at = held.dossier.due_at
-    _send(held, asked, by=by, at=at)
+    lacking = _send(held, asked, by=by, at=at)
+    if lacking is not None:
+        return lacking
     ticking.mark(held.dossier, MarkKind.PAUSE, at=at, reason="supplement", legal_basis=asked.legal_basis)
     save(held, *ticking.PROJECTED)
     _note(held, "dossier.supplement_requested", asked, by=by, at=at)
@@ -147,6 +152,7 @@ def answer_supplement(
         _supersede(held, item)
         for file in files[item.pk]:
             _put(held, item, file=file, source=PaperSource.UPLOAD, form=PaperForm.ELECTRONIC, at=at)
+    AnswerFile.objects.filter(item__round=asked, item__in=list(files)).delete()
     asked.state, asked.answered_at = RoundState.ANSWERED.value, at
     asked.save(update_fields=["state", "answered_at"])
     save(held)
@@ -180,7 +186,11 @@ def supplement_received_complete(
         restart = dossier.version.supplement_clock == SupplementClock.RESTART
         kind = MarkKind.RESTART if restart else MarkKind.RESUME
         ticking.mark(dossier, kind, at=at, reason="supplement complete", legal_basis=asked.legal_basis)
-        slips.issue(dossier, SlipForm.M01, receipt_facts(held), by=by, at=at)
+        facts = receipt_facts(held)
+        lacking = slips.lacking(dossier, SlipForm.M01, facts, at=at)
+        if lacking is not None:
+            return lacking
+        slips.issue(dossier, SlipForm.M01, facts, by=by, at=at)
     asked.state, asked.completed_at, asked.new_due_at = RoundState.COMPLETE.value, at, dossier.due_at
     asked.save(update_fields=["state", "completed_at", "new_due_at"])
     save(held, *ACCEPTED)
@@ -258,18 +268,25 @@ def _round(held: Held) -> SupplementRound:
     return held.round
 
 
-def _send(held: Held, asked: SupplementRound, *, by: Actor, at: datetime) -> None:
+def _send(held: Held, asked: SupplementRound, *, by: Actor, at: datetime) -> Refusal | None:
+    """Issue M02 and send the request with it; say what M02 lacks."""
+    until = answer_until(held.dossier, at)
     facts = {
         "round": asked.number,
         "stage": asked.stage,
+        "until": until.isoformat() if until else None,
         "reason": asked.reason,
         "legal_basis": asked.legal_basis,
         "items": [[item.name, item.reason] for item in asked.items.order_by("order")],
         "applicant": held.dossier.applicant,
     }
+    lacking = slips.lacking(held.dossier, SlipForm.M02, facts, at=at)
+    if lacking is not None:
+        return lacking
     slips.issue(held.dossier, SlipForm.M02, facts, by=by, at=at)
     asked.state, asked.sent_at, asked.sent_by_id = RoundState.SENT.value, at, by.person
     asked.save(update_fields=["state", "sent_at", "sent_by", "old_due_at"])
+    return None
 
 
 def _hold_ticked(
@@ -299,6 +316,16 @@ def _supersede(held: Held, item: SupplementItem) -> None:
             paper.pk
             for paper in held.papers
             if paper.requirement_id == item.requirement_id and paper.verdict != Verdict.PASSED
+        ]
+    else:
+        # A paper beside the components (an authorisation) is asked for by its name.
+        older += [
+            paper.pk
+            for paper in held.papers
+            if paper.requirement_id is None
+            and paper.source == PaperSource.UPLOAD
+            and paper.name == item.name
+            and paper.verdict != Verdict.PASSED
         ]
     Paper.objects.filter(pk__in=older).update(superseded=True)
 

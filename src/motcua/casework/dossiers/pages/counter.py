@@ -40,10 +40,8 @@ def take_in(request: Request, code: str) -> HttpResponseBase:
         )
     form = IntakeForm(version, request.actor, data=request.POST)
     if "find" in request.POST or ("enter" in request.POST and not request.POST.get("full_name")):
-        known = form.known()
-        if known.person:
-            people.note_look(known.person, by=request.actor, at=now())
-        return _page(request, version, known)
+        return _page(request, version, form.known())
+    form.look_up()
     if form.is_valid():
         done = commands.receive_direct(
             procedure=code, by=request.actor, at=now(), key=form.cleaned_data["key"], **form.given()
@@ -58,4 +56,6 @@ def take_in(request: Request, code: str) -> HttpResponseBase:
 def _page(
     request: Request, version: ProcedureVersion, form: IntakeForm, *, status: int = 200
 ) -> HttpResponse:
+    if form.person:
+        people.note_look(form.person, by=request.actor, at=now())
     return shown(request, "take_in.html", {"version": version, "form": form}, status=status)

@@ -16,6 +16,7 @@ from motcua.base.web import stash
 from motcua.base.web.downloads import send
 from motcua.base.web.page import Request, page
 from motcua.casework.dossiers import commands, printing, queries
+from motcua.casework.dossiers.models import Result
 from motcua.casework.dossiers.pages import preview
 from motcua.casework.dossiers.pages.audiences import AT_WORK
 from motcua.casework.dossiers.pages.dossier_shown import shown_to
@@ -97,10 +98,30 @@ def slip(request: Request, dossier_id: UUID, slip_id: UUID) -> HttpResponseBase:
 
 
 @page(audience=AT_WORK)
+def reply_file(request: Request, dossier_id: UUID, consultation_id: UUID) -> HttpResponseBase:
+    """Send the file that came with an opinion."""
+    dossier, _ = opened(request, dossier_id, "file", thing=str(consultation_id), verb="read_file")
+    found = next((one for one in queries.consultations_of(dossier) if one.pk == consultation_id), None)
+    if found is None or found.file is None:
+        raise Http404
+    return _stored(found.file)
+
+
+@page(audience=AT_WORK)
 def result(request: Request, dossier_id: UUID) -> HttpResponseBase:
-    """Send the result as PDF; before it is issued, a draft that says so."""
+    """Send the result in force as PDF; before it is issued, a draft that says so."""
     dossier, _ = opened(request, dossier_id, "result", verb="read_file")
-    found = queries.result_of(dossier)
+    return _result(queries.result_of(dossier))
+
+
+@page(audience=AT_WORK)
+def one_result(request: Request, dossier_id: UUID, result_id: UUID) -> HttpResponseBase:
+    """Send one result as PDF: one that was replaced, or a correction that is not issued yet."""
+    dossier, _ = opened(request, dossier_id, "result", thing=str(result_id), verb="read_file")
+    return _result(next((one for one in queries.results_of(dossier) if one.pk == result_id), None))
+
+
+def _result(found: Result | None) -> HttpResponseBase:
     if found is None:
         raise Http404
     file = found.file or found.attachment

@@ -6,7 +6,6 @@ from datetime import datetime
 from typing import Any
 
 from django.conf import settings
-from django.forms import BoundField
 from django.urls import reverse
 
 from motcua.base.access import Actor
@@ -19,10 +18,16 @@ from motcua.base.text import mask_tail
 from motcua.casework.dossiers import queries, rules
 from motcua.casework.dossiers.models import Dossier, Paper, Result, Slip, SupplementRound
 from motcua.casework.dossiers.pages.acts import ACTS
-from motcua.casework.dossiers.pages.judging import JudgeForm
-from motcua.casework.dossiers.pages.told import due_told, moment, sentence_case
+from motcua.casework.dossiers.pages.judging import JudgeForm, PaperFields
+from motcua.casework.dossiers.pages.life_shown import life_of
+from motcua.casework.dossiers.pages.told import due_of, moment, sentence_case
 from motcua.casework.dossiers.queries import StepTold, Time
-from motcua.casework.dossiers.sentences import DELIVERIES, PAPER_FORMS, PAPER_SOURCES, VERDICTS
+from motcua.casework.dossiers.sentences import (
+    DELIVERIES,
+    PAPER_FORMS,
+    PAPER_SOURCES,
+    VERDICTS,
+)
 from motcua.casework.dossiers.words import (
     Delivery,
     Finance,
@@ -37,7 +42,9 @@ from motcua.reference.catalogue import queries as catalogue
 from motcua.reference.catalogue.sentences import fee_of_all
 from motcua.reference.forms import queries as forms
 from motcua.reference.forms import rules as form_rules
-from motcua.reference.people.sentences import BASES
+from motcua.reference.people import queries as people
+from motcua.reference.people.models import Representation
+from motcua.reference.people.sentences import BASES, DOCUMENTS, paper_said
 from motcua.reference.people.words import Basis
 
 IDENTITY_SHOWN, PHONE_SHOWN = 4, 3
@@ -51,7 +58,13 @@ FINANCES = {
     Finance.REFUNDED: "Đã hoàn",
 }
 HANDED = {Delivery.NONE: "", Delivery.READY: "Sẵn sàng trả", Delivery.HANDED_OVER: "Đã nhận"}
-SLIPS = {"M01": "Giấy tiếp nhận, hẹn trả", "M02": "Yêu cầu bổ sung", "M03": "Từ chối tiếp nhận"}
+SLIPS = {
+    "M01": "Giấy tiếp nhận, hẹn trả",
+    "M02": "Yêu cầu bổ sung",
+    "M03": "Từ chối tiếp nhận",
+    "M04": "Xin lỗi, gia hạn",
+    "M05": "Thông báo dừng giải quyết",
+}
 ROUNDS = {
     RoundState.PROPOSED: ("Chờ lãnh đạo duyệt", "warn"),
     RoundState.APPROVED: ("Đã duyệt, chờ một cửa gửi", "warn"),
@@ -69,8 +82,18 @@ EVENTS = {
     "dossier.supplement_requested": "waiting",
     "dossier.intake_refused": "wrong",
     "dossier.withdrawn": "wrong",
+    "dossier.stopped": "wrong",
+    "dossier.extended": "waiting",
 }
 STAGES = {"done": "done", "now": "now", "to_come": "next"}
+# There is nothing to wait for: such an act has no place in the dossier as it stands.
+OUT_OF_PLACE = frozenset(
+    {
+        *(Why.NO_STEP_BEFORE, Why.SUPPLEMENT_NOT_ANSWERED, Why.NO_EXTENSION_PROPOSED, Why.NO_DUE_DATE),
+        *(Why.NOT_ACCEPTED_YET, Why.NO_CLOSING_RULE, Why.NOTHING_TO_HAND_OVER),
+        *(Why.NO_TRANSFER_NEEDED, Why.NO_CONSULTATION, Why.NO_CORRECTION, Why.CORRECTION_NOT_APPROVED),
+    }
+)
 QUIET = frozenset(
     {"dossier.draft_created", "dossier.draft_saved", "dossier.slip_kept", "dossier.result_kept"}
 )
@@ -104,7 +127,8 @@ class PaperRow:
     verdict: str
     tone: str
     judged: str
-    fields: tuple[BoundField, BoundField] | None
+    said: str
+    fields: PaperFields | None
 
 
 def shown_to(
@@ -117,8 +141,9 @@ def shown_to(
     return {
         "dossier": dossier,
         "back": reverse("desk:work"),
-        "due": due_told(time.left),
+        "due": due_of(dossier.state, time.left),
         "reckoning": _reckoning(time),
+        "moved": time.moved,
         "first_due": _first_due(time),
         "fee": _fee(dossier),
         "delivery": DELIVERIES[ResultDelivery(dossier.result_delivery)],
@@ -137,6 +162,7 @@ def shown_to(
         "stages": [_stage(one, actor) for one in queries.steps_of(dossier)],
         "slips": [_slip(one, at) for one in queries.slips_of(dossier)],
         "rounds": [_round(one, at) for one in queries.rounds_of(dossier)],
+        **life_of(dossier, at),
         "result": _result(queries.result_of(dossier), dossier, at),
         "returned": queries.return_of(dossier),
         "events": _events(dossier, at),
@@ -158,7 +184,7 @@ def _acts(
         refusals = [one for one in outcomes if isinstance(one, Refusal)]
         if len(refusals) < len(outcomes):
             free.append(act)
-        elif refusals[0].why is not Why.NO_STEP_BEFORE:
+        elif refusals[0].why not in OUT_OF_PLACE:
             hindered.append(Hindered(act.label, refusal_sentence(refusals[0])))
     buttons = []
     if form is not None and Verdict.UNSEEN in facts.verdicts:
@@ -183,10 +209,11 @@ def _reckoning(time: Time) -> list[tuple[str, str, str, str]]:
 
 
 def _first_due(time: Time) -> str:
-    """Tell the date that was first promised, when it is another now."""
+    """Tell the date that was first promised, when it is another now, and whether that one is past."""
     if time.original_due_at is None or time.original_due_at == time.due_at:
         return ""
-    return f"Hẹn lần đầu {short_date(local(time.original_due_at).date())}"
+    first = f"Hẹn lần đầu {short_date(local(time.original_due_at).date())}"
+    return f"{first}, đã quá ngày đó" if time.first_missed else first
 
 
 def _fee(dossier: Dossier) -> tuple[str, str]:
@@ -206,6 +233,7 @@ def _paper(paper: Paper, dossier: Dossier, form: JudgeForm | None, at: datetime)
         href=_where(paper, dossier),
         origin=", ".join(filter(None, (kind, quantity, pages))),
         source=PAPER_SOURCES[PaperSource(paper.source)],
+        said=paper_said(paper.number, paper.issuer, paper.issued_on, paper.valid_to),
         verdict=VERDICTS[verdict],
         tone=TONES[verdict],
         judged=judged,
@@ -246,12 +274,18 @@ def _filed_by(dossier: Dossier) -> dict[str, str]:
     if right is None:
         return {"submitter": ""}
     until = f", đến {short_date(right.valid_to)}" if right.valid_to else ""
+    document = f"{right.document}{until}" if right.document else ""
     return {
         "submitter": dossier.submitter.full_name,
         "basis": BASES[Basis(right.basis)],
-        "document": f"{right.document}{until}" if right.document else "",
+        "document": "; ".join(told for told in (document, _not_sent(right)) if told),
         "confirmed": "Đã xác nhận" if right.confirmed_at else "Tự khai; đối chiếu giấy tờ khi tiếp nhận",
     }
+
+
+def _not_sent(right: Representation) -> str:
+    lacks = right.by_document and right.confirmed_at is None and not people.document_of(right.pk)
+    return f"chưa có bản chụp {DOCUMENTS[Basis(right.basis)].lower()}" if lacks else ""
 
 
 def _stage(step: StepTold, actor: Actor) -> tuple[str, str, str, str]:
@@ -261,7 +295,7 @@ def _stage(step: StepTold, actor: Actor) -> tuple[str, str, str, str]:
 
 def _slip(slip: Slip, at: datetime) -> tuple[str, str, str]:
     href = reverse("desk:slip", args=[slip.dossier_id, slip.pk])
-    return f"{slip.form} {SLIPS[slip.form]}", href, moment(slip.issued_at, at)
+    return f"{slip.form_code} {SLIPS[slip.form]}", href, moment(slip.issued_at, at)
 
 
 def _round(asked: SupplementRound, at: datetime) -> Mapping[str, Any]:

@@ -7,6 +7,7 @@ from motcua.base.clock import local
 from motcua.base.clock.left import due_words, remaining_words
 from motcua.base.clock.remaining import Remaining, RemainingKind
 from motcua.base.clock.sentences import clock_time, day_and_month
+from motcua.casework.dossiers.words import State
 
 DUES = {
     RemainingKind.FAR: "far",
@@ -21,6 +22,8 @@ DUES = {
     RemainingKind.FINISHED_LATE: "done_late",
 }
 WITHOUT_DATE = {RemainingKind.PAUSED, RemainingKind.NOT_STARTED, RemainingKind.NO_FIXED}
+
+WITHOUT_RESULT = (State.REJECTED_AT_INTAKE, State.WITHDRAWN, State.STOPPED)
 
 
 @dataclass(frozen=True)
@@ -41,6 +44,11 @@ def due_told(left: Remaining) -> Due:
     elif left.kind is RemainingKind.PAUSED:
         words, _, on = words.partition(", ")
     return Due(DUES[left.kind], words, on)
+
+
+def due_of(state: int, left: Remaining) -> Due:
+    """Tell the time left of a dossier; one that ended without a result was neither early nor late."""
+    return Due("none", "Không còn tính hạn", "") if state in WITHOUT_RESULT else due_told(left)
 
 
 def moment(at: datetime | None, seen: datetime) -> str:

@@ -1,7 +1,6 @@
 """An official's one list, and the search within their rights."""
 
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
 
 from django.core.paginator import Page, Paginator
 from django.http import HttpResponse
@@ -13,155 +12,104 @@ from motcua.base.access.audience import STAFF
 from motcua.base.clock import now
 from motcua.base.text import clean
 from motcua.base.web.page import Request, page
-from motcua.casework.dossiers import queries
-from motcua.casework.dossiers.pages import told
+from motcua.casework.dossiers import commands, queries
+from motcua.casework.dossiers.pages import asked
 from motcua.casework.dossiers.pages.audiences import AT_WORK
+from motcua.casework.dossiers.pages.bulk import acts_for
 from motcua.casework.dossiers.pages.opening import shown
-from motcua.casework.dossiers.queries import Group, View, WorkRow
-from motcua.casework.dossiers.words import Move, State
+from motcua.casework.dossiers.pages.rows import as_row, headings
+from motcua.casework.dossiers.queries import NOBODY, UNGIVEN, By, Options, Scope, Sought, View, WorkList
+from motcua.reference.catalogue.sentences import CHANNELS
 from motcua.reference.org.words import Role
 
 VIEWS = {
     View.ALL: "Tất cả",
     View.LATE: "Quá hạn",
     View.TODAY: "Hạn hôm nay",
+    View.SOON: "2 ngày tới",
     View.WAITING: "Chờ người dân",
     View.FRESH: "Mới nộp",
+    View.UNOPENED: "Mới giao, chưa mở",
+}
+# Views that only a link leads to: a board counts them, the list of everybody does not need them.
+BY_LINK = {
+    View.LATER: "Sau đó",
+    View.PAUSED: "Tạm dừng",
+    View.RESOLVED: "Chờ trả kết quả",
 }
 EMPTY = {
     View.ALL: "Chưa có hồ sơ nào chờ bạn. Hồ sơ đến lượt bạn sẽ hiện ở đây, gần hạn nhất xếp trước.",
     View.LATE: "Không có hồ sơ nào quá hạn.",
     View.TODAY: "Không có hồ sơ nào đến hạn hôm nay.",
+    View.SOON: "Không có hồ sơ nào đến hạn trong 2 ngày làm việc tới.",
+    View.LATER: "Không có hồ sơ nào đến hạn sau 2 ngày làm việc tới.",
     View.WAITING: "Không có hồ sơ nào đang chờ người dân bổ sung.",
     View.FRESH: "Không có hồ sơ mới nộp.",
+    View.UNOPENED: "Không có hồ sơ nào mới giao mà chưa mở.",
+    View.PAUSED: "Không có hồ sơ nào đang tạm dừng.",
+    View.RESOLVED: "Không có kết quả nào chờ trả.",
 }
-HEADS = {
-    Group.LATE: "Quá hạn",
-    Group.TODAY: "Hạn hôm nay",
-    Group.SOON: "Còn 1 ngày làm việc trở xuống",
-    Group.LATER: "Sau đó",
-}
-WITHOUT_CLOCK = {State.SUBMITTED: "Mới nộp, chờ tiếp nhận", State.RESOLVED: "Đã có kết quả, chờ trả"}
-PAUSED = "Tạm dừng, chờ bổ sung"
-ORDER = (*HEADS.values(), *WITHOUT_CLOCK.values(), PAUSED)
+EMPTY_UNIT = "Chưa có hồ sơ nào đang giải quyết trong đơn vị."
+UNIT_TITLES = {Role.AGENCY_LEADER: "Cả cơ quan", Role.UNIT_HEAD: "Cả đơn vị", Role.ONE_STOP_HEAD: "Cả đơn vị"}
 
 
 @dataclass(frozen=True)
-class Next:
-    """The next act: a link, or who is waited for."""
+class Filter:
+    """One filter of the list: its word in the address, its label, and what it offers."""
 
-    words: str
-    href: str = ""
-
-
-@dataclass(frozen=True)
-class Row:
-    """One row as the list shows it."""
-
-    row: WorkRow
-    href: str
-    due: told.Due
-    since: str
-    next: Next | None
-
-
-@dataclass(frozen=True)
-class Heading:
-    """Rows under one head."""
-
-    title: str
-    late: bool
-    rows: list[Row]
-
-
-NEXT = {
-    Move.FORWARD: ("Chuyển xử lý", "desk:forward", Role.RECEPTION_OFFICER, "Chờ một cửa chuyển"),
-    Move.HAND_OVER_RESULT: ("Trả kết quả", "desk:hand-over", Role.RECEPTION_OFFICER, "Chờ một cửa trả"),
-    Move.ACCEPT: ("Kiểm tra giấy tờ", "desk:dossier", Role.RECEPTION_OFFICER, "Chờ một cửa tiếp nhận"),
-    Move.DRAFT_RESULT: ("Thẩm định, soạn kết quả", "desk:dossier", Role.CASE_OFFICER, "Chờ thẩm định"),
-    Move.ADVANCE_STEP: ("Xem, chuyển bước", "desk:forward", Role.UNIT_HEAD, "Chờ chuyển bước"),
-    Move.APPROVE_RESULT: ("Duyệt, ký kết quả", "desk:approve", Role.AGENCY_LEADER, "Chờ lãnh đạo ký"),
-    Move.ISSUE_RESULT: ("Vào số, phát hành", "desk:issue", Role.RECORDS_CLERK, "Chờ văn thư"),
-    Move.APPROVE_SUPPLEMENT: (
-        "Duyệt yêu cầu bổ sung",
-        "desk:decide-supplement",
-        Role.AGENCY_LEADER,
-        "Chờ lãnh đạo duyệt bổ sung",
-    ),
-    Move.REQUEST_SUPPLEMENT: (
-        "Gửi yêu cầu bổ sung",
-        "desk:send-supplement",
-        Role.RECEPTION_OFFICER,
-        "Chờ một cửa gửi yêu cầu",
-    ),
-    Move.SUPPLEMENT_COMPLETE: (
-        "Kiểm tra giấy tờ bổ sung",
-        "desk:receive-supplement",
-        Role.RECEPTION_OFFICER,
-        "Chờ một cửa kiểm tra bổ sung",
-    ),
-}
+    name: str
+    label: str
+    chosen: str
+    choices: list[tuple[str, str]]
 
 
 @page(audience=STAFF)
 def work(request: Request) -> HttpResponse:
     """Show what waits for an official now, nearest legal time first."""
-    asked, at = request.GET, now()
-    view = View(asked["xem"]) if asked.get("xem") in set(View) else View.ALL
-    search, field = clean(asked.get("q", "")), clean(asked.get("linh-vuc", ""))
+    at, actor = now(), request.actor
+    sought = asked.read(request.GET.dict(), actor)
     listed = queries.work_list(
-        request.actor, at=at, view=view, search=search, field=field, page=number(asked.get("trang"))
+        actor, at=at, sought=sought, after=request.GET.get("sau", ""), before=request.GET.get("truoc", "")
     )
     context = {
-        "headings": headings(listed.rows, request.actor, at),
-        "views": [(one, VIEWS[one], listed.counts[one], _address(one), one is view) for one in View],
-        "view": view,
-        "empty": EMPTY[view],
-        "filtered": bool(search or field),
-        "all_in_view": listed.counts[view],
-        "clear": _address(view),
-        "fields": queries.fields_of(request.actor),
-        "field": field,
-        "search": search,
+        "headings": headings(listed.rows, actor, at),
+        "views": _views(sought, listed, actor),
+        "scopes": _scopes(sought, actor),
+        "sought": sought,
+        "empty": _empty(sought),
+        "all_in_view": listed.counts[sought.view],
+        "clear": asked.address(Sought(sought.scope, sought.view)),
+        "kept_words": [(name, value) for name, value in asked.parts_of(sought) if name in ("pham-vi", "xem")],
+        "filters": _filters(sought, queries.options_of(actor, sought)),
+        "saved": _saved(sought, actor),
+        "keep": f"{reverse('desk:view-keep')}?{asked.query_of(sought)}",
         "total": listed.total,
-        "page": paged(listed.total, listed.page, queries.PAGE),
+        "previous": _turn(sought, truoc=listed.previous),
+        "next": _turn(sought, sau=listed.next),
+        "acts": [(one.label, reverse("desk:bulk", args=[one.slug])) for one in acts_for(actor)],
     }
     return shown(request, "work.html", context)
 
 
 @page(audience=AT_WORK)
 def search(request: Request) -> HttpResponse:
-    """Find dossiers by code, name or procedure, among those that the official may see."""
-    words = clean(request.GET.get("q", ""))
-    found = queries.find(request.actor, words, at=now(), page=number(request.GET.get("trang")))
-    rows = [as_row(one, request.actor, now()) for one in found.rows]
+    """Find dossiers by code, name, procedure or a person's number, among those that the official may see."""
+    words, at = clean(request.GET.get("q", "")), now()
+    found = queries.find(request.actor, words, at=at, page=number(request.GET.get("trang")))
+    by_number = found.by is By.NUMBER
+    if by_number:
+        commands.note_found(found.dossiers, by=request.actor, at=at)
     context = {
-        "words": words,
-        "rows": rows,
+        # A whole number of a person does not stand on a page that others may see in passing.
+        "words": "" if by_number else words,
+        "asked": bool(words),
+        "said": f"số tận cùng {found.last}" if by_number else f"“{words}”",
+        "by_number": by_number,
+        "rows": [as_row(one, request.actor, at) for one in found.rows],
         "total": found.total,
         "page": paged(found.total, found.page, queries.PAGE),
     }
     return shown(request, "search.html", context)
-
-
-def headings(rows: list[WorkRow], actor: Actor, at: datetime) -> list[Heading]:
-    """Put rows under their heads, in the order in which people work them off."""
-    under: dict[str, list[Row]] = {}
-    for row in rows:
-        head = HEADS.get(row.group) or WITHOUT_CLOCK.get(row.state, PAUSED)
-        under.setdefault(head, []).append(as_row(row, actor, at))
-    return [Heading(title, title == HEADS[Group.LATE], under[title]) for title in ORDER if title in under]
-
-
-def as_row(row: WorkRow, actor: Actor, at: datetime) -> Row:
-    """Give a row as lists show it."""
-    return Row(
-        row,
-        reverse("desk:dossier", args=[row.id]),
-        told.due_told(row.left),
-        told.moment(row.since, at),
-        _next(row, actor),
-    )
 
 
 def number(text: str | None) -> int:
@@ -174,13 +122,60 @@ def paged(total: int, current: int, size: int) -> Page[int]:
     return Paginator(range(total), size).get_page(current)
 
 
-def _address(view: View) -> str:
-    query = "" if view is View.ALL else f"?{urlencode({'xem': view})}"
-    return f"{reverse('desk:work')}{query}"
+def _views(sought: Sought, listed: WorkList, actor: Actor) -> list[tuple[View, str, int, str, bool]]:
+    """Give the views with their counts; one that only a board links to stands here while it is looked at."""
+    offered = dict(VIEWS)
+    if not actor.has(Role.RECEPTION_OFFICER) and not listed.counts[View.FRESH]:
+        del offered[View.FRESH]
+    if sought.view not in offered:
+        offered[sought.view] = {**VIEWS, **BY_LINK}[sought.view]
+    plain = Sought(sought.scope)
+    return [
+        (one, words, listed.counts[one], asked.address(replace(plain, view=one)), one is sought.view)
+        for one, words in offered.items()
+    ]
 
 
-def _next(row: WorkRow, actor: Actor) -> Next | None:
-    if row.next_move is None:
-        return None
-    words, name, role, waiting = NEXT[row.next_move]
-    return Next(words, reverse(name, args=[row.id])) if actor.has(role) else Next(waiting)
+def _scopes(sought: Sought, actor: Actor) -> list[tuple[str, str, bool]]:
+    """Give the way between one's own list and that of one's unit, to whoever answers for a unit."""
+    title = next((words for role, words in UNIT_TITLES.items() if actor.has(role)), "")
+    if not title:
+        return []
+    both = ((Scope.MINE, "Của tôi"), (Scope.UNIT, title))
+    return [(words, asked.address(Sought(one)), one is sought.scope) for one, words in both]
+
+
+def _filters(sought: Sought, options: Options) -> list[Filter]:
+    """Give the filters; one that offers nothing to choose is left out."""
+    found = [
+        Filter("linh-vuc", "Lĩnh vực", sought.field, [(one, one) for one in options.fields]),
+        Filter("buoc", "Bước", sought.step, [(one, one) for one in options.steps]),
+        Filter(
+            "cach-nop",
+            "Cách nộp",
+            sought.channel,
+            [(one.value, CHANNELS[one]) for one in options.channels],
+        ),
+    ]
+    if sought.scope is Scope.UNIT:
+        people = [(NOBODY, "Chưa có người giữ"), (UNGIVEN, "Chờ phân công"), *options.holders]
+        found.append(Filter("nguoi", "Người giữ", sought.holder, people))
+    return [one for one in found if one.chosen or len(one.choices) > 1]
+
+
+def _saved(sought: Sought, actor: Actor) -> list[tuple[str, str, bool]]:
+    here = asked.query_of(sought)
+    return [
+        (one.name, f"{reverse('desk:work')}?{one.query}", one.query == here)
+        for one in queries.saved_views_of(actor)
+    ]
+
+
+def _empty(sought: Sought) -> str:
+    return EMPTY_UNIT if sought == Sought(Scope.UNIT) else EMPTY[sought.view]
+
+
+def _turn(sought: Sought, **key: str) -> str:
+    if not any(key.values()):
+        return ""
+    return f"{reverse('desk:work')}?{urlencode([*(p for p in asked.parts_of(sought) if p[1]), *key.items()])}"

@@ -1,47 +1,17 @@
-"""What each official paper says, field by field, and how it becomes a PDF.
+"""What each slip of the form sets says, field by field.
 
-Field lists follow the set of forms of Thông tư 03/2025/TT-VPCP; their layout waits for its annex.
-Money, durations and names come as text that is ready to print.
+Field lists follow Thông tư 03/2025/TT-VPCP; their layout waits for its annex. Money, durations and names come
+as text that is ready to print.
 """
 
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from typing import Any, ClassVar
 
-from motcua.base import print as printing
-from motcua.casework.dossiers.papers.wording import day_words, due_words, moment_words, stamp
+from motcua.casework.dossiers.papers.parts import Signature, Slip
+from motcua.casework.dossiers.papers.wording import day_words, due_words, moment_words
 
-_FOLDER = "casework/dossiers/papers"
-
-
-@dataclass(frozen=True, kw_only=True)
-class Head:
-    """Who issues the paper, under which number, where and when."""
-
-    parent: str  # agency above the issuing one, empty when there is none
-    agency: str  # one-stop unit or agency; a line break may be set by sense
-    number: str  # number and symbol: 1287/TNHS
-    place: str  # commune or province
-    day: date
-
-
-@dataclass(frozen=True, kw_only=True)
-class Lookup:
-    """Where a citizen follows the dossier: printed address, QR target, telephone."""
-
-    address: str  # as people type it: motcua.tuyenquang.gov.vn
-    url: str  # public look-up of this dossier; never a personal value
-    hotline: str = ""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Applicant:
-    """The person or organisation that owns the dossier."""
-
-    name: str
-    address: str
-    phone: str = ""
-    email: str = ""
+COUNTED_LATER = "Tính khi nhận đủ giấy tờ bổ sung"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,75 +32,20 @@ class FeeLine:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Signature:
-    """One signing block; `signed_at` is set when the signature is digital."""
-
-    role: str
-    name: str
-    note: str = ""
-    signed_at: datetime | None = None
-
-    def printed(self) -> dict[str, str]:
-        """Return the block as the template reads it."""
-        return {"role": self.role, "name": self.name, "note": self.note, "signed_at": stamp(self.signed_at)}
-
-
-@dataclass(frozen=True, kw_only=True)
-class _Paper:
-    """What all papers of a dossier share; `demo` prints that the paper has no legal force."""
-
-    template: ClassVar[str]
-    form_set: ClassVar[str] = "TT 03/2025/TT-VPCP"
-
-    head: Head
-    code: str  # dossier code, also as Code 128
-    lookup: Lookup
-    demo: bool = False
-
-    def render(self, at: datetime) -> bytes:
-        """Return the paper as PDF/A-2b; the same paper and moment give the same bytes."""
-        return printing.render(f"{_FOLDER}/{self.template}", {**self._common(), **self.body()}, at=at)
-
-    def body(self) -> dict[str, Any]:
-        """Return the fields of this paper alone, as JSON values."""
-        raise NotImplementedError
-
-    def _common(self) -> dict[str, Any]:
-        head = {**asdict(self.head), "day": day_words(self.head.day)}
-        lookup = {"address": self.lookup.address, "hotline": self.lookup.hotline, "qr": True}
-        return {"head": head, "code": self.code, "lookup": lookup, "demo": self.demo}
-
-
-@dataclass(frozen=True, kw_only=True)
-class _Slip(_Paper):
-    """A slip to the applicant about one dossier of one procedure."""
-
-    applicant: Applicant
-    procedure: str  # official name and case, frozen with the procedure version
-
-    def _common(self) -> dict[str, Any]:
-        return super()._common() | {
-            "applicant": asdict(self.applicant),
-            "procedure": self.procedure,
-            "qr_svg": printing.qr_svg(self.lookup.url),
-            "bars_svg": printing.code128_svg(self.code),
-        }
-
-
-@dataclass(frozen=True, kw_only=True)
-class Receipt(_Slip):
+class Receipt(Slip):
     """Mẫu số 01, giấy tiếp nhận hồ sơ và hẹn trả kết quả."""
 
     template: ClassVar[str] = "m01.typ"
-    form_code: ClassVar[str] = "M01"
 
     components: tuple[Component, ...]  # from the intake check of each paper
     copies: int = 1  # sets of papers handed in
     duration: str  # procedure version, channel and case: 05 ngày làm việc
     accepted_at: datetime  # the move that accepted the dossier
     due: date | None  # from the clock; a datetime when the limit counts hours, None without fixed day
+    previous_due: date | None = None  # what an earlier receipt promised, when it was another day
     delivery: str  # the applicant's choice, with its address
     fees: tuple[FeeLine, ...] = ()  # fee orders of the dossier; empty when there are none
+    note: str = ""  # why it was printed later than the dossier was taken in; mostly empty
     register_volume: str = ""  # the counter's register of the year; empty when kept electronically
     register_no: str = ""
     receiving_unit: str = ""  # only where it differs from the unit in the head
@@ -143,16 +58,15 @@ class Receipt(_Slip):
         return {
             "receiving_unit": self.receiving_unit,
             "submitter": self.submitter,
-            "components": [
-                [f"{n}", paper.name, paper.form, f"{paper.quantity:02}"]
-                for n, paper in enumerate(self.components, 1)
-            ],
+            "components": _listed(self.components),
             "copies": f"{self.copies:02} (bộ)",
             "duration": self.duration,
             "accepted_at": moment_words(self.accepted_at),
             "due": due_words(self.due),
+            "previous_due": _known(self.previous_due) if self.previous_due != self.due else "",
             "delivery": self.delivery,
             "fees": [asdict(fee) for fee in self.fees],
+            "note": self.note,
             "register": self._register(),
             "submitter_signature": self.submitter_signature.printed(),
             "officer_signature": self.officer_signature.printed(),
@@ -175,11 +89,10 @@ class SupplementItem:
 
 
 @dataclass(frozen=True, kw_only=True)
-class SupplementSlip(_Slip):
+class SupplementSlip(Slip):
     """Mẫu số 02, phiếu yêu cầu bổ sung, hoàn thiện hồ sơ."""
 
     template: ClassVar[str] = "m02.typ"
-    form_code: ClassVar[str] = "M02"
 
     items: tuple[SupplementItem, ...]  # one complete list
     reason: str
@@ -203,19 +116,19 @@ class SupplementSlip(_Slip):
             "stage": self.stage,
             "supplement_due": _known(self.supplement_due),
             "previous_due": _known(self.previous_due),
-            "new_due": _known(self.new_due),
+            "new_due": _known(self.new_due) or (COUNTED_LATER if self.previous_due else ""),
             "contact": self.contact,
             "guide_signature": self.guide_signature.printed(),
         }
 
 
 @dataclass(frozen=True, kw_only=True)
-class RefusalSlip(_Slip):
+class RefusalSlip(Slip):
     """Mẫu số 03, phiếu từ chối tiếp nhận giải quyết hồ sơ."""
 
     template: ClassVar[str] = "m03.typ"
-    form_code: ClassVar[str] = "M03"
 
+    kind: str  # Không đúng thẩm quyền, Không đủ điều kiện: the coded reason
     reason: str
     legal_basis: str
     decided_by: Signature
@@ -224,6 +137,7 @@ class RefusalSlip(_Slip):
     def body(self) -> dict[str, Any]:
         """Return the fields of the refusal slip as JSON values."""
         return {
+            "kind": self.kind,
             "reason": self.reason,
             "legal_basis": self.legal_basis,
             "competent_unit": self.competent_unit,
@@ -232,55 +146,69 @@ class RefusalSlip(_Slip):
 
 
 @dataclass(frozen=True, kw_only=True)
-class ResultPaper(_Paper):
-    """The result document of an agency: title, rows of content, legal basis, signer."""
+class ExtensionLetter(Slip):
+    """Mẫu số 04, văn bản xin lỗi và đề nghị gia hạn; the agency signs it, not the desk."""
 
-    template: ClassVar[str] = "result.typ"
+    template: ClassVar[str] = "m04.typ"
 
-    title: str
-    about: str = ""
-    rows: tuple[tuple[str, str], ...] = field(default=())
-    legal_basis: tuple[str, ...] = ()
+    accepted_at: datetime
+    old_due: date  # a datetime when the limit counts hours
+    new_due: date
+    reason: str
+    responsible: str  # the agency that answers for the delay
+    legal_basis: str = ""
+    one_stop: str = ""  # who at the one-stop unit agreed, when it was asked
     signature: Signature
 
     def body(self) -> dict[str, Any]:
-        """Return the fields of the result as JSON values."""
+        """Return the fields of the letter as JSON values."""
         return {
-            "title": self.title,
-            "about": self.about,
-            "rows": [list(row) for row in self.rows],
-            "legal_basis": list(self.legal_basis),
+            "accepted_at": moment_words(self.accepted_at),
+            "old_due": due_words(self.old_due),
+            "new_due": due_words(self.new_due),
+            "reason": self.reason,
+            "responsible": self.responsible,
+            "legal_basis": self.legal_basis,
+            "one_stop": self.one_stop,
             "signature": self.signature.printed(),
         }
 
-    def _common(self) -> dict[str, Any]:
-        common = super()._common()
-        return common | {"lookup": common["lookup"] | {"qr": False}}
-
 
 @dataclass(frozen=True, kw_only=True)
-class SentPaper(_Paper):
-    """What somebody filed online, for them to keep; no official paper."""
+class StopLetter(Slip):
+    """Mẫu số 05, thông báo dừng giải quyết hồ sơ; the agency signs it."""
 
-    template: ClassVar[str] = "sent.typ"
+    template: ClassVar[str] = "m05.typ"
 
-    title: str
-    about: str
-    filed_at: str
-    rows: tuple[tuple[str, str], ...]
+    requested_by: str
+    requested_on: date
+    stage: str
+    ground: str
+    reason: str
+    legal_basis: str
+    decided_on: date
+    settlement: str  # what becomes of phí and lệ phí
+    returned_documents: tuple[str, ...]
+    signature: Signature
 
     def body(self) -> dict[str, Any]:
-        """Return the fields of the record as JSON values."""
+        """Return the fields of the notice as JSON values."""
         return {
-            "title": self.title,
-            "about": self.about,
-            "filed_at": self.filed_at,
-            "rows": [list(row) for row in self.rows],
+            "requested_by": self.requested_by,
+            "requested_on": day_words(self.requested_on),
+            "stage": self.stage,
+            "ground": self.ground,
+            "reason": self.reason,
+            "legal_basis": self.legal_basis,
+            "decided_on": day_words(self.decided_on),
+            "settlement": self.settlement,
+            "returned_documents": "; ".join(self.returned_documents) or "Không có",
+            "signature": self.signature.printed(),
         }
 
-    def _common(self) -> dict[str, Any]:
-        common = super()._common()
-        return common | {"lookup": common["lookup"] | {"qr": False}}
+
+def _listed(papers: tuple[Component, ...]) -> list[list[str]]:
+    return [[f"{n}", paper.name, paper.form, f"{paper.quantity:02}"] for n, paper in enumerate(papers, 1)]
 
 
 def _known(day: date | None) -> str:

@@ -11,6 +11,7 @@ from motcua.reference.catalogue import queries as catalogue
 from motcua.reference.catalogue.models import Offering, ProcedureVersion
 from motcua.reference.org import queries as org
 from motcua.reference.org.models import Agency
+from motcua.reference.org.queries.valid import valid
 
 
 @dataclass(frozen=True)
@@ -27,7 +28,7 @@ def procedures_served(counter_id: UUID, words: str, on: date) -> list[Served]:
     """Give the procedures that a counter takes in, best answer first; without words all of them, by title."""
     codes = set(
         _offered(on)
-        .filter(agency__in=org.agencies_served(counter_id, on))
+        .filter(agency__in=received_here(counter_id, on))
         .values_list("procedure__code", flat=True)
     )
     if fold(words):
@@ -38,9 +39,19 @@ def procedures_served(counter_id: UUID, words: str, on: date) -> list[Served]:
 
 
 def agencies_for(counter_id: UUID, version: ProcedureVersion, on: date) -> list[Agency]:
-    """Give the agencies, among those that a counter serves, that decide on a procedure."""
+    """Give the agencies that a counter receives for and that decide on a procedure, its own first."""
     offered = _offered(on).filter(procedure_id=version.procedure_id).values("agency_id")
-    return list(org.agencies_served(counter_id, on).filter(pk__in=offered))
+    own = set(org.agencies_served(counter_id, on).values_list("pk", flat=True))
+    found = received_here(counter_id, on).filter(pk__in=offered).order_by("sort_key", "pk")
+    return sorted(found, key=lambda one: one.pk not in own)
+
+
+def received_here(counter_id: UUID, on: date) -> QuerySet[Agency]:
+    """Give the agencies for which a counter receives: its own, by a dated rule all of its province."""
+    if org.regulation("non_boundary", on) is None:
+        return org.agencies_served(counter_id, on)
+    province = org.unit(counter_id).agency.province
+    return Agency.objects.filter(valid(on), province=province)
 
 
 def _offered(on: date) -> QuerySet[Offering]:

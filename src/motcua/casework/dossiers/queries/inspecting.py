@@ -10,7 +10,7 @@ from motcua.base.journal.roots import check, rows
 from motcua.base.journal.words import Mark
 from motcua.base.journal.writing import thing_of
 from motcua.casework.dossiers.models import Dossier
-from motcua.casework.dossiers.queries.telling import names_behind
+from motcua.casework.dossiers.queries.telling import names_behind, who_acted
 from motcua.casework.dossiers.sentences import row_sentence
 from motcua.reference.org.models import Position
 
@@ -51,7 +51,7 @@ def journal_of(dossier: Dossier) -> Chain:
             happened_at=row.happened_at,
             recorded_at=row.recorded_at,
             mark=Mark(row.mark),
-            who=names.get(row.actor, ""),
+            who=who_acted(row, names),
             position=titles.get(row.position, ""),
             sentence=row_sentence(row),
             short_hash=hashes[row.seq][:HASH_SHOWN],

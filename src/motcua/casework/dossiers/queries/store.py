@@ -4,8 +4,10 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from uuid import UUID
 
+from motcua.casework.dossiers.models import Paper
 from motcua.reference.catalogue.models import ComponentRequirement
 from motcua.reference.people import queries as people
+from motcua.reference.people import rules as people_rules
 from motcua.reference.people.models import HeldPaper
 from motcua.reference.people.words import Wanted
 
@@ -13,6 +15,21 @@ from motcua.reference.people.words import Wanted
 def component_key(procedure: str, code: str) -> str:
     """Give the name by which a component is known through all versions of a procedure."""
     return f"{procedure}/{code}"
+
+
+def source_of(paper_id: UUID) -> str:
+    """Give the name by which the store knows the paper of a dossier that a held paper came from."""
+    return f"paper:{paper_id}"
+
+
+def kept_once_accepted(papers: Iterable[Paper]) -> list[Paper]:
+    """Give the papers that go into their owner's store when they are accepted.
+
+    Those are files sent for a component, unless they come from the store or are new every time.
+    """
+    own = [one for one in papers if one.requirement_id and one.file_id and not one.held_id]
+    known = people.kinds() if own else []
+    return [one for one in own if (kind := people_rules.kind_of(one.name, known)) is None or kind.reusable]
 
 
 def serving(

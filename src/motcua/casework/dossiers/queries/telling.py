@@ -8,6 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from motcua.base.access import Actor
+from motcua.base.clock import local, now
 from motcua.base.clock.calendar import Calendar
 from motcua.base.clock.due import due
 from motcua.base.clock.explain import Line, LineKind
@@ -20,6 +21,7 @@ from motcua.base.journal.reading import Row, reads_of, rows_of
 from motcua.base.journal.writing import thing_of
 from motcua.base.rooms import Refusal
 from motcua.casework.dossiers import rules
+from motcua.casework.dossiers.facts import Gathered, route_of
 from motcua.casework.dossiers.models import (
     Dossier,
     Paper,
@@ -27,13 +29,15 @@ from motcua.casework.dossiers.models import (
     ResultReturn,
     Slip,
     StepRun,
+    StopNotice,
     SupplementRound,
 )
-from motcua.casework.dossiers.reckoning import reckoned
-from motcua.casework.dossiers.sentences import row_sentence
-from motcua.casework.dossiers.words import Move
-from motcua.reference.catalogue import queries as catalogue
-from motcua.reference.catalogue.models import RouteStep
+from motcua.casework.dossiers.reckoning import clock_of
+from motcua.casework.dossiers.sentences import move_sentence, row_sentence
+from motcua.casework.dossiers.words import Move, ResultState
+from motcua.reference.catalogue.rules import figure
+from motcua.reference.catalogue.rules import routes as walking
+from motcua.reference.catalogue.words import Step, WayKind
 from motcua.reference.org import queries as org
 from motcua.reference.org.models import Staff
 
@@ -43,7 +47,8 @@ class Time:
     """How a dossier stands in time, and the reckoning behind it.
 
     `lines` are those of the count in force, `given_up` those of the counts before it, up to where each was
-    given up. `marks` counts what was ever done to the clock: it only grows.
+    given up. `marks` counts what was ever done to the clock: it only grows. `moved` says why a newer calendar
+    changed the date. `first_missed` judges by the date that was promised first, whatever was promised later.
     """
 
     left: Remaining
@@ -57,6 +62,8 @@ class Time:
     stopped_at: datetime | None = None
     marked_at: datetime | None = None
     marks: int = 0
+    moved: tuple[str, ...] = ()
+    first_missed: bool = False
 
 
 @dataclass(frozen=True)
@@ -90,7 +97,8 @@ class Event:
 def time_of(dossier: Dossier, at: datetime) -> Time:
     """Give how a dossier stands in time at a moment, opened to its reckoning line by line."""
     marks = list(dossier.clock_marks.all())
-    reckoning, calendar = reckoned(dossier, marks), org.calendar_for(dossier.competent_agency_id)
+    moves = dossier.calendar_moves.all() if marks else ()
+    reckoning, calendar = clock_of(dossier, marks)
     left = remaining(reckoning, at, calendar)
     lines = reckoning.due.explanation if reckoning.due else ()
     return Time(
@@ -104,33 +112,43 @@ def time_of(dossier: Dossier, at: datetime) -> Time:
         restarted_at=_restarted(reckoning),
         stopped_at=reckoning.stopped_at,
         marked_at=marks[-1].at if marks else None,
-        marks=len(marks),
+        marks=len(marks) + len(moves),
+        moved=tuple(move_sentence(one.old_due_at, one.new_due_at, one.legal_basis) for one in moves),
+        first_missed=_missed(reckoning, at),
     )
 
 
-def steps_of(dossier: Dossier) -> list[StepTold]:
-    """Give the route with who has or had each step; the last stay at a step counts."""
+def steps_of(dossier: Dossier, at: datetime | None = None) -> list[StepTold]:
+    """Give where a dossier has been and where it will go, with who has or had each step.
+
+    The last stay at a step counts. Beyond a choice that nobody has made yet, the usual way is told.
+    """
     runs: dict[int, StepRun] = {}
     for one in dossier.step_runs.select_related("unit", "staff").order_by("seq"):
         runs[one.step] = one
-    told = []
-    for step in catalogue.parts_of(dossier.version_id).route:
-        run = runs.get(step.order)
-        told.append(
-            StepTold(
-                order=step.order,
-                name=step.name,
-                public_name=step.public_name,
-                state=_step_state(run, step.order, dossier),
-                who=run.staff.full_name if run and run.staff else "",
-                unit=run.unit.name if run else "",
-                since=run.started_at if run else None,
-                ended_at=run.ended_at if run else None,
-                hours=f"{step.hours.normalize():f}".replace(".", ","),
-                staff_id=run.staff_id if run else None,
-            )
-        )
-    return told
+    parts = Gathered(dossier, at or now())
+    route = parts.route
+    been = [route.steps[place - 1].key for place in runs]
+    told = walking.told_path(route.steps, case=parts.case, been=been, present=parts.step)
+    return [
+        _told(number, step, runs.get(route.place(step)), route.place(step), dossier)
+        for number, step in enumerate(told, start=1)
+    ]
+
+
+def _told(number: int, step: Step, run: StepRun | None, place: int, dossier: Dossier) -> StepTold:
+    return StepTold(
+        order=number,
+        name=step.name,
+        public_name=step.public_name,
+        state=_step_state(run, place, dossier),
+        who=run.staff.full_name if run and run.staff else "",
+        unit=run.unit.name if run else "",
+        since=run.started_at if run else None,
+        ended_at=run.ended_at if run else None,
+        hours=figure(step.hours),
+        staff_id=run.staff_id if run else None,
+    )
 
 
 def events_of(dossier: Dossier) -> list[Event]:
@@ -138,7 +156,7 @@ def events_of(dossier: Dossier) -> list[Event]:
     rows = rows_of(thing_of(dossier))
     names = names_behind(rows)
     return [
-        Event(row.happened_at, row_sentence(row), names.get(row.actor, ""), row.verb, row.payload)
+        Event(row.happened_at, row_sentence(row), who_acted(row, names), row.verb, row.payload)
         for row in reversed(rows)
     ]
 
@@ -148,7 +166,7 @@ def looks_of(dossier: Dossier) -> list[Event]:
     rows = reads_of(thing_of(dossier))
     names = names_behind(rows)
     return [
-        Event(row.happened_at, row_sentence(row), names.get(row.actor, ""), row.verb, row.payload)
+        Event(row.happened_at, row_sentence(row), who_acted(row, names), row.verb, row.payload)
         for row in rows
     ]
 
@@ -164,7 +182,7 @@ def looks_at(dossiers: Collection[Dossier]) -> list[Event]:
         Event(
             row.happened_at,
             row_sentence(row),
-            names.get(row.actor, ""),
+            who_acted(row, names),
             row.verb,
             row.payload,
             abouts[row.about],
@@ -196,14 +214,34 @@ def slips_of(dossier: Dossier) -> list[Slip]:
     return list(dossier.slips.select_related("issued_by", "unit").order_by("-issued_at", "-id"))
 
 
+def results_of(dossier: Dossier) -> list[Result]:
+    """Give the result of a dossier and what replaces it, in order."""
+    rows = Result.objects.select_related("result_type", "attachment", "file", "replaces")
+    return list(rows.filter(dossier=dossier).order_by("seq"))
+
+
 def result_of(dossier: Dossier) -> Result | None:
-    """Give the result of a dossier, as far as it is."""
-    return Result.objects.select_related("result_type", "attachment", "file").filter(dossier=dossier).first()
+    """Give the result in force, or the first one as far as it is."""
+    found = results_of(dossier)
+    issued = [one for one in found if one.state == ResultState.ISSUED]
+    return issued[-1] if issued else next(iter(found), None)
+
+
+def correction_of(dossier: Dossier) -> Result | None:
+    """Give the result that is to replace the one in force, as long as it is not issued."""
+    last = next(reversed(results_of(dossier)), None)
+    return last if last and last.replaces_id and last.state != ResultState.ISSUED else None
+
+
+def stop_notice_of(dossier: Dossier) -> StopNotice | None:
+    """Give how a dossier was stopped; None when it was not."""
+    return StopNotice.objects.select_related("decided_by").filter(dossier=dossier).first()
 
 
 def return_of(dossier: Dossier) -> ResultReturn | None:
-    """Give to whom the result was handed over."""
-    return ResultReturn.objects.select_related("by").filter(dossier=dossier).first()
+    """Give to whom the result in force was handed over."""
+    rows = ResultReturn.objects.select_related("by").filter(dossier=dossier, result__replaced_by=None)
+    return rows.first()
 
 
 def open_moves(facts: rules.Facts, actor: Actor) -> dict[Move, Refusal | None]:
@@ -216,14 +254,43 @@ def stays_of(dossier: Dossier) -> list[StepRun]:
     return list(dossier.step_runs.exclude(note="").select_related("sent_by", "unit").order_by("-seq"))
 
 
-def next_step(dossier: Dossier, on: date) -> tuple[RouteStep, list[Staff]] | None:
-    """Give the step after the present one with everybody who could take it; None after the last."""
-    route = catalogue.parts_of(dossier.version_id).route
-    step = next((one for one in route if one.order > (dossier.step or 0)), None)
-    if step is None:
-        return None
-    post = org.unit_for(dossier.competent_agency_id, kind=step.unit_kind, role=step.person_role, on=on)
-    return step, org.colleagues(post.unit_id, role=step.person_role, on=on) if post else []
+@dataclass(frozen=True)
+class Onward:
+    """A step to which a dossier may go on, with everybody who could take it.
+
+    `choice` and `label` say which way leads there, where the officer decides between several.
+    """
+
+    step: Step
+    people: tuple[Staff, ...]
+    choice: str = ""
+    label: str = ""
+
+
+def onward(dossier: Dossier, at: datetime) -> list[Onward]:
+    """Give every step to which a dossier may go on now: none after the last, several at a parting."""
+    parts = Gathered(dossier, at)
+    if parts.step is None:
+        return []
+    on = local(at).date()
+    return [
+        Onward(there, _takers(dossier, there, on), way.value if chosen else "", way.label if chosen else "")
+        for way, there in walking.next_steps(parts.route.steps, parts.step, case=parts.case)
+        for chosen in [way.kind is WayKind.CHOICE]
+    ]
+
+
+def step_name(dossier: Dossier) -> str:
+    """Give the name of the step where a dossier stands; empty before the first."""
+    step = route_of(dossier, now()).at(dossier.step)
+    return step.name if step else ""
+
+
+def _takers(dossier: Dossier, step: Step, on: date) -> tuple[Staff, ...]:
+    if step.unit:
+        return tuple(org.colleagues(UUID(step.unit), role=step.role, on=on))
+    post = org.unit_for(dossier.competent_agency_id, kind=step.unit_kind, role=step.role, on=on)
+    return tuple(org.colleagues(post.unit_id, role=step.role, on=on)) if post else ()
 
 
 def colleagues_at(dossier: Dossier, on: date) -> list[Staff]:
@@ -235,12 +302,28 @@ def colleagues_at(dossier: Dossier, on: date) -> list[Staff]:
 
 def names_behind(rows: Iterable[Row]) -> dict[str, str]:
     """Give the names of the officials behind journal rows; members are the applicant."""
-    ids = {row.actor: UUID(row.actor.partition(":")[2]) for row in rows if row.actor.startswith("staff:")}
-    names = org.names_of_staff(ids.values())
+    told = list(rows)
+    ids = {row.actor: UUID(row.actor.partition(":")[2]) for row in told if row.actor.startswith("staff:")}
+    stood_for = {UUID(row.on_behalf_of) for row in told if row.actor in ids and row.on_behalf_of}
+    names = org.names_of_staff({*ids.values(), *stood_for})
     found = {actor: names.get(key, "") for actor, key in ids.items()}
-    found.update({row.actor: "Người nộp" for row in rows if row.actor.startswith("member:")})
-    found.update({row.actor: "Một Cửa" for row in rows if row.actor.startswith("system:")})
+    found |= {f"instead:{key}": name for key, name in names.items()}
+    found.update({row.actor: "Người nộp" for row in told if row.actor.startswith("member:")})
+    found.update({row.actor: "Một Cửa" for row in told if row.actor.startswith("system:")})
     return found
+
+
+def who_acted(row: Row, names: Mapping[str, str]) -> str:
+    """Give who did an act; an official who stood in for another says for whom."""
+    name = names.get(row.actor, "")
+    instead = names.get(f"instead:{row.on_behalf_of}", "") if row.actor.startswith("staff:") else ""
+    return f"{name}, thay {instead}" if instead else name
+
+
+def _missed(reckoning: Reckoning, at: datetime) -> bool:
+    """Tell whether the date promised first was over before the end, or before now."""
+    first, end = reckoning.original_due, reckoning.stopped_at or at
+    return first is not None and end > first.instant
 
 
 def _restarted(reckoning: Reckoning) -> datetime | None:

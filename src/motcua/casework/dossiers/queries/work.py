@@ -6,19 +6,26 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, TextField, Value
+from django.db.models.functions import Cast, Concat
 
 from motcua.base.access import Actor
 from motcua.base.clock.left import remaining_words
-from motcua.base.clock.remaining import Remaining, RemainingKind, remaining
-from motcua.base.text import fold
-from motcua.casework.dossiers.models import Dossier
-from motcua.casework.dossiers.reckoning import reckoned
-from motcua.casework.dossiers.words import Move, RoundState, State
-from motcua.reference.org import queries as org
+from motcua.base.clock.remaining import Remaining, remaining
+from motcua.base.journal.models import Entry
+from motcua.casework.dossiers.models import ClockMark, Dossier, StepRun, SupplementRound
+from motcua.casework.dossiers.queries import keys
+from motcua.casework.dossiers.queries.buckets import Bucket, bounds_for, with_buckets
+from motcua.casework.dossiers.queries.matching import searched
+from motcua.casework.dossiers.queries.scopes import Scope, in_scope, waiting_for
+from motcua.casework.dossiers.reckoning import clock_of
+from motcua.casework.dossiers.words import Move, RoundState, State, Transfer
+from motcua.reference.catalogue.words import Channel
 from motcua.reference.org.words import Role
 
 PAGE = 50
+NOBODY, UNGIVEN = "none", "ungiven"
+_WITH = ("version__procedure", "holder", "handling_unit", "owner")
 
 
 class View(StrEnum):
@@ -27,18 +34,45 @@ class View(StrEnum):
     ALL = "all"
     LATE = "late"
     TODAY = "today"
-    WAITING = "waiting"
-    FRESH = "fresh"
-
-
-class Group(StrEnum):
-    """The heads under which rows stand."""
-
-    LATE = "late"
-    TODAY = "today"
     SOON = "soon"
     LATER = "later"
-    NO_CLOCK = "no_clock"
+    WAITING = "waiting"
+    FRESH = "fresh"
+    UNOPENED = "unopened"
+    PAUSED = "paused"
+    RESOLVED = "resolved"
+
+
+@dataclass(frozen=True)
+class Sought:
+    """What a list is narrowed to.
+
+    `holder` is an official's id, NOBODY for what none holds, or
+    UNGIVEN for that part of it which waits at a step to be given to somebody.
+    """
+
+    scope: Scope = Scope.MINE
+    view: View = View.ALL
+    words: str = ""
+    field: str = ""
+    step: str = ""
+    channel: str = ""
+    holder: str = ""
+
+    @property
+    def filtered(self) -> bool:
+        """Tell whether anything beyond scope and view narrows the list."""
+        return bool(self.words or self.field or self.step or self.channel or self.holder)
+
+
+@dataclass(frozen=True)
+class Options:
+    """What the filters of a list offer: only what stands in it."""
+
+    fields: list[str]
+    steps: list[str]
+    channels: list[Channel]
+    holders: list[tuple[str, str]]
 
 
 @dataclass(frozen=True)
@@ -56,107 +90,142 @@ class WorkRow:
     due_at: datetime | None
     left: Remaining
     left_words: str
-    group: Group
+    bucket: Bucket
     next_move: Move | None
     holder: str
 
 
 @dataclass(frozen=True)
 class WorkList:
-    """A page of the list, with the count of every view."""
+    """A page of the list, with the count of every view and the keys of the pages around."""
 
     rows: list[WorkRow]
     counts: dict[View, int]
     total: int
-    page: int
-    pages: int
+    previous: str
+    next: str
 
 
 def work_list(
-    actor: Actor, *, at: datetime, view: View = View.ALL, search: str = "", field: str = "", page: int = 1
+    actor: Actor, *, at: datetime, sought: Sought | None = None, after: str = "", before: str = ""
 ) -> WorkList:
     """Give what waits for an official now, nearest legal time first."""
-    mine = _waiting_for(actor)
-    counts = {one: _in_view(mine, one, at).count() for one in View}
-    chosen = searched(_in_view(mine, view, at), search, field)
-    total = chosen.count()
-    pages = max(1, -(-total // PAGE))
-    page = min(max(page, 1), pages)
-    start = (page - 1) * PAGE
-    dossiers = (
-        chosen.select_related("version__procedure", "holder", "handling_unit", "owner")
-        .prefetch_related("clock_marks", "rounds", "step_runs")
-        .order_by("paused_since", "due_at", "submitted_at", "id")[start : start + PAGE]
+    sought = sought or Sought()
+    every = listed(actor, sought, at)
+    counts = counts_of(every)
+    shown = narrowed(every, sought).select_related(*_WITH)
+    total = shown.count() if sought.filtered else counts[sought.view]
+    page = keys.page_of(shown, after=after, before=before, size=PAGE)
+    return WorkList([row_of(one, at) for one in page.rows], counts, total, page.previous, page.next)
+
+
+def listed(actor: Actor, sought: Sought, at: datetime) -> QuerySet[Dossier]:
+    """Give everything of a scope, each dossier with its bucket."""
+    return with_buckets(in_scope(actor, sought.scope), bounds_for(actor, at))
+
+
+def counts_of(every: QuerySet[Dossier]) -> dict[View, int]:
+    """Give how many dossiers of a list each view shows, in two statements."""
+    groups = every.order_by().values("state").annotate(head=F("bucket"), amount=Count("pk"))
+    told = [(one["head"], one["state"], one["amount"]) for one in groups]
+    counts = {view: sum(n for head, state, n in told if _holds(view, head, state)) for view in View}
+    counts[View.UNOPENED] = every.filter(_where(View.UNOPENED)).count()
+    return counts
+
+
+def narrowed(every: QuerySet[Dossier], sought: Sought) -> QuerySet[Dossier]:
+    """Keep what a view and the filters leave of a list."""
+    chosen = searched(every.filter(_where(sought.view)), sought.words)
+    if sought.field:
+        chosen = chosen.filter(version__procedure__field=sought.field)
+    if sought.channel:
+        chosen = chosen.filter(channel=sought.channel)
+    if sought.step:
+        at_step = StepRun.objects.filter(dossier=OuterRef("pk"), ended_at=None, name=sought.step)
+        chosen = chosen.filter(Exists(at_step.order_by()))
+    if sought.holder == NOBODY:
+        chosen = chosen.filter(holder=None)
+    elif sought.holder == UNGIVEN:
+        chosen = chosen.filter(holder=None, state=State.IN_PROCESS)
+    elif sought.holder:
+        chosen = chosen.filter(holder_id=UUID(sought.holder))
+    return chosen
+
+
+def options_of(actor: Actor, sought: Sought) -> Options:
+    """Give what the filters offer: the fields, steps, ways of filing and people within the scope."""
+    found = in_scope(actor, sought.scope).order_by()
+    field, key = "version__procedure__field", "version__procedure__field_sort_key"
+    fields = sorted(found.values_list(key, field).distinct())
+    runs = StepRun.objects.filter(dossier__in=found, ended_at=None).order_by()
+    steps = sorted(set(runs.values_list("step", "name")))
+    people = found.exclude(holder=None).values_list("holder__sort_key", "holder_id", "holder__full_name")
+    ways = set(found.values_list("channel", flat=True).distinct())
+    return Options(
+        [name for _, name in fields],
+        list(dict.fromkeys(name for _, name in steps)),
+        [one for one in Channel if one.value in ways],
+        [(str(pk), name) for _, pk, name in sorted(people.distinct())],
     )
-    return WorkList([row_of(one, at) for one in _ordered(dossiers)], counts, total, page, pages)
-
-
-def fields_of(actor: Actor) -> list[str]:
-    """Give the fields of law among what waits for an official, for the filter."""
-    found = _waiting_for(actor).values_list("version__procedure__field", "version__procedure__field_sort_key")
-    return [name for name, _ in sorted(set(found), key=lambda pair: pair[1])]
 
 
 def count_waiting(actor: Actor) -> int:
     """Give how many dossiers wait for an official."""
-    return _waiting_for(actor).count()
+    return waiting_for(actor).count()
 
 
-def _waiting_for(actor: Actor) -> QuerySet[Dossier]:
-    wanted = Q(
-        state__in=[State.IN_PROCESS, State.SUPPLEMENT_REQUESTED],
-        handling_unit_id=actor.unit,
-        handling_role__in=sorted(actor.roles),
-    ) & (Q(holder=None) | Q(holder_id=actor.person))
-    if actor.has(Role.RECEPTION_OFFICER):
-        wanted |= Q(receiving_unit_id=actor.unit) & (
-            Q(state__in=[State.SUBMITTED, State.ACCEPTED, State.RESOLVED])
-            | Q(state=State.SUPPLEMENT_REQUESTED, rounds__state__in=[RoundState.SENT, RoundState.ANSWERED])
-            | Q(state=State.IN_PROCESS, rounds__state=RoundState.APPROVED)
-        )
-    if actor.has(Role.AGENCY_LEADER):
-        wanted |= Q(competent_agency_id=actor.agency, rounds__state=RoundState.PROPOSED)
-    return Dossier.objects.filter(pk__in=Dossier.objects.filter(wanted).values("pk"))
+def rows_of(actor: Actor, ids: Iterable[UUID], *, at: datetime) -> list[Dossier]:
+    """Give the chosen ones among the dossiers that stand in an official's lists, in the order of the list."""
+    places = Q(pk__in=waiting_for(actor).values("pk")) | Q(pk__in=in_scope(actor, Scope.UNIT).values("pk"))
+    chosen = Dossier.objects.filter(places, pk__in=list(ids)).select_related(*_WITH)
+    return list(with_buckets(chosen, bounds_for(actor, at)).order_by(*keys.ORDER))
 
 
-def _in_view(mine: QuerySet[Dossier], view: View, at: datetime) -> QuerySet[Dossier]:
-    end_of_day = at.replace(hour=23, minute=59, second=59, microsecond=999999)
-    running = Q(paused_since=None, resolved_at=None)
-    return {
-        View.ALL: mine,
-        View.LATE: mine.filter(running, due_at__lt=at),
-        View.TODAY: mine.filter(running, due_at__gte=at, due_at__lte=end_of_day),
-        View.WAITING: mine.filter(state=State.SUPPLEMENT_REQUESTED),
-        View.FRESH: mine.filter(state=State.SUBMITTED),
-    }[view]
+_STATES = {View.WAITING: State.SUPPLEMENT_REQUESTED, View.FRESH: State.SUBMITTED}
+_BUCKETS = {View.RESOLVED: Bucket.DONE.value}
 
 
-def searched(chosen: QuerySet[Dossier], search: str, field: str) -> QuerySet[Dossier]:
-    """Keep what answers the words (code, owner, procedure; diacritics do not matter) and the field of law."""
-    if field:
-        chosen = chosen.filter(version__procedure__field=field)
-    words = fold(search)
-    if words:
-        code = "".join(search.split()).upper()
-        chosen = chosen.filter(
-            Q(code__contains=code)
-            | Q(temporary_code__contains=code)
-            | Q(owner__folded_name__contains=words)
-            | Q(version__folded__contains=words)
-        )
-    return chosen
+def _where(view: View) -> Q:
+    if view is View.ALL:
+        return Q()
+    if view is View.UNOPENED:
+        return Q(_unopened())
+    return Q(state=_STATES[view]) if view in _STATES else Q(bucket=_BUCKETS.get(view, view.value))
 
 
-def _ordered(dossiers: Iterable[Dossier]) -> list[Dossier]:
-    """Running clocks first by due time, then what has no clock yet, then what is paused."""
-    return sorted(dossiers, key=lambda one: (one.paused_since is not None, one.due_at is None))
+def _holds(view: View, bucket: str, state: int) -> bool:
+    if view in _STATES:
+        return state == _STATES[view]
+    return view is View.ALL or bucket == _BUCKETS.get(view, view.value)
+
+
+def _unopened() -> Exists:
+    """Tell what was given to a named person who has neither acted on it nor looked at it since."""
+    looks = Entry.objects.filter(
+        about=OuterRef("said"),
+        actor=OuterRef("reader"),
+        thing__startswith="reads:",
+        recorded_at__gte=OuterRef("started_at"),
+    )
+    given = StepRun.objects.filter(
+        dossier=OuterRef("pk"), ended_at=None, acted_at=None, staff__isnull=False
+    ).annotate(
+        said=Concat(Value("dossier:"), _text("dossier_id")), reader=Concat(Value("staff:"), _text("staff_id"))
+    )
+    return Exists(given.filter(~Exists(looks)).order_by())
+
+
+def _text(name: str) -> Cast:
+    return Cast(F(name), TextField())
 
 
 def row_of(dossier: Dossier, at: datetime) -> WorkRow:
-    """Give one dossier as lists show it; its clock marks, rounds and step runs come with it."""
-    marks = sorted(dossier.clock_marks.all(), key=lambda mark: mark.seq)
-    left = remaining(reckoned(dossier, marks), at, org.calendar_for(dossier.competent_agency_id))
-    run = next((one for one in dossier.step_runs.all() if one.ended_at is None), None)
+    """Give one dossier as lists show it; its bucket and the parts that `keys.PARTS` reads come with it."""
+    marks: list[ClockMark] = vars(dossier)["told_marks"]
+    runs: list[StepRun] = vars(dossier)["told_runs"]
+    reckoning, calendar = clock_of(dossier, marks)
+    left = remaining(reckoning, at, calendar)
+    run = next((one for one in runs if one.ended_at is None), None)
     return WorkRow(
         id=dossier.pk,
         code=str(dossier),
@@ -169,22 +238,10 @@ def row_of(dossier: Dossier, at: datetime) -> WorkRow:
         due_at=dossier.due_at,
         left=left,
         left_words=remaining_words(left),
-        group=_group(left),
+        bucket=Bucket(getattr(dossier, "bucket", Bucket.LATER)),
         next_move=_next_move(dossier),
         holder=dossier.holder.full_name if dossier.holder else "",
     )
-
-
-_GROUPS = {
-    RemainingKind.LATE: Group.LATE,
-    RemainingKind.TODAY: Group.TODAY,
-    RemainingKind.LAST_DAY: Group.SOON,
-    RemainingKind.FAR: Group.LATER,
-}
-
-
-def _group(left: Remaining) -> Group:
-    return _GROUPS.get(left.kind, Group.NO_CLOCK)
 
 
 _NEXT = {
@@ -193,6 +250,7 @@ _NEXT = {
     State.RESOLVED: Move.HAND_OVER_RESULT,
     State.SUPPLEMENT_REQUESTED: None,
 }
+_NEXT_SENT = {Transfer.NEEDED: Move.TRANSFER, Transfer.WAITING: Move.TAKE_TRANSFER}
 _NEXT_AT_STEP = {
     Role.CASE_OFFICER: Move.DRAFT_RESULT,
     Role.UNIT_HEAD: Move.ADVANCE_STEP,
@@ -202,7 +260,8 @@ _NEXT_AT_STEP = {
 
 
 def _next_move(dossier: Dossier) -> Move | None:
-    last = max(dossier.rounds.all(), key=lambda one: one.number, default=None)
+    rounds: list[SupplementRound] = vars(dossier)["told_rounds"]
+    last = rounds[-1] if rounds else None
     if last is not None and last.state == RoundState.PROPOSED:
         return Move.APPROVE_SUPPLEMENT
     if last is not None and last.state == RoundState.APPROVED:
@@ -211,4 +270,4 @@ def _next_move(dossier: Dossier) -> Move | None:
         return Move.SUPPLEMENT_COMPLETE
     if dossier.state == State.IN_PROCESS:
         return _NEXT_AT_STEP.get(Role(dossier.handling_role))
-    return _NEXT.get(State(dossier.state))
+    return _NEXT_SENT.get(Transfer(dossier.transfer)) or _NEXT.get(State(dossier.state))

@@ -7,14 +7,12 @@ from datetime import UTC, date, datetime, timedelta
 from django.conf import settings
 from django.urls import reverse
 
-from motcua.base.clock import local, now
-from motcua.base.clock.due import due
-from motcua.base.clock.terms import Duration, Unit
+from motcua.base.clock import now
 from motcua.casework.dossiers import queries as dossiers
 from motcua.casework.dossiers.models import Dossier, SupplementRound
+from motcua.casework.dossiers.queries.asking import answer_until
 from motcua.casework.dossiers.words import RoundState, State
 from motcua.doors.portal.readings.places import told
-from motcua.reference.org import queries as org
 
 OCTETS = 75  # RFC 5545, 3.1: a longer line is folded
 RUNNING = (State.ACCEPTED, State.IN_PROCESS, State.PAYMENT_REQUIRED)
@@ -46,13 +44,7 @@ def dates_of(dossier: Dossier) -> list[Date]:
 
 def answer_by(asked: SupplementRound, dossier: Dossier) -> date | None:
     """Give the day until which papers are awaited; None when no rule sets one."""
-    if asked.sent_at is None:
-        return None
-    limit = org.regulation("supplement_answer", local(asked.sent_at).date())
-    if limit is None:
-        return None
-    calendar = org.calendar_for(dossier.competent_agency_id)
-    return due(asked.sent_at, Duration(limit.value, Unit(limit.unit)), calendar).day
+    return answer_until(dossier, asked.sent_at) if asked.sent_at else None
 
 
 def as_ics(dossier: Dossier, dates: list[Date]) -> bytes:

@@ -13,7 +13,12 @@ from motcua.reference.catalogue.models import ProcedureVersion
 from motcua.reference.catalogue.queries import Hit
 
 OFTEN = 5
-TITLES_SHOWN = 3
+EXAMPLES, LONGEST_EXAMPLE = 4, 24
+NAMES_SHOWN = 3
+LONGEST_NAME = 40
+# What the name of nearly every procedure begins with tells nothing beside others.
+LEADS = ("Đăng ký ", "Thủ tục ")
+BUSINESS = "kinh doanh"
 
 # In the order of a life.
 EVENT_ICONS = {
@@ -62,7 +67,12 @@ class LifeEvent:
 
     name: str
     icon: str
-    titles: str
+    names: str
+
+    @property
+    def of_a_life(self) -> bool:
+        """Tell whether it is an event in the life of a person, not of an enterprise."""
+        return fold(self.name) != BUSINESS
 
 
 def found_of(hit: Hit, apart: str = "") -> Found:
@@ -87,9 +97,30 @@ def found_by_code(codes: Sequence[str], apart: Mapping[str, str], on: date) -> l
     return [replace(found[code], apart=apart.get(code, "")) for code in codes if code in found]
 
 
+def received(codes: Sequence[str], on: date) -> dict[str, str]:
+    """Give what people receive from each procedure in force, by code."""
+    told = queries.in_force(on).filter(procedure__code__in=codes).prefetch_related("results")
+    return {
+        version.procedure.code: ", ".join(dict.fromkeys(one.name for one in version.results.all()))
+        for version in told
+    }
+
+
 def often_used(on: date) -> list[Found]:
     """Give the procedures that people ask for most."""
     return _found(queries.in_force(on).order_by("-procedure__popularity", "title_sort_key", "pk")[:OFTEN])
+
+
+def everyday_words(on: date) -> list[str]:
+    """Give how people call what they ask for most: examples of what may be typed."""
+    told = queries.in_force(on).exclude(other_words=[])
+    often = told.order_by("-procedure__popularity", "title_sort_key", "pk").values_list(
+        "other_words", flat=True
+    )
+    short = [
+        next((one for one in words if len(one) <= LONGEST_EXAMPLE), "") for words in often[: 2 * EXAMPLES]
+    ]
+    return list(dict.fromkeys(filter(None, short)))[:EXAMPLES]
 
 
 def life_events(on: date) -> list[LifeEvent]:
@@ -124,11 +155,21 @@ def _row(version: ProcedureVersion) -> Found:
 
 
 def _listed(titles: Iterable[str]) -> str:
-    """Give the first titles in one line, small letters after the first."""
-    found = list(titles)
-    first, *rest = found[:TITLES_SHOWN]
-    more = " và thủ tục khác" if len(found) > TITLES_SHOWN else ""
-    return ", ".join([first, *(title[:1].lower() + title[1:] for title in rest)]) + more
+    """Give the first short names in one line, small letters after the first."""
+    names = [_short(title) for title in titles]
+    few = [name for name in dict.fromkeys(names) if len(name) <= LONGEST_NAME][:NAMES_SHOWN]
+    return _capital(", ".join(few or names[:1]))
+
+
+def _short(title: str) -> str:
+    """Leave out what the names of procedures begin with."""
+    lead = next((one for one in LEADS if title.startswith(one)), "")
+    rest = title[len(lead) :]
+    return rest[:1].lower() + rest[1:]
+
+
+def _capital(line: str) -> str:
+    return line[:1].upper() + line[1:]
 
 
 @dataclass(frozen=True)

@@ -17,6 +17,7 @@ from motcua.casework.dossiers.queries import Event, StepTold, Time
 from motcua.casework.dossiers.words import (
     Move,
     Outcome,
+    ResultDelivery,
     ResultState,
     RoundState,
     State,
@@ -24,7 +25,8 @@ from motcua.casework.dossiers.words import (
 from motcua.doors.portal.readings.calendar import answer_by, dates_of
 from motcua.doors.portal.readings.journey import saved_at
 from motcua.doors.portal.readings.limits import draft_kept
-from motcua.doors.portal.readings.reckoning import Row, table_of
+from motcua.doors.portal.readings.places import told as counter_told
+from motcua.doors.portal.readings.reckoning import Row, asked_in, table_of
 from motcua.doors.portal.readings.standing import Holder, holder_of, moves_of
 from motcua.doors.portal.readings.tasks import Task, task_of
 from motcua.doors.portal.readings.timeline import Mark, marks_of, plain
@@ -100,12 +102,27 @@ class Listed:
     due: str
     waiting: bool
 
+    @property
+    def submitted(self) -> str:
+        """Say when it was filed: what tells one from another of the same name."""
+        at = self.dossier.submitted_at
+        return short_date(local(at).date()) if at else ""
+
+    @property
+    def ready(self) -> str:
+        """Say where a result that is ready is to be had."""
+        if self.dossier.state != State.RESOLVED:
+            return ""
+        if self.dossier.result_delivery == ResultDelivery.ELECTRONIC:
+            return "Bản điện tử trong kho giấy tờ của bạn."
+        return f"Đến nhận tại {counter_told(self.dossier.receiving_unit)}."
+
 
 def followed(dossier: Dossier, actor: Actor) -> Followed:
     """Gather the page of one's own dossier."""
     at = now()
     time, steps = dossiers.time_of(dossier, at), dossiers.steps_of(dossier)
-    rounds = dossiers.rounds_of(dossier)
+    rounds, slips = dossiers.rounds_of(dossier), dossiers.slips_of(dossier)
     result, asked = _issued(dossier), _open_round(dossier, rounds)
     looks = dossiers.looks_of(dossier)
     until = answer_by(asked, dossier) if asked else None
@@ -123,11 +140,11 @@ def followed(dossier: Dossier, actor: Actor) -> Followed:
         original_due=_original(time),
         answer_by=short_date(until) if until else "",
         holder=holder_of(dossier, steps, asked),
-        moves=moves_of(dossier, rounds),
-        rows=[] if dossier.state in UNFINISHED else table_of(time, today()),
+        moves=[*moves_of(dossier, rounds, dossiers.extensions_of(dossier)), *time.moved],
+        rows=[] if dossier.state in UNFINISHED else _reckoned(time, rounds),
         dated=any(not one.cancelled for one in dates_of(dossier)),
-        marks=marks_of(dossier, steps, dossiers.events_of(dossier)),
-        downloads=_downloads(dossier, dossiers.slips_of(dossier), result),
+        marks=marks_of(dossier, steps, dossiers.events_of(dossier), slips),
+        downloads=_downloads(dossier, slips, result),
         round=asked,
         looks=looks,
         lookers=len({one.who for one in looks}),
@@ -151,6 +168,12 @@ def listed(actor: Actor) -> tuple[list[Listed], list[Listed]]:
     return drafts, [row for row in rows if row.dossier.state != State.DRAFT]
 
 
+def _reckoned(time: Time, rounds: Iterable[SupplementRound]) -> list[Row]:
+    """Give the reckoning with the requests that stopped the clock."""
+    asked = [one.sent_at for one in rounds if one.sent_at is not None and one.old_due_at is not None]
+    return asked_in(table_of(time, today()), asked)
+
+
 def _promised(one: Dossier) -> str:
     """Give the day that is promised, while somebody works towards it."""
     if one.due_at is None or one.resolved_at or one.state not in RUNNING:
@@ -159,9 +182,9 @@ def _promised(one: Dossier) -> str:
 
 
 def drafts_of(actor: Actor, version: ProcedureVersion) -> list[Listed]:
-    """Give one's drafts of a procedure."""
+    """Give one's drafts of a procedure, those of an older version too: they can go over to this one."""
     drafts, _ = listed(actor)
-    return [row for row in drafts if row.dossier.version_id == version.pk]
+    return [row for row in drafts if row.dossier.version.procedure_id == version.procedure_id]
 
 
 def kept_for() -> str:

@@ -10,6 +10,7 @@ from motcua.casework.dossiers.models import Dossier
 from motcua.casework.dossiers.queries.drafts import draft_deleted_on
 from motcua.casework.dossiers.words import State
 from motcua.doors.portal.readings.journey import Journey, saved_at
+from motcua.doors.portal.readings.overtaken import Overtaken
 
 
 @dataclass(frozen=True)
@@ -21,6 +22,8 @@ class Drafted:
     progress: str
     deleted: str
     owner: str
+    overtaken: Overtaken | None
+    lacks: str
 
 
 def drafts_by(actor: Actor) -> list[Drafted]:
@@ -38,5 +41,7 @@ def _told(dossier: Dossier, actor: Actor) -> Drafted:
         saved=saved_at(dossier.saved_at, today()),
         progress="Đã điền đủ, chưa nộp" if done == len(parts) else f"Xong {done} trên {len(parts)} phần",
         deleted=short_date(ends) if ends else "",
+        overtaken=journey.overtaken,
+        lacks=journey.document.lacks if journey.document else "",
         owner=dossier.applicant.get("name", "") if dossier.owner_id != actor.person else "",
     )

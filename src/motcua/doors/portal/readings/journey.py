@@ -11,7 +11,11 @@ from motcua.base.clock.sentences import clock_time, short_date
 from motcua.base.journal.writing import thing_of
 from motcua.casework.dossiers.models import Dossier, Paper
 from motcua.casework.dossiers.queries import papers_of
+from motcua.casework.dossiers.queries.drafts import component_of_document
+from motcua.doors.portal.documents import document_url
 from motcua.doors.portal.readings.limits import draft_kept
+from motcua.doors.portal.readings.overtaken import Overtaken, overtaken
+from motcua.doors.portal.readings.representing import Behind, behind
 from motcua.reference.catalogue import queries as catalogue
 from motcua.reference.catalogue.models import ComponentRequirement
 from motcua.reference.forms import queries as forms
@@ -90,6 +94,22 @@ class Journey:
         return [one.name for one in self.requirements if one.pk in self._drawn and one not in self._held]
 
     @cached_property
+    def document(self) -> Behind | None:
+        """The document behind the right by which somebody files for another."""
+        return behind(self.dossier, people.actor_of(self.dossier.submitter))
+
+    @cached_property
+    def document_url(self) -> str:
+        """The address where the document is sent, which leads back here."""
+        right = self.dossier.representation
+        return document_url(right, draft=self.dossier.pk) if right else ""
+
+    @cached_property
+    def overtaken(self) -> Overtaken | None:
+        """What changed about the procedure since the draft was begun."""
+        return overtaken(self.dossier, today())
+
+    @cached_property
     def reported(self) -> list[Correction]:
         """What was reported as wrong in this draft."""
         return people.disputed_in(thing_of(self.dossier))
@@ -98,10 +118,12 @@ class Journey:
     def wanted(self) -> list[Wanted]:
         """The papers that can be uploaded: those for everybody first."""
         there, held = self._there, {one.pk for one in self._held}
+        document = component_of_document(self.dossier)
         asked = [
             one
             for one in self.requirements
-            if (there.get(one.pk) or not one.data_source) and one.pk not in held
+            if there.get(one.pk) or (not one.data_source and one != document)
+            if one.pk not in held
         ]
         asked.sort(key=lambda one: (bool(one.condition), not one.required, one.order))
         return [Wanted(one, tuple(there.get(one.pk, ()))) for one in asked]
@@ -120,7 +142,7 @@ class Journey:
     def parts(self) -> tuple[Part, ...]:
         """Every page of the way, the check last."""
         parts = [self._form_part(page) for page in self.pages]
-        if self.wanted or self.known:
+        if self.wanted or self.known or self.document:
             lacking = tuple(one.requirement.name for one in self.lacking)
             parts.append(Part(PAPERS, "Giấy tờ", self._url("draft-papers"), lacking))
         phone = () if self.dossier.applicant.get("phone") else ("Số điện thoại",)
@@ -177,8 +199,7 @@ class Journey:
 
     def told(self, field: Field) -> str:
         """Give the answer of a field as people read it."""
-        rows = (row for group in self.groups for row in group.rows)
-        return next((str(row.value) for row in rows if row.term == field.label), "")
+        return form_rules.value_text(field, self.dossier.answers.get(field.name))
 
     @property
     def groups(self) -> tuple[Group, ...]:

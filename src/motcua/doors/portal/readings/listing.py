@@ -25,6 +25,7 @@ class Row:
     events: Sequence[str]
     popularity: int
     here: bool = False
+    agencies: Sequence[str] = ()
 
     @property
     def whom(self) -> tuple[str, ...]:
@@ -73,6 +74,7 @@ def _rows(on: date, _: str) -> tuple[Row, ...]:
             events=one.life_events,
             popularity=one.popularity,
             here=one.fileable,
+            agencies=one.agencies,
         )
         for at, one in enumerate(queries.listing(on))
     )

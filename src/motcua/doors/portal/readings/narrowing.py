@@ -84,7 +84,7 @@ SIDES = (
     Side("nop", "Nộp hồ sơ", lambda row: ("day",) if row.here else (), HERE),
     Side("truc-tuyen", "Nộp trực tuyến", lambda row: (row.online,) if row.online else (), ONLINE_LEVELS),
     Side("linh-vuc", "Lĩnh vực", lambda row: (row.field,) if row.field else ()),
-    Side("co-quan", "Cơ quan giải quyết", lambda row: (row.agency,) if row.agency else ()),
+    Side("co-quan", "Cơ quan giải quyết", lambda row: row.agencies),
     Side("viec", "Việc trong đời", lambda row: row.events),
 )
 BY_NAME = {side.name: side for side in SIDES}

@@ -13,6 +13,7 @@ from motcua.base.text import keep
 from motcua.casework.dossiers.queries import Time
 
 NOT_COUNTED = "không tính"
+WAITING = "Chờ bạn bổ sung giấy tờ"
 STOPS = {
     RemainingKind.FINISHED_EARLY: "xong sớm",
     RemainingKind.ON_TIME: "đúng hạn",
@@ -42,6 +43,22 @@ def table_of(time: Time, today: date) -> list[Row]:
     if time.stopped_at is None or time.left.due is None:
         return [*before, *rows_of(time.lines, today, restarted=restarted)]
     return [*before, *_stopped(time, local(time.stopped_at), today, restarted)]
+
+
+def asked_in(rows: Iterable[Row], moments: Iterable[datetime]) -> list[Row]:
+    """Say on its day when papers were asked for, where the table has that day as a row of its own."""
+    at = {_day(local(one).date()): clock_time(local(one)) for one in moments}
+    told = []
+    for row in rows:
+        asked = at.pop(row.day, "") if row.look != "restart" else ""
+        told.append(replace(row, what=_with_request(row.what, asked)) if asked else row)
+    return told
+
+
+def _with_request(what: str, asked: str) -> str:
+    """The wait follows the request, and the request whatever else was on that day."""
+    request = f"{asked}: yêu cầu bổ sung"
+    return f"{request}. {what}" if what.startswith(WAITING) else f"{what}. {request}"
 
 
 def rows_of(lines: Iterable[Line], today: date, *, restarted: bool) -> list[Row]:
@@ -83,7 +100,7 @@ def _waiting(since: date, today: date) -> list[Row]:
         return []
     first = since + timedelta(days=1)
     days = _day(today) if first == today else f"{_day(first)}–{_day(today)}"
-    return [Row(days, "Chờ bạn bổ sung giấy tờ", NOT_COUNTED, "off")]
+    return [Row(days, WAITING, NOT_COUNTED, "off")]
 
 
 def _is_end(line: Line) -> bool:
@@ -97,9 +114,10 @@ def _row(line: Line, today: date, restarted: bool) -> Row:
     what, count, look = {
         LineKind.COUNTED: (_worked(line, today), f"ngày {line.count}", ""),
         LineKind.WORKED: (_hours(line), f"tính {length(line.count)}", ""),
-        LineKind.PAUSED: (" ".join(["Chờ bạn bổ sung giấy tờ", _hours(line)]).strip(), NOT_COUNTED, "off"),
+        LineKind.PAUSED: (" ".join([WAITING, _hours(line)]).strip(), NOT_COUNTED, "off"),
         LineKind.MONTHS: ("Cùng ngày", f"sau {line.count} tháng", ""),
         LineKind.MOVED: ("Ngày cuối rơi vào ngày nghỉ, chuyển sang ngày này", "", ""),
+        LineKind.EXTENDED: ("Ngày hẹn trước, cơ quan đã xin lỗi và gia hạn", "gia hạn", "restart"),
         LineKind.NOT_ANNOUNCED: ("Lịch nghỉ năm này chưa chính thức, ngày hẹn có thể đổi", "", "off"),
         LineKind.OFF: (_holiday(line), "nghỉ", "off"),
         LineKind.DUE: (f"Hẹn trả, {_until(line)}", "", "end"),

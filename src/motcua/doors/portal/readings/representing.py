@@ -3,13 +3,16 @@
 from dataclasses import dataclass
 from uuid import UUID
 
+from django.urls import reverse
+
 from motcua.base.access import Actor
 from motcua.base.clock import today
 from motcua.base.clock.sentences import short_date
 from motcua.casework.dossiers.models import Dossier
+from motcua.doors.portal.shelves import RightShelf
 from motcua.reference.people import queries as people
 from motcua.reference.people.models import Representation
-from motcua.reference.people.sentences import BASES, POWERS
+from motcua.reference.people.sentences import BASES, DOCUMENTS, POWERS
 from motcua.reference.people.words import Basis, Power
 
 
@@ -27,6 +30,9 @@ class Told:
     kind: str
     holds: bool
     may_confirm: bool
+    document: tuple[tuple[str, str], ...]
+    document_url: str
+    lacks: str
 
 
 def listed(actor: Actor) -> tuple[list[Told], list[Told]]:
@@ -52,15 +58,47 @@ def choices(actor: Actor) -> list[tuple[str, str, str]]:
     ]
 
 
+@dataclass(frozen=True)
+class Behind:
+    """The document behind the right by which a draft is filed: its name, its files, what it lacks."""
+
+    title: str
+    number: str
+    files: tuple[tuple[str, str], ...]
+    lacks: str
+    may_change: bool
+
+
+def behind(dossier: Dossier, by: Actor) -> Behind | None:
+    """Give the document behind the right by which a draft is filed; None where none is needed."""
+    right = dossier.representation
+    if right is None or not right.by_document:
+        return None
+    shelf = RightShelf(right)
+    files = tuple((one.file.name, shelf.file_url(one)) for one in shelf.lying)
+    lacks = "" if files else lacking(right)
+    return Behind(shelf.title, right.document, files, lacks, shelf.may_change(by))
+
+
 def basis_of(dossier: Dossier) -> str:
     """Say by what right a dossier is filed for another."""
     return BASES[Basis(dossier.representation.basis)] if dossier.representation else ""
+
+
+def lacking(one: Representation) -> str:
+    """Say that the document behind a right was not sent; nothing when none is behind it or it is over."""
+    if not one.by_document or one.confirmed_at is not None or not one.holds_on(today()):
+        return ""
+    return f"Chưa có bản chụp {DOCUMENTS[Basis(one.basis)].lower()}"
 
 
 def _told(one: Representation, actor: Actor) -> Told:
     over = one.representative_id != actor.person
     until = f" đến {short_date(one.valid_to)}" if one.valid_to else ""
     state, kind = _state(one)
+    shelf = RightShelf(one) if one.by_document else None
+    files = tuple((lying.file.name, shelf.file_url(lying)) for lying in shelf.lying) if shelf else ()
+    may_send = shelf is not None and shelf.may_change(actor)
     return Told(
         one=one,
         owner=one.owner_name,
@@ -72,6 +110,9 @@ def _told(one: Representation, actor: Actor) -> Told:
         kind=kind,
         holds=one.holds_on(today()),
         may_confirm=over and one.confirmed_at is None and one.holds_on(today()),
+        document=files,
+        document_url=reverse("portal:representation-document", args=[one.pk]) if may_send else "",
+        lacks=lacking(one) if not files else "",
     )
 
 

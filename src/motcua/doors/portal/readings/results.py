@@ -4,21 +4,24 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
+from urllib.parse import urlencode
 
 from django.http import QueryDict
 
 from motcua.base.text import clean
 from motcua.doors.portal.labels import WHOM
 from motcua.doors.portal.readings.alike import apart
-from motcua.doors.portal.readings.catalogue import Found, found_by_code, found_of
+from motcua.doors.portal.readings.catalogue import Found, found_by_code, found_of, received
+from motcua.doors.portal.readings.kin import Kin, alike
 from motcua.doors.portal.readings.listing import Row, by_use, closed, rows
 from motcua.doors.portal.readings.narrowing import Chip, Facet, Narrowed, narrow, without
 from motcua.reference.catalogue import queries
 from motcua.reference.catalogue.queries import Hit
 
-SIZE = 20
+SIZE, ANSWERS = 20, 10  # of a list that people turn over, of answers that they weigh
 MOST = 60
 LONGEST_QUESTION = 200
+CAME_BY = "tim"  # by which question somebody came to a procedure, for the way back
 SPLIT_FROM = 4  # fewer answers are read faster than a question about them
 ORDERS = {"phu-hop": "Hợp nhất trước", "ten": "Tên, A đến Y", "hay-lam": "Hay làm trước"}
 
@@ -54,6 +57,7 @@ class Results:
 
     asked: str
     read: str
+    weak: bool
     total: int
     capped: bool
     shown: list[Found]
@@ -62,24 +66,35 @@ class Results:
     facets: tuple[Facet, ...]
     chips: tuple[Chip, ...]
     clear: str
+    kin: Kin | None
     whom: tuple[Way, ...]
     orders: tuple[Order, ...]
     previous: str
     next: str
 
+    @property
+    def back(self) -> str:
+        """Give what an address of an answer says, so that its page leads back here."""
+        return f"?{urlencode({CAME_BY: self.asked})}" if self.asked else ""
+
 
 def results(given: QueryDict, on: date) -> Results:
     """Answer what an address asks: words, a narrower list, an order, a stretch."""
     asked = clean(given.get("q", ""))[:LONGEST_QUESTION]
-    hits = {hit.code: hit for hit in queries.search(asked, limit=MOST, on=on)} if asked else {}
+    findings = queries.findings(asked, limit=MOST, on=on)
+    hits = {hit.code: hit for hit in findings.hits}
+    weak = bool(hits) and not findings.sure
     everything = _best_first(rows(on), hits) if asked else rows(on)
     narrowed = narrow(everything, given)
     order = _order(given, asked)
     ordered = _ordered(narrowed.rows, order)
-    leaf = _leaf(ordered, given)
+    leaf = _leaf(ordered, given, ANSWERS if asked else SIZE)
+    best_first = order == "phu-hop" and not leaf.first
+    kin = _kin(ordered, hits, on) if best_first and not weak else None
     return Results(
         asked=asked,
         read=next((hit.read for hit in hits.values() if hit.read), ""),
+        weak=weak,
         total=len(ordered),
         capped=len(hits) == MOST,
         shown=_shown(leaf.rows, hits, apart(ordered), on),
@@ -88,7 +103,8 @@ def results(given: QueryDict, on: date) -> Results:
         facets=narrowed.facets,
         chips=narrowed.chips,
         clear=narrowed.clear,
-        whom=_whom(narrowed, given) if asked else (),
+        kin=kin,
+        whom=_whom(narrowed, given) if asked and not kin and not weak else (),
         orders=_orders(given, asked, order),
         previous=leaf.previous,
         next=leaf.next,
@@ -117,17 +133,24 @@ def _orders(given: QueryDict, asked: str, order: str) -> tuple[Order, ...]:
     return tuple(Order(ORDERS[name], "" if name == order else without(given, xep=name)) for name in offered)
 
 
-def _leaf(ordered: Sequence[Row], given: QueryDict) -> Leaf:
+def _kin(ordered: Sequence[Row], hits: dict[str, Hit], on: date) -> Kin | None:
+    those = [hits[row.code] for row in ordered[:ANSWERS]]
+    return (
+        alike(those, {row.code: row for row in ordered}, lambda codes: received(codes, on)) if those else None
+    )
+
+
+def _leaf(ordered: Sequence[Row], given: QueryDict, size: int) -> Leaf:
     """Give the stretch after or before a procedure: it stays the same while others come and go elsewhere."""
     places = {row.code: at for at, row in enumerate(ordered)}
     after, before = places.get(given.get("sau", "")), places.get(given.get("truoc", ""))
-    first = after + 1 if after is not None else max((before or 0) - SIZE, 0)
-    shown = ordered[first : first + SIZE]
+    first = after + 1 if after is not None else max((before or 0) - size, 0)
+    shown = ordered[first : first + size]
     return Leaf(
         shown,
         first,
         without(given, truoc=ordered[first].code) if first and shown else "",
-        without(given, sau=shown[-1].code) if first + SIZE < len(ordered) else "",
+        without(given, sau=shown[-1].code) if first + size < len(ordered) else "",
     )
 
 

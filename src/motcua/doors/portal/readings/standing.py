@@ -7,9 +7,9 @@ from datetime import datetime
 from motcua.base.clock import local, today
 from motcua.base.clock.sentences import full_moment, short_date
 from motcua.base.text import keep
-from motcua.casework.dossiers.models import Dossier, SupplementRound
+from motcua.casework.dossiers.models import Dossier, Extension, SupplementRound
 from motcua.casework.dossiers.queries import StepTold
-from motcua.casework.dossiers.words import RoundState, State
+from motcua.casework.dossiers.words import ExtensionState, RoundState, State
 from motcua.doors.portal.readings.places import told
 from motcua.doors.portal.sentences import ROLES
 from motcua.reference.catalogue.words import SupplementClock
@@ -46,9 +46,25 @@ def holder_of(dossier: Dossier, steps: Iterable[StepTold], asked: SupplementRoun
     return Holder(parts[0], ", ".join(parts[1:]), _moment(step.since))
 
 
-def moves_of(dossier: Dossier, rounds: Sequence[SupplementRound]) -> list[str]:
+def moves_of(
+    dossier: Dossier, rounds: Sequence[SupplementRound], extensions: Sequence[Extension] = ()
+) -> list[str]:
     """Say why the promised date moved, one sentence for each time; nothing when it never did."""
-    return [_move(dossier, one) for one in rounds if one.old_due_at is not None and one.sent_at is not None]
+    told = [(one.sent_at, _move(dossier, one)) for one in rounds if one.old_due_at and one.sent_at]
+    told += [(one.decided_at, _extended(one)) for one in extensions if one.decided_at and _granted(one)]
+    return [sentence for _, sentence in sorted(told)]
+
+
+def _granted(one: Extension) -> bool:
+    return one.state == ExtensionState.GRANTED
+
+
+def _extended(one: Extension) -> str:
+    before, after = _day(one.old_due_at), _day(one.new_due_at)
+    return (
+        f"{one.responsible} xin lỗi vì chưa giải quyết xong và đề nghị gia hạn, nên ngày hẹn chuyển từ "
+        f"{before} sang {after}. Lý do: {one.words}"
+    )
 
 
 def _move(dossier: Dossier, one: SupplementRound) -> str:

@@ -101,6 +101,8 @@ def _told(paper: HeldPaper) -> Shelved:
     )
     until = f"Có giá trị đến {short_date(paper.valid_to)}" if paper.valid_to else ""
     number = f"Số {paper.number}" if paper.number else ""
-    origin = ". ".join(part for part in (number, issued, until, paper.source_said) if part)
+    # Who issued it is said already.
+    source = "" if paper.issuer and paper.issuer in paper.source_said else paper.source_said
+    origin = ". ".join(part for part in (number, issued, until, source) if part)
     uses = getattr(paper, "used", 0)  # counted by the query
     return Shelved(paper, origin, PAPER_STATES[state], _LOOKS.get(state, "mute"), uses)

@@ -7,10 +7,10 @@ from django.urls import reverse
 
 from motcua.base.ui.words import BANNERS
 from motcua.casework.dossiers.models import Dossier, Result, SupplementRound
-from motcua.casework.dossiers.words import ResultDelivery, RoundState, State
+from motcua.casework.dossiers.words import Delivery, ResultDelivery, RoundState, State
 from motcua.doors.portal.readings.limits import answer_promised
 from motcua.doors.portal.readings.places import told
-from motcua.doors.portal.sentences import ENDS, LATE, NOTHING_TO_DO
+from motcua.doors.portal.sentences import CORRECTED, ENDS, LATE, NOTHING_TO_DO
 
 
 @dataclass(frozen=True)
@@ -28,8 +28,7 @@ def task_of(dossier: Dossier, asked: SupplementRound | None, result: Result | No
     """Say what the owner must do now, or that there is nothing to do and whose turn it is."""
     counter = told(dossier.receiving_unit)
     if dossier.state in ENDS:
-        end = ENDS[State(dossier.state)]
-        return Task(end.what, end.cure, icon=BANNERS[end.kind])
+        return _ended(dossier, counter)
     if dossier.state == State.SUBMITTED:
         return Task(NOTHING_TO_DO, _promised(dossier, counter))
     if asked is not None:
@@ -39,6 +38,15 @@ def task_of(dossier: Dossier, asked: SupplementRound | None, result: Result | No
     if late:
         return Task(LATE, f"{NOTHING_TO_DO} Muốn hỏi lý do, gọi {settings.HOTLINE}.", icon="triangle-alert")
     return Task(NOTHING_TO_DO, "Có việc cần bạn làm thì việc ấy hiện ở đây.")
+
+
+def _ended(dossier: Dossier, counter: str) -> Task:
+    """Say how it ended; a result that was wrong is handed over anew."""
+    if dossier.state == State.RESULT_RETURNED and dossier.delivery == Delivery.READY:
+        anew = _result(dossier, counter)
+        return Task(CORRECTED.what, f"{CORRECTED.cure} {anew.how}", anew.url, anew.label)
+    end = ENDS[State(dossier.state)]
+    return Task(end.what, end.cure, icon=BANNERS[end.kind])
 
 
 def _result(dossier: Dossier, counter: str) -> Task:

@@ -1,16 +1,16 @@
-"""The photos of a paper, for the page where papers are sent."""
-
-from uuid import UUID
+"""The photos of a paper, for the pages where papers are sent."""
 
 from django import template
 
+from motcua.casework.dossiers.models import Dossier
 from motcua.doors.portal.photos import Gathered, gathered
 from motcua.doors.portal.readings.journey import Wanted
+from motcua.doors.portal.shelves import DraftShelf
 
 register = template.Library()
 
 
 @register.simple_tag
-def photos_of(dossier_id: UUID, wanted: Wanted) -> Gathered:
+def photos_of(dossier: Dossier, wanted: Wanted) -> Gathered:
     """Give the photos of a paper of a draft, and its other files."""
-    return gathered(dossier_id, wanted.requirement.pk, wanted.papers)
+    return gathered(DraftShelf(dossier, wanted.requirement, wanted.papers))

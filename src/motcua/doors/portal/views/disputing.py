@@ -32,7 +32,8 @@ def dispute_paper(request: Request, journey: Journey, requirement_id: UUID) -> H
     form = DisputePaperForm(request.POST or None, request.FILES or None)
     errors: list[Problem] = []
     if request.method == "POST" and form.is_valid():
-        taken = [take_in(one, by=request.actor, at=now()) for one in request.FILES.getlist("file")[:1]]
+        by = commands.acting(request.actor, journey.dossier)
+        taken = [take_in(one, by=by, at=now()) for one in request.FILES.getlist("file")[:1]]
         file = next((one for one in taken if isinstance(one, StoredFile)), None)
         for trouble in [one for one in taken if isinstance(one, str)]:
             form.add_error("file", trouble)

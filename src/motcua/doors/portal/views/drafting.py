@@ -4,6 +4,7 @@ from uuid import UUID
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 
 from motcua.base.access.audience import MEMBER
 from motcua.base.clock import now
@@ -16,12 +17,13 @@ from motcua.casework.dossiers import commands
 from motcua.doors.portal.form_files import with_files
 from motcua.doors.portal.forms import DeliveryForm
 from motcua.doors.portal.frame import portal_page
-from motcua.doors.portal.readings.journey import DELIVERY, PAPERS, Journey, journey_of
+from motcua.doors.portal.readings.journey import DELIVERY, FROM_VNEID, PAPERS, Journey, journey_of
 from motcua.doors.portal.readings.own import for_draft, own
 from motcua.doors.portal.sentences import FILED_AGAIN, FILES_LOST, SEND_FILE
 from motcua.doors.portal.showing import show
 from motcua.doors.portal.uploads import attach_all, files_form
 from motcua.reference.forms.django_forms import PageForm, clean_answers, form_for
+from motcua.reference.forms.rules import Page
 
 
 @portal_page(audience=MEMBER, writes=True)
@@ -49,7 +51,7 @@ def form_page(request: Request, journey: Journey, page_code: str) -> HttpRespons
         errors.append(Problem(refusal_sentence(saved)))
     shown = _shown(journey, page_code) | {"form": form, "errors": errors}
     shown |= {"page": schema.page(page_code), "restored": FILED_AGAIN if restored else ""}
-    shown["prefilled"] = journey.prefilled_on(schema.page(page_code))
+    shown |= {"known": _known(journey, schema.page(page_code)), "source": FROM_VNEID}
     refusing = request.method == "POST" and not form.reshaped
     return show(request, "portal/form_page.html", shown, status=422 if refusing else 200)
 
@@ -58,7 +60,7 @@ def form_page(request: Request, journey: Journey, page_code: str) -> HttpRespons
 @for_draft
 def papers(request: Request, journey: Journey) -> HttpResponse:
     """Take the papers; a bad file is refused by a sentence, the good ones beside it are kept."""
-    if not journey.wanted and not journey.known:
+    if not journey.wanted and not journey.known and not journey.document:
         return redirect("portal:draft-delivery", journey.dossier.pk)
     restored = stash.take(request, request.actor) if request.method == "GET" else None
     form = files_form(request, journey)
@@ -112,6 +114,14 @@ def _may_be_kept(form: PageForm, *, later: bool) -> bool:
         return True
     codes = {error.code for found in form.errors.as_data().values() for error in found}
     return later and codes <= {"required"}
+
+
+def _known(journey: Journey, page: Page) -> list[tuple[str, str]]:
+    """Give what a page was filled with by e-identity, each with the address to report it as wrong."""
+    return [
+        (field.label, reverse("portal:draft-dispute-fact", args=[journey.dossier.pk, field.name]))
+        for field in journey.prefilled_on(page)
+    ]
 
 
 def _shown(journey: Journey, code: str) -> dict[str, object]:

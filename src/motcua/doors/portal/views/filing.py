@@ -15,7 +15,7 @@ from motcua.base.web import stash
 from motcua.base.web.page import Request
 from motcua.casework.dossiers import commands
 from motcua.casework.dossiers.models import Dossier
-from motcua.casework.dossiers.words import Why
+from motcua.casework.dossiers.words import State, Why
 from motcua.doors.portal.forms import StartForm
 from motcua.doors.portal.frame import portal_page
 from motcua.doors.portal.readings.catalogue import fee_lines
@@ -111,7 +111,9 @@ def check(request: Request, journey: Journey) -> HttpResponse:
 @portal_page(audience=MEMBER)
 @for_own
 def done(request: Request, dossier: Dossier) -> HttpResponse:
-    """Say that it is filed, what its code is, and what happens next."""
+    """Say that it is filed, what its code is, and what happens next; later, where it stands."""
+    if dossier.state != State.SUBMITTED:
+        return redirect("portal:dossier", dossier.pk)
     filed_at = dossier.submitted_at
     promise = answer_promised(dossier.competent_agency_id, filed_at) if filed_at else None
     shown = {"dossier": dossier, "promise": promise, "papers": filed_papers(dossier)}

@@ -13,7 +13,7 @@ from motcua.doors.portal.readings import browsing
 from motcua.doors.portal.readings import catalogue as readings
 from motcua.doors.portal.readings import procedure as telling
 from motcua.doors.portal.readings.openness import public_share
-from motcua.doors.portal.readings.results import LONGEST_QUESTION
+from motcua.doors.portal.readings.results import CAME_BY, LONGEST_QUESTION
 from motcua.doors.portal.readings.results import results as answer
 from motcua.doors.portal.showing import show
 from motcua.reference.catalogue import queries as catalogue
@@ -31,7 +31,8 @@ def home(request: Request) -> HttpResponse:
         request,
         "portal/home.html",
         {
-            "events": readings.life_events(on),
+            "events": [event for event in readings.life_events(on) if event.of_a_life],
+            "examples": readings.everyday_words(on),
             "often": readings.often_used(on),
             "total": len(catalogue.listing(on)),
             "share": public_share(on),
@@ -76,4 +77,6 @@ def procedure(request: Request, code: str) -> HttpResponse:
     told = telling.told(found, today(), request.GET.get("phien-ban", ""))
     if told is None:
         raise Http404
-    return show(request, "portal/procedure.html", {"told": told, "page": told.page, "hours": HOURS})
+    asked = clean(request.GET.get(CAME_BY, ""))[:LONGEST_QUESTION]
+    shown = {"told": told, "page": told.page, "hours": HOURS, "asked": asked}
+    return show(request, "portal/procedure.html", shown)

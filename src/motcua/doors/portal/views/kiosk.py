@@ -15,14 +15,14 @@ from motcua.base.web.page import Request
 from motcua.casework.dossiers import queries as dossiers
 from motcua.doors.portal.codes import scanned
 from motcua.doors.portal.frame import LANGUAGE
-from motcua.doors.portal.kiosk_frame import kiosk_page
+from motcua.doors.portal.kiosk_frame import CLEAR, is_clear, kiosk_page
 from motcua.doors.portal.pace import too_often
 from motcua.doors.portal.papers.guide import guide_pdf
 from motcua.doors.portal.readings import kiosk as readings
 from motcua.doors.portal.readings.progress import told
 from motcua.doors.portal.showing import show
 
-KEPT = (settings.SESSION_COOKIE_NAME, settings.CSRF_COOKIE_NAME, "motcua_last", LANGUAGE)
+KEPT = (settings.SESSION_COOKIE_NAME, settings.CSRF_COOKIE_NAME, "motcua_last", LANGUAGE, CLEAR)
 LEAVES = 120  # seconds after which a screen that no script watches goes back to the beginning
 
 
@@ -44,7 +44,8 @@ def find(request: Request) -> HttpResponse:
 @kiosk_page()
 def events(request: Request) -> HttpResponse:
     """Show the events of a life."""
-    return show(request, "portal/kiosk/events.html", {"events": readings.events(today())})
+    page = readings.events(request.GET.get("trang", ""), today())
+    return show(request, "portal/kiosk/events.html", {"page": page})
 
 
 @kiosk_page(writes=True)
@@ -64,7 +65,8 @@ def look_up(request: Request) -> HttpResponse:
 @kiosk_page()
 def procedure(request: Request, code: str) -> HttpResponse:
     """Tell a procedure in large print."""
-    page = readings.summary(code, today())
+    room = readings.CLEARER if is_clear(request) else readings.USUAL
+    page = readings.summary(code, today(), request.GET.get("trang", ""), room)
     if page is None:
         raise Http404
     return show(request, "portal/kiosk/procedure.html", {"page": page, "qr": _picture(qr_svg(page.address))})

@@ -34,7 +34,10 @@ def supplement(request: Request, dossier: Dossier) -> HttpResponse:
         if "leave-out" in request.POST:
             answer.leave_out(request.POST["leave-out"])
             return redirect("portal:supplement", dossier.pk)
-        answer.take_in(form)
+        whole = "upload" not in request.POST
+        photos = answer.take_in(form, whole=whole)
+        if not form.errors and (photos or not whole):
+            return redirect("portal:supplement", dossier.pk)
         if not form.errors and answer.send() is None:
             return redirect("portal:dossier", dossier.pk)
         errors = [Problem(answer.refused)] if answer.refused else []

@@ -4,7 +4,6 @@ from uuid import UUID
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
-from django.urls import reverse
 
 from motcua.base.access.audience import MEMBER
 from motcua.base.clock import now
@@ -14,12 +13,27 @@ from motcua.base.rooms.registry import refusal_sentence
 from motcua.base.ui.forms import Problem
 from motcua.base.web import stash
 from motcua.base.web.page import Request
+from motcua.doors.portal.documents import (
+    DOCUMENT,
+    after_right,
+    code_asked,
+    document_form,
+    document_url,
+    onward,
+    query_of,
+    take_out,
+)
 from motcua.doors.portal.frame import portal_page
+from motcua.doors.portal.photos import gathered
+from motcua.doors.portal.readings.own import acting_by, for_right
 from motcua.doors.portal.readings.representing import listed, one_of
 from motcua.doors.portal.representing import ForOrganisationForm, ForPersonForm
-from motcua.doors.portal.sentences import FILED_AGAIN
+from motcua.doors.portal.sentences import FILED_AGAIN, NO_FILE_CHOSEN
+from motcua.doors.portal.shelves import RightShelf
 from motcua.doors.portal.showing import show
+from motcua.doors.portal.uploads import shelve
 from motcua.reference.people import commands
+from motcua.reference.people.models import Representation
 
 ORGANISATION = "to-chuc"
 
@@ -34,7 +48,7 @@ def represented(request: Request) -> HttpResponse:
 @portal_page(audience=MEMBER, writes=True)
 def represent(request: Request) -> HttpResponse:
     """Take that somebody acts for a person or, by `cho=to-chuc`, for an organisation."""
-    body, code = request.GET.get("cho") == ORGANISATION, request.GET.get("thu-tuc", "")
+    body, code = request.GET.get("cho") == ORGANISATION, code_asked(request)
     restored = stash.take(request, request.actor) if request.method == "GET" else None
     given = request.POST or restored
     initial = {"key": (given.get("key") if given else "") or str(uuid7())}
@@ -43,12 +57,35 @@ def represent(request: Request) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         made = form.represent(by=request.actor, at=now())
         if not isinstance(made, Refusal):
-            back = f"{reverse('portal:start', args=[code])}?cho={made.pk}" if code else "portal:represented"
-            return redirect(back)
+            return redirect(document_url(made, code) if made.by_document else after_right(made, code))
         errors.append(Problem(refusal_sentence(made)))
     shown = {"form": form, "errors": errors, "organisation": body, "code": code}
     shown["restored"] = FILED_AGAIN if restored else ""
     return show(request, "portal/represent.html", shown, status=422 if request.method == "POST" else 200)
+
+
+@portal_page(audience=MEMBER, writes=True)
+@for_right
+def document(request: Request, right: Representation) -> HttpResponse:
+    """Take the document behind one's right: a file, or photos that become one."""
+    shelf, code = RightShelf(right) if right.by_document else None, code_asked(request)
+    if shelf is None or not shelf.may_change(request.actor):
+        return redirect("portal:represented")
+    form = document_form(request, shelf)
+    if request.method == "POST":
+        if "leave-out" in request.POST:
+            take_out(shelf, request.POST["leave-out"], by=request.actor)
+            return redirect(request.get_full_path())
+        got = shelve(request, DOCUMENT, shelf, by=acting_by(request.actor, right))
+        lacking = not shelf.lying and not got.problems and "upload" not in request.POST
+        for problem in [*got.problems, *([NO_FILE_CHOSEN] if lacking else [])]:
+            form.add_error(DOCUMENT, problem)
+        if not form.errors:
+            stays = "upload" in request.POST or got.photos
+            return redirect(request.get_full_path() if stays else onward(request, right, code))
+    shown = {"right": right, "owner": right.owner_name, "form": form, "field": form[DOCUMENT]}
+    shown |= {"held": gathered(shelf), "onward": onward(request, right, code), "query": query_of(request)}
+    return show(request, "portal/right_document.html", shown, status=422 if request.method == "POST" else 200)
 
 
 @portal_page(audience=MEMBER, writes=True)

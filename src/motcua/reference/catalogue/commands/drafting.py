@@ -8,16 +8,20 @@ from uuid import UUID
 from django.db.models import Max
 
 from motcua.base.access import Actor
+from motcua.base.clock import local
 from motcua.base.journal import writing as journal
 from motcua.base.journal.command import command
 from motcua.base.rooms import Refusal
 from motcua.base.text import sort_key
 from motcua.reference.catalogue import rules
+from motcua.reference.catalogue.commands.laying import store_founding
 from motcua.reference.catalogue.commands.storing import OF_TABLES, drop_parts, facts_of, store_parts
 from motcua.reference.catalogue.commands.turning import locked, standing_of
 from motcua.reference.catalogue.models import Procedure, ProcedureVersion
 from motcua.reference.catalogue.queries import as_drafted, published_of
+from motcua.reference.catalogue.queries.routes import shown_steps
 from motcua.reference.catalogue.rules import with_part
+from motcua.reference.catalogue.rules.routes import as_said
 from motcua.reference.catalogue.words import Change, Draft, Origin, Part, Terms, VersionMove
 from motcua.reference.forms.models import FormVersion
 
@@ -64,6 +68,7 @@ def open_draft(
         change=change,
         decision_no="",
         effective_from=None,
+        route=as_said(shown_steps(newest, local(at).date())),
     )
     version = ProcedureVersion.objects.create(
         procedure=procedure,
@@ -125,6 +130,7 @@ def discard_draft(*, version_id: UUID, by: Actor, at: datetime, key: str = "") -
         return after
     procedure, number = version.procedure, version.number
     drop_parts(version)
+    store_founding(version, ())
     version.remarks.all().delete()
     version.delete()
     journal.write("version.discarded", about=procedure, by=by, at=at, data={"number": number})

@@ -10,6 +10,7 @@ from motcua.base.journal import writing as journal
 from motcua.base.journal.command import command
 from motcua.base.rooms import Refusal
 from motcua.reference.catalogue import rules
+from motcua.reference.catalogue.commands.laying import approve_founding
 from motcua.reference.catalogue.commands.turning import locked, standing_of
 from motcua.reference.catalogue.models import ProcedureVersion
 from motcua.reference.catalogue.queries import as_drafted
@@ -33,6 +34,7 @@ def publish_version(
         return refusal
     version.state, version.published_at = after.value, at
     version.save(update_fields=["state", "published_at"])
+    approve_founding(version, by=by, at=at)
     _click(version, by=by, at=at)
     journal.write("version.published", about=version, by=by, at=at, data={"decision": version.decision_no})
     return version

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from enum import StrEnum
 
 from motcua.base.text import fold
+from motcua.reference.catalogue.commands.laying import store_founding
 from motcua.reference.catalogue.models import (
     ChannelRule,
     ComponentRequirement,
@@ -12,7 +13,6 @@ from motcua.reference.catalogue.models import (
     ProcedureCase,
     ProcedureVersion,
     ResultType,
-    RouteStep,
 )
 from motcua.reference.catalogue.models import Part as StoredPart
 from motcua.reference.catalogue.words import Draft, Part
@@ -48,13 +48,13 @@ def store_parts(version: ProcedureVersion, draft: Draft) -> None:
     _store(version, Fee, ({**_row(one), "case": cases[one.case]} for one in draft.fees))
     _store(version, ResultType, map(_row, draft.results))
     _store(version, LegalBasis, map(_row, draft.legal_basis))
-    store_route(version, draft)
+    store_founding(version, draft.route)
 
 
 def drop_parts(version: ProcedureVersion) -> None:
-    """Take every part of a draft away; cases last, for the others name them."""
+    """Take the parts of a draft away but for its route; cases last, for the others name them."""
     parts: tuple[type[StoredPart], ...] = (
-        *(ChannelRule, ComponentRequirement, Fee, ResultType, LegalBasis, RouteStep, ProcedureCase),
+        *(ChannelRule, ComponentRequirement, Fee, ResultType, LegalBasis, ProcedureCase),
     )
     for part in parts:
         part._default_manager.filter(version=version).delete()
@@ -71,21 +71,12 @@ def store_channels(
     )
 
 
-def store_route(version: ProcedureVersion, draft: Draft) -> None:
-    """Store the steps of the internal process."""
-    _store(version, RouteStep, (_renamed(_row(one), {"role": "person_role"}) for one in draft.route))
-
-
 def _row(one: object) -> dict[str, object]:
     """Give the columns of a part; a word that is not said is stored empty."""
     return {
         name: "" if held is None and name in ("unit", "statutory_unit", "channel") else _plain(held)
         for name, held in vars(one).items()
     }
-
-
-def _renamed(row: Mapping[str, object], names: Mapping[str, str]) -> dict[str, object]:
-    return {names.get(name, name): held for name, held in row.items()}
 
 
 def _plain(held: object) -> object:

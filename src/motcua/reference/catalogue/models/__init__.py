@@ -10,7 +10,6 @@ from motcua.reference.catalogue.models.parts import (
     Part,
     ProcedureCase,
     ResultType,
-    RouteStep,
 )
 from motcua.reference.catalogue.models.procedures import (
     Offering,
@@ -19,6 +18,7 @@ from motcua.reference.catalogue.models.procedures import (
     ProcedureVersion,
     Remark,
 )
+from motcua.reference.catalogue.models.routes import Route, RouteImport, RouteStep, RouteTemplate
 from motcua.reference.catalogue.models.wording import WordingLine
 
 __all__ = [
@@ -38,7 +38,10 @@ __all__ = [
     "PublicationDecision",
     "Remark",
     "ResultType",
+    "Route",
+    "RouteImport",
     "RouteStep",
+    "RouteTemplate",
     "SourceRecord",
     "WordingLine",
 ]

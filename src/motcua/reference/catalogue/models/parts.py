@@ -185,25 +185,3 @@ class LegalBasis(Part):
 
     def __str__(self) -> str:
         return f"{self.number} {self.name}"
-
-
-class RouteStep(Part):
-    """One step of the approved internal process: who, and within how many working hours."""
-
-    name = models.TextField()
-    public_name = models.TextField(help_text="the step as the citizen reads it")
-    person_role = models.TextField()
-    unit_kind = models.TextField()
-    hours = models.DecimalField(max_digits=6, decimal_places=2)
-
-    class Meta:
-        db_table = "catalogue_route_step"
-        default_related_name = "route"
-        ordering = ["order"]
-        constraints = [
-            models.UniqueConstraint(name="route_step_once", fields=["version", "order"]),
-            models.CheckConstraint(name="route_step_takes_time", condition=Q(hours__gt=0)),
-        ]
-
-    def __str__(self) -> str:
-        return self.name

@@ -163,7 +163,7 @@ class ProcedureVersion(models.Model):
         indexes = [GinIndex(name="version_folded_trigrams", fields=["folded"], opclasses=["gin_trgm_ops"])]
 
     def __str__(self) -> str:
-        return f"{self.procedure} v{self.number}"
+        return f"{self.title}, mã\u00a0{self.procedure}, bản\u00a0{self.number}"
 
 
 class Remark(models.Model):

@@ -77,7 +77,7 @@ _LINES: dict[Part, Callable[[ProcedurePage, Draft], tuple[str, ...]]] = {
     Part.PAPERS: lambda shown, words: tuple(map(_paper, words.papers)),
     Part.RESULTS: lambda shown, words: shown.results,
     Part.LEGAL_BASIS: lambda shown, words: tuple(
-        f"{row.number} {row.name}".strip() for row in shown.legal_basis
+        f"{row.name} {row.number}".strip() for row in shown.legal_basis
     ),
     Part.ROUTE: _route,
     Part.ONLINE: _online,

@@ -23,6 +23,7 @@ from motcua.reference.catalogue.commands.uploading import confirm_upload, drop_u
 from motcua.reference.catalogue.importing.sentences import sentence, title
 from motcua.reference.catalogue.importing.words import Fate, Flaw, Found, UploadState
 from motcua.reference.catalogue.models import ImportBatch, ImportProblem, ImportUpload
+from motcua.reference.catalogue.pages.listing import figure
 from motcua.reference.catalogue.queries import importing as queries
 from motcua.reference.org.words import Role
 
@@ -149,9 +150,9 @@ def resolve(request: Request, problem_id: UUID) -> HttpResponse:
             messages.success(request, "Đã ghi cách giải quyết.")
             return redirect("desk:catalogue-import-problems")
         form.add_error(None, refusal_sentence(done))
-    return _shown(
-        request, "importing_problem.html", {"problem": problem, "said": _said(problem), "form": form}, form
-    )
+    name = queries.title_of(problem.code)
+    context = {"problem": problem, "said": _said(problem), "name": name, "form": form}
+    return _shown(request, "importing_problem.html", context, form)
 
 
 def _taken(request: Request, form: UploadForm) -> ImportUpload | None:
@@ -201,8 +202,10 @@ def _rows_of(upload: ImportUpload, kind: Flaw) -> list[dict[str, Any]]:
     return [row for one in kinds if one["kind"] == kind for row in one["rows"]]
 
 
-def _loaded(batch: ImportBatch) -> tuple[ImportBatch, list[tuple[str, int]]]:
-    return batch, [(words, batch.counts.get(fate, 0)) for fate, words in FATES.items()]
+def _loaded(batch: ImportBatch) -> tuple[ImportBatch, str, list[tuple[str, str]]]:
+    """Give a batch with its rows and what became of them, as figures; what befell none is left out."""
+    told = ((words, batch.counts.get(fate, 0)) for fate, words in FATES.items())
+    return batch, figure(batch.rows), [(words, figure(count)) for words, count in told if count]
 
 
 def _said(problem: ImportProblem) -> str:

@@ -28,6 +28,7 @@ from motcua.reference.catalogue.pages.frame import (
     version_or_404,
 )
 from motcua.reference.catalogue.pages.rows import FORMS, Rows
+from motcua.reference.catalogue.rules.routes import is_plain, laid_out
 from motcua.reference.catalogue.words import Change, Draft, OnlineLevel, Part, SupplementClock
 from motcua.reference.forms.models import FormVersion
 
@@ -127,6 +128,8 @@ def edit(request: Request, version_id: UUID, part: str) -> HttpResponseBase:
         messages.info(request, "Phiên bản này không còn là bản dự thảo nên không sửa được.")
         return redirect("desk:catalogue-version", version.pk)
     which = Part(part)
+    if which is Part.ROUTE and not is_plain(laid_out(queries.as_drafted(version).route)):
+        return redirect("desk:catalogue-route", version.routes.get(founding=True).pk)
     sent = request.POST if request.method == "POST" else None
     run = _edit_rows if which in FORMS else _edit_plain
     return run(request, version, which, sent)
@@ -161,6 +164,7 @@ def _edit_rows(
         **_context(version, part),
         "rows": rows,
         "hours": _hours(words),
+        "founding": version.routes.filter(founding=True).values_list("pk", flat=True).first(),
         "checked": [form, *rows.forms] if checking else [],
     }
     response = shown(request, "edit_rows.html", context, form)

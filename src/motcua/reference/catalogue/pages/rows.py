@@ -13,6 +13,7 @@ from motcua.base.text import fold
 from motcua.base.ui.forms import DateField, Form
 from motcua.reference.catalogue import sentences
 from motcua.reference.catalogue.pages.frame import Line, Words
+from motcua.reference.catalogue.sentences.routes import ROLES, UNIT_KINDS
 from motcua.reference.catalogue.words import (
     Act,
     Case,
@@ -27,7 +28,6 @@ from motcua.reference.catalogue.words import (
     Step,
     Terms,
 )
-from motcua.reference.org.words import Role, UnitKind
 
 MOST_ROWS = 200
 ARRANGING = frozenset(("add", "drop", "raise"))
@@ -35,22 +35,21 @@ LONGEST_CODE = 40
 UNIT_CHOICES = [("", "Chưa ghi"), *((unit.value, words) for unit, words in sentences.UNITS.items())]
 CHANNEL_CHOICES = [(one.value, words) for one, words in sentences.CHANNELS.items()]
 FEE_KINDS = {FeeKind.SERVICE_FEE: "Phí", FeeKind.CHARGE: "Lệ phí", FeeKind.UNSAID: "Nguồn chưa ghi loại"}
-ROLES = {
-    Role.RECEPTION_OFFICER: "Cán bộ một cửa",
-    Role.ONE_STOP_HEAD: "Phụ trách một cửa",
-    Role.CASE_OFFICER: "Người thụ lý",
-    Role.UNIT_HEAD: "Phụ trách chuyên môn",
-    Role.AGENCY_LEADER: "Lãnh đạo cơ quan",
-    Role.RECORDS_CLERK: "Văn thư",
-}
-UNIT_KINDS = {
-    UnitKind.COUNTER: "Bộ phận một cửa",
-    UnitKind.DIVISION: "Phòng chuyên môn",
-    UnitKind.LEADERSHIP: "Lãnh đạo",
-    UnitKind.CLERICAL: "Văn thư",
-    UnitKind.OFFICE: "Văn phòng",
-}
 FREE = {"no": "Có thu", "yes": "Miễn phí", "depends": "Tùy trường hợp"}
+
+
+class HoursField(forms.DecimalField):
+    """Hours with a comma before the part of an hour, as they are written in Vietnamese; a point does too."""
+
+    widget = forms.TextInput(attrs={"inputmode": "decimal"})
+
+    def to_python(self, value: Any) -> Any:
+        """Read what was typed."""
+        return super().to_python(str(value).replace(",", ".") if value is not None else value)
+
+    def prepare_value(self, value: Any) -> Any:
+        """Write a number without noughts at its end; what was typed stays as it was typed."""
+        return f"{value.normalize():f}".replace(".", ",") if isinstance(value, Decimal) else value
 
 
 class RowForm(Form):
@@ -189,7 +188,7 @@ class PaperRow(RowForm):
     originals = forms.IntegerField(label="Bản chính", min_value=0, max_value=99, initial=0)
     copies = forms.IntegerField(label="Bản sao", min_value=0, max_value=99, initial=0)
     required = forms.BooleanField(label="Bắt buộc nộp", required=False)
-    condition = Line(label="Chỉ cần khi", required=False)
+    condition = Words(label="Chỉ cần khi", required=False, rows=2)
     data_source = Line(label="Cơ sở dữ liệu đã có", required=False)
     form_code = Line(label="Mã mẫu đơn", required=False, max_length=80)
     template_note = Line(label="Ghi chú về mẫu", required=False)
@@ -225,11 +224,9 @@ class StepRow(RowForm):
     of = Step
     case = None  # type: ignore[assignment]  # Django's way to leave an inherited field out
     name = Line(label="Tên bước")
-    role = forms.ChoiceField(label="Người làm", choices=[(one.value, words) for one, words in ROLES.items()])
-    unit_kind = forms.ChoiceField(
-        label="Bộ phận", choices=[(one.value, words) for one, words in UNIT_KINDS.items()]
-    )
-    hours = forms.DecimalField(
+    role = forms.ChoiceField(label="Người làm", choices=list(ROLES.items()))
+    unit_kind = forms.ChoiceField(label="Bộ phận", choices=list(UNIT_KINDS.items()))
+    hours = HoursField(
         label="Giờ làm việc", min_value=Decimal("0.25"), max_value=Decimal(9999), decimal_places=2
     )
     public_name = Words(label="Lời tả cho người dân", rows=2)

@@ -171,14 +171,16 @@ def show(request: Request, version_id: UUID) -> HttpResponse:
     version = version_or_404(version_id)
     words, earlier = queries.as_drafted(version), queries.before(version)
     draft = version.state == VersionState.DRAFT
+    faults = [refusal_sentence(one) for one in rules.faults(words)] if draft else []
     remarks = list(version.remarks.order_by("-at"))
     names = queries.names_of([version.drafted_by, version.checked_by, *(one.by for one in remarks)])
     context = {
         "version": version,
         "state": sentences.state_of(version, today()),
         "change": sentences.CHANGES[words.change],
-        "faults": [refusal_sentence(one) for one in rules.faults(words)] if draft else [],
-        "steps": _open_steps(version, request.actor.account),
+        "faults": faults,
+        # What cannot be done yet is told beside the others, not offered.
+        "steps": [one for one in _open_steps(version, request.actor.account) if not faults or one.danger],
         "own": version.state == VersionState.IN_CHECK and version.drafted_by == request.actor.account,
         "parts": contents(version, words),
         "draft": draft,

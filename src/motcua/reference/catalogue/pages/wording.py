@@ -15,6 +15,7 @@ from motcua.base.text import clean
 from motcua.base.web.page import Request, page
 from motcua.reference.catalogue import commands, queries, rules, sentences
 from motcua.reference.catalogue.pages.frame import CONTROLLERS, KeyedForm, answered, common, shown
+from motcua.reference.catalogue.pages.listing import figure
 from motcua.reference.catalogue.queries import Hit, Line
 from motcua.reference.catalogue.search import Row
 from motcua.reference.catalogue.words import Wording
@@ -87,7 +88,7 @@ def listing(request: Request, kind: str = Wording.SAYING.value) -> HttpResponse:
         "words": words,
         "views": _views(chosen),
         "page": Paginator([_listed(line) for line in lines], PAGE).get_page(request.GET.get("trang")),
-        "total": len(lines),
+        "total": figure(len(lines)),
         "add": reverse("desk:wording-line", args=[chosen.value]),
         "here": reverse("desk:wording-kind", args=[chosen.value]),
     }
@@ -159,9 +160,14 @@ def _initial(line: Line) -> dict[str, Any]:
     }
 
 
-def _views(chosen: Wording) -> list[tuple[str, str, int, bool]]:
+def _views(chosen: Wording) -> list[tuple[str, str, str, bool]]:
     return [
-        (reverse("desk:wording-kind", args=[kind.value]), sentences.KIND_TABS[kind], count, kind is chosen)
+        (
+            reverse("desk:wording-kind", args=[kind.value]),
+            sentences.KIND_TABS[kind],
+            figure(count),
+            kind is chosen,
+        )
         for kind, count in queries.counts().items()
     ]
 

@@ -1,16 +1,16 @@
 """A stored version as its rules read it."""
 
-from collections.abc import Mapping
-from types import MappingProxyType
 from uuid import UUID
 
 from motcua.reference.catalogue.models import (
-    ChannelRule,
     ComponentRequirement,
     Fee,
     ProcedureVersion,
     ResultType,
 )
+from motcua.reference.catalogue.queries.routes import founding_steps
+from motcua.reference.catalogue.queries.terms import terms_of
+from motcua.reference.catalogue.rules.routes import as_said
 from motcua.reference.catalogue.words import (
     Act,
     Case,
@@ -18,15 +18,12 @@ from motcua.reference.catalogue.words import (
     Channel,
     Charge,
     Draft,
-    DurationUnit,
     FeeKind,
     OnlineLevel,
     Origin,
     Outcome,
     Paper,
-    Step,
     SupplementClock,
-    Terms,
 )
 
 
@@ -72,35 +69,10 @@ def as_drafted(version: ProcedureVersion) -> Draft:
         channels=tuple(terms_of(one, codes) for one in version.channels.order_by("order")),
         papers=tuple(_paper(one, codes) for one in version.components.order_by("order")),
         fees=tuple(_charge(one, codes) for one in version.fees.order_by("order")),
-        route=tuple(
-            Step(step.name, step.public_name, step.person_role, step.unit_kind, step.hours)
-            for step in version.route.order_by("order")
-        ),
+        route=as_said(founding_steps(version)),
         results=tuple(_outcome(one) for one in version.results.order_by("order")),
         legal_basis=tuple(Act(act.number, act.name) for act in version.legal_basis.order_by("order")),
     )
-
-
-def terms_of(rule: ChannelRule, codes: Mapping[UUID | None, str] = MappingProxyType({})) -> Terms:
-    """Give one way of filing as it was drafted; `codes` names the cases."""
-    return Terms(
-        Channel(rule.channel),
-        rule.duration_value,
-        _unit(rule.duration_unit),
-        case=codes.get(rule.case_id, ""),
-        no_fixed_date=rule.no_fixed_date,
-        note=rule.note,
-        line=rule.line,
-        statutory_value=rule.statutory_value,
-        statutory_unit=_unit(rule.statutory_unit),
-        cut_decision_no=rule.cut_decision_no,
-        cut_decided_on=rule.cut_decided_on,
-        cut_legal_basis=rule.cut_legal_basis,
-    )
-
-
-def _unit(word: str) -> DurationUnit | None:
-    return DurationUnit(word) if word else None
 
 
 def _paper(one: ComponentRequirement, codes: dict[UUID | None, str]) -> Paper:

@@ -12,7 +12,13 @@ from motcua.reference.catalogue.importing.changes import changes
 from motcua.reference.catalogue.importing.judging import Judged
 from motcua.reference.catalogue.importing.names import agree
 from motcua.reference.catalogue.importing.words import KEEPS_OUT, Fate, Flaw, Found
-from motcua.reference.catalogue.models import ImportBatch, ImportProblem, ImportUpload, SourceRecord
+from motcua.reference.catalogue.models import (
+    ImportBatch,
+    ImportProblem,
+    ImportUpload,
+    ProcedureVersion,
+    SourceRecord,
+)
 
 AT_ONCE = 200
 
@@ -150,6 +156,12 @@ def open_counts() -> list[tuple[Flaw, int]]:
     rows = open_problems().order_by().values_list("kind").annotate(number=Count("id"))
     counted = dict(rows)
     return [(kind, counted[kind.value]) for kind in Flaw if kind.value in counted]
+
+
+def title_of(code: str) -> str:
+    """Give the title of the newest version of a procedure, empty when there is none."""
+    rows = ProcedureVersion.objects.filter(procedure__code=code).order_by("-number")
+    return rows.values_list("title", flat=True).first() or ""
 
 
 def problem(problem_id: UUID) -> ImportProblem | None:

@@ -11,6 +11,7 @@ from django.db import connection
 from motcua.base.text import fold, sort_key
 from motcua.reference.catalogue.models import Procedure
 from motcua.reference.catalogue.queries.versions import in_force, offered_on, with_way
+from motcua.reference.catalogue.rules.agencies import agencies_in, same_agency, spellings
 
 # Sums, not the greatest alone: of two writers at once the older may be seen last.
 _MARK = """
@@ -28,7 +29,8 @@ _MARK = """
 class Listed:
     """One procedure in a list.
 
-    `offered` tells that an agency of the province decides on it, `fileable` that one can file it here.
+    `agencies` are those that `agency` names, each under the one spelling used in every list. `offered` tells
+    that an agency of the province decides on it, `fileable` that one can file it here.
     """
 
     code: str
@@ -47,6 +49,7 @@ class Listed:
     name_doubtful: bool = False
     offered: bool = False
     fileable: bool = False
+    agencies: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -85,12 +88,14 @@ def listing(on: date) -> tuple[Listed, ...]:
 @lru_cache(maxsize=4)
 def _listing(on: date, _: str) -> tuple[Listed, ...]:
     offered = set(offered_on(on).values_list("procedure_id", flat=True))
-    open_ways = set(with_way(in_force(on)).values_list("procedure_id", flat=True))
+    open_ways = set(with_way(in_force(on), on).values_list("procedure_id", flat=True))
     rows = in_force(on).only(
         *("title", "name", "summary", "subjects", "deciding_agency", "online_level", "origin", "procedure"),
         *(f"procedure__{fact}" for fact in ("code", "field", "levels", "life_events", "ministry")),
         *("procedure__popularity", "procedure__name_doubtful"),
     )
+    versions = list(rows)
+    spelled = spellings(one.deciding_agency for one in versions)
     found = [
         Listed(
             code=one.procedure.code,
@@ -109,8 +114,9 @@ def _listing(on: date, _: str) -> tuple[Listed, ...]:
             name_doubtful=one.procedure.name_doubtful,
             offered=one.procedure_id in offered,
             fileable=one.procedure_id in offered and one.procedure_id in open_ways,
+            agencies=tuple(spelled[same_agency(name)] for name in agencies_in(one.deciding_agency)),
         )
-        for one in rows
+        for one in versions
     ]
     return tuple(sorted(found, key=lambda one: (sort_key(one.title), one.code)))
 
@@ -121,7 +127,7 @@ def facets(rows: Iterable[Listed]) -> Facets:
     return Facets(
         fields=_counted(held, lambda one: (one.field,)),
         levels=_counted(held, lambda one: one.levels),
-        agencies=_counted(held, lambda one: (one.agency,)),
+        agencies=_counted(held, lambda one: one.agencies),
         subjects=_counted(held, lambda one: one.subjects),
         life_events=_counted(held, lambda one: one.life_events),
         online_levels=_counted(held, lambda one: (one.online_level,)),

@@ -2,9 +2,9 @@
 
 from uuid import UUID
 
+from motcua.base.clock import today
 from motcua.reference.catalogue import sentences
 from motcua.reference.catalogue.models import ChannelRule, ComponentRequirement, Fee, ProcedureVersion
-from motcua.reference.catalogue.queries.drafts import terms_of
 from motcua.reference.catalogue.queries.page_rows import (
     ActRow,
     ChannelRow,
@@ -17,7 +17,10 @@ from motcua.reference.catalogue.queries.page_rows import (
     ResultRow,
     VersionRow,
 )
+from motcua.reference.catalogue.queries.routes import shown_steps
+from motcua.reference.catalogue.queries.terms import terms_of
 from motcua.reference.catalogue.rules import cut_percent
+from motcua.reference.catalogue.rules.routes import main_path
 from motcua.reference.catalogue.words import Channel, OnlineLevel, Origin, VersionState
 
 
@@ -82,7 +85,7 @@ def page_of(version: ProcedureVersion) -> ProcedurePage:
         ),
         channels=tuple(_channel_row(rule, cases.get(rule.case_id, "")) for rule in channels),
         fees=tuple(_fee_row(fee, cases.get(fee.case_id, "")) for fee in fees),
-        steps=tuple(version.route.order_by("order").values_list("public_name", flat=True)),
+        steps=tuple(step.public_name for step in main_path(shown_steps(version, today()))),
         results=tuple(one.name for one in results),
         result_rows=tuple(
             ResultRow(one.code, one.name, one.validity_months, one.electronic) for one in results

@@ -11,7 +11,6 @@ from motcua.reference.catalogue.models import (
     LegalBasis,
     ProcedureVersion,
     ResultType,
-    RouteStep,
 )
 
 
@@ -19,7 +18,6 @@ from motcua.reference.catalogue.models import (
 class Parts:
     """What a dossier of a version needs to know about it, each list in order."""
 
-    route: tuple[RouteStep, ...]
     channels: tuple[ChannelRule, ...]
     components: tuple[ComponentRequirement, ...]
     results: tuple[ResultType, ...]
@@ -45,7 +43,6 @@ def parts_of(version_id: UUID) -> Parts:
     if version is None:
         raise LookupError(f"no published version {version_id}")
     return Parts(
-        route=tuple(version.route.order_by("order")),
         channels=tuple(version.channels.order_by("order")),
         components=tuple(version.components.order_by("order")),
         results=tuple(version.results.order_by("order")),

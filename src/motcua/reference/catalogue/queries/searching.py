@@ -14,7 +14,7 @@ from motcua.reference.catalogue import sentences
 from motcua.reference.catalogue.models import ProcedureVersion, ResultType
 from motcua.reference.catalogue.queries.versions import in_force
 from motcua.reference.catalogue.queries.wording import wordbook
-from motcua.reference.catalogue.search import Engine, Entry, Found, Reason, Row, bares, reason
+from motcua.reference.catalogue.search import Engine, Entry, Found, Question, Reason, Row, bares, reason
 from motcua.reference.catalogue.words import VersionState
 
 AT_ONCE = 300  # entries that are indexed while somebody waits; more are indexed beside, and the old answer
@@ -48,6 +48,14 @@ class Hit:
     channels: tuple[str, ...]
     read: str = ""
     closed: bool = False
+
+
+@dataclass(frozen=True)
+class Findings:
+    """The procedures worth reading about a question, and whether the best answers it or is merely nearest."""
+
+    hits: list[Hit]
+    sure: bool
 
 
 class State(NamedTuple):
@@ -112,9 +120,19 @@ def search(query: str, *, limit: int, on: date) -> list[Hit]:
     Without words there is no answer. Reads one statement for the state of the catalogue, three for what is
     shown; the index is made where the state has changed.
     """
-    if limit < 1 or not any(char.isalnum() for char in query):
+    if not _says_something(query, limit):
         return []
     return _answer(_shelf.engine(on), query, limit)
+
+
+def findings(query: str, *, limit: int, on: date) -> Findings:
+    """Give what `search` gives without the answers far behind the best, and whether the best is sure."""
+    if not _says_something(query, limit):
+        return Findings([], sure=False)
+    engine = _shelf.engine(on)
+    asked = engine.reader.read(query)
+    answer = engine.weighed(asked, limit)
+    return Findings(_hits(asked, answer.found), sure=answer.sure)
 
 
 def tried(query: str, *, limit: int, on: date, rows: Iterable[tuple[Row, bool]]) -> list[Hit]:
@@ -122,9 +140,16 @@ def tried(query: str, *, limit: int, on: date, rows: Iterable[tuple[Row, bool]])
     return _answer(Engine(_entries(on), wordbook(rows)), query, limit)
 
 
+def _says_something(query: str, limit: int) -> bool:
+    return limit > 0 and any(char.isalnum() for char in query)
+
+
 def _answer(engine: Engine, query: str, limit: int) -> list[Hit]:
     asked = engine.reader.read(query)
-    found = engine.answer(asked, limit)
+    return _hits(asked, engine.answer(asked, limit))
+
+
+def _hits(asked: Question, found: Sequence[Found]) -> list[Hit]:
     shown = _shown(found)
     reasons = [(one, reason(asked, one)) for one in found if one.entry.key in shown]
     differences = _differences([shown[one.entry.key] for one, _ in reasons])

@@ -12,9 +12,9 @@ from motcua.reference.catalogue.models import (
     Procedure,
     ProcedureCode,
     ProcedureVersion,
-    RouteStep,
+    Route,
 )
-from motcua.reference.catalogue.words import VersionState
+from motcua.reference.catalogue.words import RouteState, VersionState
 from motcua.reference.org.models import Agency
 
 
@@ -41,10 +41,18 @@ def effective_version(code: str, on: date) -> ProcedureVersion | None:
     return in_force(on).select_related("procedure", "form").filter(procedure__code=code).first()
 
 
-def with_way(versions: QuerySet[ProcedureVersion]) -> QuerySet[ProcedureVersion]:
-    """Keep the versions under which somebody can file: they have a route and a way of filing."""
+def with_way(versions: QuerySet[ProcedureVersion], on: date) -> QuerySet[ProcedureVersion]:
+    """Keep the versions under which somebody can file on a day: with a route and a way of filing."""
     return versions.filter(
-        Exists(RouteStep.objects.filter(version=OuterRef("pk"))),
+        Exists(
+            Route.objects.filter(
+                Q(valid_from=None) | Q(valid_from__lte=on),
+                version=OuterRef("pk"),
+                state=RouteState.APPROVED,
+                case="",
+                channel="",
+            )
+        ),
         Exists(ChannelRule.objects.filter(version=OuterRef("pk"))),
     )
 
@@ -56,7 +64,7 @@ def fileable(procedure: Procedure, on: date) -> ProcedureVersion | None:
     """
     if not offered_on(on).filter(procedure=procedure).exists():
         return None
-    return with_way(in_force(on)).filter(procedure=procedure).first()
+    return with_way(in_force(on), on).filter(procedure=procedure).first()
 
 
 def procedure_called(code: str) -> Procedure | None:

@@ -1,6 +1,7 @@
 """Decisions about the catalogue: what a version must fulfil, its life."""
 
 from motcua.reference.catalogue.rules.differences import CONTENT, Difference, differences
+from motcua.reference.catalogue.rules.durations import figure, guaranteed_hours
 from motcua.reference.catalogue.rules.life import Standing, decide
 from motcua.reference.catalogue.rules.limits import Dates, Limit, Measure, measure
 from motcua.reference.catalogue.rules.parts import OF_PART, with_part
@@ -9,8 +10,6 @@ from motcua.reference.catalogue.rules.publishing import (
     cut_percent,
     fault,
     faults,
-    guaranteed_hours,
-    route_fits,
     within_statutory,
 )
 from motcua.reference.catalogue.rules.wording import CODED, TOLD, wording_fault
@@ -31,9 +30,9 @@ __all__ = [
     "differences",
     "fault",
     "faults",
+    "figure",
     "guaranteed_hours",
     "measure",
-    "route_fits",
     "with_part",
     "within_statutory",
     "wording_fault",

@@ -1,38 +1,12 @@
 """What a version must fulfil before people may rely on it."""
 
-from collections.abc import Callable, Iterable
-from decimal import Decimal
+from collections.abc import Callable
 
 from motcua.base.rooms import Refusal
+from motcua.reference.catalogue.rules.durations import guaranteed_hours
+from motcua.reference.catalogue.rules.routes.limits import overlong
+from motcua.reference.catalogue.rules.routes.walking import laid_out
 from motcua.reference.catalogue.words import Draft, DurationUnit, OnlineLevel, Origin, Terms, Why
-
-HOURS_A_DAY = 8
-DAYS_A_WEEK = 7
-WORKING_DAYS_A_WEEK = 5
-WORKING_DAYS_A_MONTH = 20  # the shortest month is four whole weeks
-
-
-def guaranteed_hours(value: int, unit: DurationUnit) -> int:
-    """Give the working hours that every period of this length contains, holidays apart; a working day has 8.
-
-    A limit of days has at least one: what ends on a day off ends on the next working day
-    (Bộ luật Dân sự 2015, Điều 148 khoản 5).
-    """
-    match unit:
-        case DurationUnit.HOUR:
-            return value
-        case DurationUnit.WORKING_DAY:
-            return value * HOURS_A_DAY
-        case DurationUnit.DAY:
-            weeks, rest = divmod(value, DAYS_A_WEEK)
-            return max(1, weeks * WORKING_DAYS_A_WEEK + max(0, rest - 2)) * HOURS_A_DAY
-        case DurationUnit.MONTH:
-            return value * WORKING_DAYS_A_MONTH * HOURS_A_DAY
-
-
-def route_fits(hours: Iterable[Decimal], value: int | None, unit: DurationUnit | None) -> bool:
-    """Tell whether the steps together stay within a limit; without a limit they do."""
-    return value is None or unit is None or sum(hours) <= guaranteed_hours(value, unit)
 
 
 def within_statutory(value: int, unit: DurationUnit, *, statutory: tuple[int, DurationUnit]) -> bool:
@@ -164,15 +138,5 @@ def _stays_within_statutory(draft: Draft) -> Refusal | None:
 
 
 def _fits(draft: Draft) -> Refusal | None:
-    hours = Decimal(sum(step.hours for step in draft.route))
-    for terms in draft.channels:
-        if terms.value is not None and terms.unit and not route_fits([hours], terms.value, terms.unit):
-            limit = guaranteed_hours(terms.value, terms.unit)
-            return Refusal(
-                Why.ROUTE_TOO_LONG, {"code": draft.code, "hours": _figure(hours), "limit": str(limit)}
-            )
-    return None
-
-
-def _figure(hours: Decimal) -> str:
-    return f"{hours.normalize():f}".replace(".", ",")
+    too_long = overlong(laid_out(draft.route), cases=draft.cases, terms=draft.channels)
+    return Refusal(Why.ROUTE_TOO_LONG, {"code": draft.code, **too_long.facts}) if too_long else None

@@ -7,32 +7,23 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 from math import log1p
-from typing import NamedTuple
 
+from motcua.reference.catalogue.search.found import Found
 from motcua.reference.catalogue.search.index import Entry, Index, Phrase, Postings
 from motcua.reference.catalogue.search.likeness import Compared, Weights
 from motcua.reference.catalogue.search.question import Concept, Question, Reader, Sense, Word
+from motcua.reference.catalogue.search.sureness import Answer, weighed
 from motcua.reference.catalogue.search.tokens import bares
 from motcua.reference.catalogue.search.wordbook import Wordbook
 
 CANDIDATES = 80  # of the first look that are judged by their whole names; more change no answer
 HEAD = 18  # syllables of a title in which an aside counts
 FAINTEST = 0.4  # of a sense that an entry must hold to be remembered for it
-HERE = {"commune": 1.0, "province": 0.6, "other": 0.3, "ministry": 0.0}
 HEAD_START = {"commune": 1.0, "province": 0.55, "other": 0.3, "ministry": 0.0}
 CITIZENS = "Công dân Việt Nam"
 CERTAIN = 1000.0
 PLAIN = 0.7
-
-
-class Found(NamedTuple):
-    """One answer: which entry, how well it fits, and what shows that."""
-
-    entry: Entry
-    score: float
-    likeness: float
-    phrase: Phrase | None
-    senses: tuple[Sense, ...]
+CLOSED = 0.5  # of the score of what is no longer in force
 
 
 class Engine:
@@ -55,17 +46,31 @@ class Engine:
         """Give the best answers to a question that was read."""
         coded = dict.fromkeys(self.index.by_code[code] for code in asked.codes if code in self.index.by_code)
         if coded:
-            return [Found(self.index.entries[at], CERTAIN, 1.0, None, ()) for at in coded][:limit]
+            return [Found(self.index.entries[at], CERTAIN, CERTAIN, None, ()) for at in coded][:limit]
         if not asked.concepts or limit < 1:
             return []
-        masses = [self._mass(concept) for concept in asked.concepts]
-        whole = sum(masses) or 1.0
-        scores = self._scores(asked, masses)
+        compared = self._compared(asked)
+        scores = self._scores(asked, compared.masses)
         best = heapq.nlargest(CANDIDATES, scores.items(), key=lambda pair: (pair[1], -pair[0]))
-        compared = Compared(asked, masses, self.index.rarity, self.weights)
-        found = [self._judge(asked, compared, at, score / whole) for at, score in best]
+        found = [self._judge(asked, compared, at, score / compared.whole) for at, score in best]
         found.sort(key=lambda one: (-one.score, one.entry.code))
         return [one for one in found if one.phrase is not None][:limit]
+
+    def weighed(self, asked: Question, limit: int) -> Answer:
+        """Give the best answers worth reading, and whether the best is sure."""
+        found = self.answer(asked, limit)
+        if not found or found[0].phrase is None:
+            return weighed(found, evidence=CERTAIN, left_over=0.0)
+        compared = self._compared(asked)
+        return weighed(
+            found,
+            evidence=found[0].fit * compared.whole,
+            left_over=compared.left_over(found[0].phrase),
+        )
+
+    def _compared(self, asked: Question) -> Compared:
+        masses = [self._mass(concept) for concept in asked.concepts]
+        return Compared(asked, masses, self.index.rarity, self.weights)
 
     def _mass(self, concept: Concept) -> float:
         """Give how much a stretch says; sayings say neither next to nothing nor everything."""
@@ -142,11 +147,11 @@ class Engine:
             tells = likeness if candidate.official else likeness * PLAIN
             if tells > telling:
                 telling, phrase, senses = tells, candidate, used
-        score = weights.terms * terms + weights.likeness * best + self._priors[at]
-        score -= weights.aside * self._aside(compared.bag, at)
+        fit = weights.terms * terms + weights.likeness * best - weights.aside * self._aside(compared.bag, at)
+        score = fit + self._priors[at]
         if asked.levels and asked.levels.intersection(entry.levels):
             score += weights.level
-        return Found(entry, score if entry.in_force else score * 0.5, best, phrase, senses)
+        return Found(entry, score if entry.in_force else score * CLOSED, fit, phrase, senses)
 
     # -- what is known beforehand -----------------------------------------------------------------------
 

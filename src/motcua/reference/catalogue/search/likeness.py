@@ -1,6 +1,6 @@
 """How like a whole name is to what was asked."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -60,7 +60,8 @@ class Compared:
             (mass, len(concept.words), self._senses(concept))
             for concept, mass in zip(asked.concepts, masses, strict=True)
         ]
-        self._whole = sum(masses) or 1.0
+        self.masses = masses
+        self.whole = sum(masses) or 1.0
         self.bag = frozenset(
             bare for _, _, senses in self._concepts for sense in senses for bare in sense.bag
         )
@@ -74,7 +75,7 @@ class Compared:
 
     def likeness(self, phrase: Phrase) -> tuple[float, tuple[Sense, ...]]:
         """Give how much of the question a name holds, and how little besides; and by which sayings."""
-        joined = [False, *(pair in phrase.pairs for pair in self._pairs), False]
+        joined = _joined(self._pairs, phrase)
         held, at, explained, senses = 0.0, 0, set[str](), []
         for mass, width, options in self._concepts:
             share, sense = self._held(options, phrase, joined[at : at + width + 1])
@@ -87,7 +88,17 @@ class Compared:
         said = sum(map(self._rarity, explained & phrase.bag))
         order = min(sum(joined) / max(len(phrase.pairs), 1), 1.0)
         part = 1 - self._weights.whole + self._weights.whole * said / phrase.mass
-        return held / self._whole * (part + self._weights.order * order), tuple(senses)
+        return held / self.whole * (part + self._weights.order * order), tuple(senses)
+
+    def left_over(self, phrase: Phrase) -> float:
+        """Give the share of the question that a name does not speak of, in its own words or by a saying."""
+        joined = _joined(self._pairs, phrase)
+        spoken_of, at = 0.0, 0
+        for mass, width, (own, *others) in self._concepts:
+            shares = [self._share(other, phrase, _joined(other.pairs, phrase)) for other in others]
+            spoken_of += mass * max(self._share(own, phrase, joined[at : at + width + 1]), *shares, 0.0)
+            at += width
+        return 1 - spoken_of / self.whole
 
     def _held(
         self, options: Sequence[_Sense], phrase: Phrase, joined: Sequence[bool]
@@ -98,8 +109,7 @@ class Compared:
             if option.bag.isdisjoint(phrase.bag):
                 continue
             if at:
-                beside = [False, *(pair in phrase.pairs for pair in option.pairs), False]
-                share = self._share(option, phrase, beside)
+                share = self._share(option, phrase, _joined(option.pairs, phrase))
                 share *= share * option.factor
             else:
                 share = self._share(option, phrase, joined)
@@ -118,3 +128,8 @@ class Compared:
                     worth *= weights.alone  # noqa: PLW2901
                 held += worth
         return held / sense.whole
+
+
+def _joined(pairs: Iterable[tuple[str, str]], phrase: Phrase) -> list[bool]:
+    """Tell of each gap between syllables, and of both ends, whether its neighbours stand so in a name."""
+    return [False, *(pair in phrase.pairs for pair in pairs), False]

@@ -188,8 +188,8 @@ class Reader:
 
     def _concepts(self, words: Sequence[Word]) -> Iterator[Concept]:
         at = 0
-        while at < len(words):
-            width, said = self._longest(words, at)
+        for width in self._widths(words):
+            said = self._said_here(words, at, width)
             stretch = tuple(words[at : at + width])
             if not said:
                 yield Concept((Sense(stretch),))
@@ -200,6 +200,18 @@ class Reader:
                 yield Concept((own, *self._senses(said)), intent=all(one.intent for one in said))
             at += width
 
+    def _widths(self, words: Sequence[Word]) -> Sequence[int]:
+        """Cut the question into stretches: rather one long saying than two short ones, then from the left."""
+        best: list[tuple[int, list[int]]] = [(0, [])]
+        for at in range(len(words) - 1, -1, -1):
+            ways = [(best[0][0], [1, *best[0][1]])]
+            for width in range(1, min(self._widest, len(words) - at) + 1):
+                if self._said_here(words, at, width):
+                    worth, rest = best[width - 1]
+                    ways.append((worth + width * width, [width, *rest]))
+            best.insert(0, max(ways))
+        return best[0][1]
+
     def _senses(self, said: Sequence[_Said]) -> Iterator[Sense]:
         for one in said:
             for meant, weight in one.meanings:
@@ -207,14 +219,15 @@ class Reader:
                 words = tuple(Word(syllable.bare, syllable.shape) for syllable in cut)
                 yield Sense(words, weight, one.text, meant)
 
-    def _longest(self, words: Sequence[Word], at: int) -> tuple[int, list[_Said]]:
-        for width in range(min(self._widest, len(words) - at), 0, -1):
-            stretch = words[at : at + width]
-            held = self._said.get(tuple(word.bare for word in stretch), ())
-            fitting = [said for said in held if _agrees(stretch, said.shapes)]
-            if fitting:
-                return width, fitting
-        return 1, []
+    def _said_here(self, words: Sequence[Word], at: int, width: int) -> list[_Said]:
+        stretch = words[at : at + width]
+        held = self._said.get(tuple(word.bare for word in stretch), ())
+        fitting = [said for said in held if _agrees(stretch, said.shapes)]
+        if width == 1 and fitting and stretch[0].shape in self._filler_shapes:
+            # Among marks a filler typed without any is that filler: `cho` is not `chó`.
+            with_marks = any(word.marked for word in words)
+            return [said for said in fitting if not with_marks or said.shapes[0].shape == stretch[0].shape]
+        return fitting
 
 
 def _codes(typed: str) -> Iterator[str]:

@@ -1,11 +1,14 @@
 """Why an answer fits, in the words that stand in it."""
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from motcua.reference.catalogue.search.engine import Found
+from motcua.reference.catalogue.search.found import Found
 from motcua.reference.catalogue.search.question import Question
 from motcua.reference.catalogue.search.tokens import syllables
+
+_CLAUSE = re.compile(r"[();:/]")
 
 
 class Place(StrEnum):
@@ -48,7 +51,12 @@ def reason(asked: Question, found: Found) -> Reason:
 
 
 def _longest_run(text: str, explained: set[str]) -> str:
-    """Give the longest stretch of a text that was asked for, as written."""
+    """Give the longest stretch of a text that was asked for, as written, within one clause."""
+    runs = [_run(clause, explained) for clause in _CLAUSE.split(text)]
+    return max(runs, key=lambda run: len(syllables(run)))
+
+
+def _run(text: str, explained: set[str]) -> str:
     cut = syllables(text)
     best, start = (0, 0), 0
     for at, syllable in enumerate((*cut, None)):

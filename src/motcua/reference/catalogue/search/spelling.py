@@ -17,9 +17,9 @@ LONGEST = 8  # no syllable without marks is longer than nghieng and one slip
 MOST = 10  # readings of one syllable
 TWO_SLIPS = 5  # letters from which two may be missing; a shorter syllable has too many neighbours
 KEPT = {"known": 0.0, "well_formed": 2.5, "sounds": 5.0, "broken": 9.0}
-MEANT = 4.0  # a known syllable is rarely a slip
-MEANT_BARE = 3.0  # known without marks, which says less
-MEANT_UNSEEN = 1.0  # bare form known, marks never seen together
+MEANT = 6.0  # a known syllable is rarely a slip
+MEANT_BARE = 4.0  # known without marks, which says less
+MEANT_UNSEEN = 2.0  # bare form known, marks never seen together
 PER_SLIP = 4.2
 DEAREST = 2.05
 START = ""
@@ -99,8 +99,6 @@ class Speller:
 
     def read(self, typed: Sequence[Syllable]) -> tuple[str, ...]:
         """Give the bare syllables that were most likely meant, one for each typed."""
-        if all(self._certain(syllable) for syllable in typed):
-            return tuple(syllable.bare for syllable in typed)
         paths: dict[str, tuple[float, tuple[str, ...]]] = {START: (0.0, ())}
         for syllable in typed:
             after: dict[str, tuple[float, tuple[str, ...]]] = {}
@@ -115,9 +113,6 @@ class Speller:
     def likely(self, left: str, right: str) -> float:
         """Give how often, of all times that a syllable stands there, another follows it."""
         return self._pairs.get((left, right), 0) / (self._starts.get(left, 0) + 5)
-
-    def _certain(self, syllable: Syllable) -> bool:
-        return syllable.bare.isdigit()
 
     def _step(self, left: str, right: str) -> float:
         """Give how surprising a syllable is after another."""

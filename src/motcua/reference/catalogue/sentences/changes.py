@@ -110,7 +110,7 @@ def _fact(fact: str, before: object, after: object) -> str:
     old, new = _said(before), _said(after)
     if max(len(old), len(new)) > LONGEST:
         return f"{FACTS[fact]}: sửa nội dung."
-    return f"{FACTS[fact]}: từ “{old}” thành “{new}”."
+    return f"{FACTS[fact]}: từ “{old.rstrip('.')}” thành “{new.rstrip('.')}”."
 
 
 def _said(held: object) -> str:

@@ -1,6 +1,14 @@
 """Words of the catalogue."""
 
 from motcua.reference.catalogue.words.drafts import Act, Case, Charge, Draft, Outcome, Paper, Step, Terms
+from motcua.reference.catalogue.words.routes import (
+    Consult,
+    RouteState,
+    RouteWhy,
+    StepMove,
+    Way,
+    WayKind,
+)
 from motcua.reference.catalogue.words.terms import (
     Change,
     Channel,
@@ -30,6 +38,7 @@ __all__ = [
     "Channel",
     "Charge",
     "CodeKind",
+    "Consult",
     "DecisionKind",
     "DecisionStep",
     "Draft",
@@ -43,12 +52,17 @@ __all__ = [
     "Outcome",
     "Paper",
     "Part",
+    "RouteState",
+    "RouteWhy",
     "Shift",
     "Step",
+    "StepMove",
     "SupplementClock",
     "Terms",
     "VersionMove",
     "VersionState",
+    "Way",
+    "WayKind",
     "Why",
     "Wording",
 ]

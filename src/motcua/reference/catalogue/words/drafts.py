@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from motcua.reference.catalogue.words.routes import Consult, StepMove, Way
 from motcua.reference.catalogue.words.terms import (
     Change,
     Channel,
@@ -103,13 +104,23 @@ class Act:
 
 @dataclass(frozen=True)
 class Step:
-    """One step of the approved internal process, in working hours."""
+    """One step of the approved internal process, in working hours.
+
+    `key` names it for the ways that lead to it; a straight route may be said without keys and ways. `unit`
+    is the id of a named unit, where the kind of unit is not enough. No `moves` means every one.
+    """
 
     name: str
     public_name: str
     role: str
     unit_kind: str
     hours: Decimal
+    key: str = ""
+    unit: str = ""
+    lead: bool = False
+    moves: tuple[StepMove, ...] = ()
+    ways: tuple[Way, ...] = ()
+    consults: tuple[Consult, ...] = ()
 
 
 @dataclass(frozen=True)

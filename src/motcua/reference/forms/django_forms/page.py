@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -14,7 +15,7 @@ from django.utils.datastructures import MultiValueDict
 
 from motcua.base.clock import today
 from motcua.base.rooms import Refusal
-from motcua.base.ui.forms import Form
+from motcua.base.ui.forms import Form, ShortLabel
 from motcua.reference.forms import rules, sentences
 from motcua.reference.forms.django_forms.blocks import Block, PageBound, TableBlock
 from motcua.reference.forms.django_forms.controls import FilesField, choice_word, group_block, leads, made
@@ -248,7 +249,7 @@ def _controls(
     controls: dict[str, forms.Field] = {}
     for field in page.fields:
         if field.kind is FieldKind.GROUP:
-            members = [by_name[each.name] for each in field.fields if each.name in by_name]
+            members = [_of_group(by_name[each.name]) for each in field.fields if each.name in by_name]
             if members:
                 controls[field.name] = group_block(field, tuple(member.name for member in members))
         else:
@@ -256,6 +257,13 @@ def _controls(
         for member in members:
             controls |= _made(member, asked, by_name, counts, data)
     return controls
+
+
+def _of_group(member: Field) -> Field:
+    """Give a member of a group as it is called where the group is not seen, as in the error summary."""
+    if member.kind is FieldKind.TABLE:
+        return member
+    return replace(member, label=ShortLabel(member.full_label, short=member.label))
 
 
 def _made(

@@ -119,7 +119,7 @@ def publish_page(request: Request, form_code: str) -> HttpResponse:
         "title": schema.title,
         "newest": newest,
         "lines": queries.difference(newest, draft),
-        "flaws": [(flaw, _link(draft, flaw.at)) for flaw in rules.flaws(schema)],
+        "flaws": _listed(draft, schema),
         "form": RevisionForm(draft=draft),
     }
     return answer(request, "publish", shown, refused=refused)
@@ -181,7 +181,7 @@ def _outlined(request: Request, draft: FormDraft, schema: Schema) -> dict[str, A
         "draft": draft,
         "schema": schema,
         "sheets": sheets,
-        "flaws": [(flaw, _link(draft, flaw.at)) for flaw in flaws],
+        "flaws": _listed(draft, schema),
         "titles": TitlesForm(draft=draft, initial={"title": schema.title}),
         "form": RevisionForm(draft=draft),
         "kinds": [(kind.value, KINDS[kind]) for kind in FieldKind],
@@ -235,6 +235,13 @@ def _outline_at(code: str, place: Place) -> str:
 
 def _edit_at(code: str, place: Place) -> str:
     return f"{reverse('forms:edit', args=[code])}?{urlencode({'o': '/'.join(place)})}"
+
+
+def _listed(draft: FormDraft, schema: Schema) -> list[tuple[str, str, str]]:
+    """Give each flaw: what the place is called, what is wrong, where to mend it."""
+    return [
+        (rules.named(schema, flaw.at), flaw.sentence, _link(draft, flaw.at)) for flaw in rules.flaws(schema)
+    ]
 
 
 def _link(draft: FormDraft, place: Place) -> str:

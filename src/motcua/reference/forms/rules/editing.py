@@ -30,6 +30,13 @@ def thing_at(schema: Schema, at: Place) -> Page | Field:
     return found
 
 
+def named(schema: Schema, at: Place) -> str:
+    """Give what a place is called, widest first: the title of its page, then labels."""
+    things = [thing_at(schema, at[:depth]) for depth in range(1, len(at) + 1)]
+    words = [one.title or one.code if isinstance(one, Page) else one.label or one.name for one in things]
+    return ", ".join(words) or schema.title
+
+
 def field_at(schema: Schema, at: Place) -> Field:
     """Give the field at a place."""
     found = thing_at(schema, at)

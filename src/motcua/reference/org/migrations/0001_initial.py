@@ -8,7 +8,7 @@ from django.conf import settings
 from django.db import migrations, models
 
 import motcua.base.database.ids
-import motcua.reference.org.models
+import motcua.reference.org.models.spans
 
 
 class Migration(migrations.Migration):
@@ -130,7 +130,7 @@ class Migration(migrations.Migration):
                         expressions=[
                             ("code", "="),
                             (
-                                motcua.reference.org.models.DateSpan(
+                                motcua.reference.org.models.spans.DateSpan(
                                     "valid_from",
                                     "valid_to",
                                     django.contrib.postgres.fields.ranges.RangeBoundary(inclusive_upper=True),
@@ -303,7 +303,7 @@ class Migration(migrations.Migration):
                 expressions=[
                     ("code", "="),
                     (
-                        motcua.reference.org.models.DateSpan(
+                        motcua.reference.org.models.spans.DateSpan(
                             "valid_from",
                             "valid_to",
                             django.contrib.postgres.fields.ranges.RangeBoundary(inclusive_upper=True),
@@ -330,7 +330,7 @@ class Migration(migrations.Migration):
                     ("staff", "="),
                     ("position", "="),
                     (
-                        motcua.reference.org.models.DateSpan(
+                        motcua.reference.org.models.spans.DateSpan(
                             "valid_from",
                             "valid_to",
                             django.contrib.postgres.fields.ranges.RangeBoundary(inclusive_upper=True),
@@ -366,6 +366,287 @@ class Migration(migrations.Migration):
                 condition=models.Q(("valid_to", None)),
                 fields=("counter", "agency"),
                 name="counter_service_once",
+            ),
+        ),
+        migrations.CreateModel(
+            name="CalendarDecision",
+            fields=[
+                (
+                    "id",
+                    models.UUIDField(
+                        default=motcua.base.database.ids.uuid7,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("number", models.PositiveIntegerField(null=True, unique=True)),
+                ("title", models.TextField()),
+                ("document", models.TextField(help_text="number of the document that decides, or the law")),
+                ("document_on", models.DateField()),
+                (
+                    "final_year",
+                    models.PositiveSmallIntegerField(
+                        help_text="the year whose days off it makes final", null=True
+                    ),
+                ),
+                ("note", models.TextField(blank=True)),
+                (
+                    "state",
+                    models.TextField(choices=[("draft", "DRAFT"), ("in_force", "IN_FORCE")], default="draft"),
+                ),
+                ("drafted_at", models.DateTimeField()),
+                ("in_force_at", models.DateTimeField(null=True)),
+                (
+                    "agency",
+                    models.ForeignKey(
+                        help_text="none: all",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="calendar_decisions",
+                        to="org.agency",
+                    ),
+                ),
+                (
+                    "drafted_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="org.staff",
+                    ),
+                ),
+                (
+                    "in_force_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="org.staff",
+                    ),
+                ),
+            ],
+            options={
+                "db_table": "org_calendar_decision",
+            },
+        ),
+        migrations.CreateModel(
+            name="CalendarDay",
+            fields=[
+                (
+                    "id",
+                    models.UUIDField(
+                        default=motcua.base.database.ids.uuid7,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("day", models.DateField()),
+                ("kind", models.TextField()),
+                ("name", models.TextField(blank=True)),
+                ("basis", models.TextField(blank=True, help_text="a document of its own, when it has one")),
+                (
+                    "shifts",
+                    models.JSONField(
+                        help_text="for worked days: pairs of times, none for the usual ones", null=True
+                    ),
+                ),
+                (
+                    "decision",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="days",
+                        to="org.calendardecision",
+                    ),
+                ),
+            ],
+            options={
+                "db_table": "org_calendar_day",
+            },
+        ),
+        migrations.CreateModel(
+            name="CalendarWeek",
+            fields=[
+                (
+                    "id",
+                    models.UUIDField(
+                        default=motcua.base.database.ids.uuid7,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("valid_from", models.DateField()),
+                ("shifts", models.JSONField(help_text="weekday (0 = Monday) to pairs of times")),
+                (
+                    "decision",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="weeks",
+                        to="org.calendardecision",
+                    ),
+                ),
+            ],
+            options={
+                "db_table": "org_calendar_week",
+            },
+        ),
+        migrations.CreateModel(
+            name="Delegation",
+            fields=[
+                (
+                    "id",
+                    models.UUIDField(
+                        default=motcua.base.database.ids.uuid7,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("valid_from", models.DateField()),
+                ("valid_to", models.DateField()),
+                ("document", models.TextField(help_text="the paper by which it was given")),
+                ("made_at", models.DateTimeField()),
+                ("ended_at", models.DateTimeField(help_text="when it was taken back early", null=True)),
+                (
+                    "giver",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="delegations_given",
+                        to="org.staff",
+                    ),
+                ),
+                (
+                    "position",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="delegations",
+                        to="org.position",
+                    ),
+                ),
+                (
+                    "taker",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="delegations_taken",
+                        to="org.staff",
+                    ),
+                ),
+            ],
+            options={
+                "db_table": "org_delegation",
+            },
+        ),
+        migrations.AddConstraint(
+            model_name="calendardecision",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("in_force_at", None), ("in_force_by", None), ("number", None), ("state", "draft")
+                    ),
+                    models.Q(
+                        ("in_force_at__isnull", False), ("number__isnull", False), ("state", "in_force")
+                    ),
+                    _connector="OR",
+                ),
+                name="calendar_decision_numbered_in_force",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="calendardecision",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("document", ""), _negated=True), name="calendar_decision_has_document"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="calendardecision",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("final_year", None), ("agency", None), _connector="OR"),
+                name="calendar_decision_final_for_all",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="calendarday",
+            constraint=models.UniqueConstraint(fields=("decision", "day"), name="calendar_day_once"),
+        ),
+        migrations.AddConstraint(
+            model_name="calendarday",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "kind__in",
+                        [
+                            "half_day",
+                            "holiday",
+                            "local_off",
+                            "substitute_off",
+                            "swap_off",
+                            "swap_work",
+                            "withdrawn",
+                        ],
+                    )
+                ),
+                name="calendar_day_kind_known",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="calendarday",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("shifts", None), ("kind__in", ["half_day", "swap_work"]), _connector="OR"
+                ),
+                name="calendar_day_off_has_no_shifts",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="calendarday",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("kind", "half_day"), _negated=True), ("shifts__isnull", False), _connector="OR"
+                ),
+                name="calendar_half_day_has_shifts",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="calendarweek",
+            constraint=models.UniqueConstraint(fields=("decision", "valid_from"), name="calendar_week_once"),
+        ),
+        migrations.AddConstraint(
+            model_name="delegation",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("valid_to__gte", models.F("valid_from"))), name="delegation_span"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="delegation",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("document", ""), _negated=True), name="delegation_has_document"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="delegation",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("giver", models.F("taker")), _negated=True), name="delegation_to_another"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="delegation",
+            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
+                condition=models.Q(("ended_at", None)),
+                expressions=[
+                    ("giver", "="),
+                    ("position", "="),
+                    (
+                        motcua.reference.org.models.spans.DateSpan(
+                            "valid_from",
+                            "valid_to",
+                            django.contrib.postgres.fields.ranges.RangeBoundary(inclusive_upper=True),
+                        ),
+                        "&&",
+                    ),
+                ],
+                name="delegation_one_at_a_time",
             ),
         ),
     ]

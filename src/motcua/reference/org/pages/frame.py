@@ -25,9 +25,10 @@ def frame_of(request: Request) -> Frame:
             notice=_notice(),
         )
     finder = finder_for(actor)
+    office = org.unit(actor.unit).agency.name
     return Frame(
-        office=org.unit(actor.unit).agency.name,
-        place=settings.PROVINCE,
+        office=office,
+        place="" if settings.PROVINCE in office else settings.PROVINCE,
         today=full_date(today()),
         menu=tuple(_entry(item, actor, request.path) for item in menu_for(actor)),
         person=_person(actor),
@@ -57,7 +58,14 @@ def _stands_at(item: MenuItem, href: str, path: str) -> bool:
 
 def _person(actor: Actor) -> Person:
     out = f"{reverse('account_logout')}?next={reverse('account_login')}"
-    return Person(
-        actor.name,
-        entries=(MenuEntry("Tài khoản", reverse("mfa_index")), MenuEntry("Đăng xuất", out, post=True)),
-    )
+    entries = [MenuEntry("Tài khoản", reverse("mfa_index")), MenuEntry("Đăng xuất", out, post=True)]
+    if actor.person is not None and (actor.on_behalf_of or org.standing_in(actor.person, today()).exists()):
+        entries.insert(0, MenuEntry("Làm thay", reverse("desk:standing-in")))
+    return Person(_named(actor), entries=tuple(entries))
+
+
+def _named(actor: Actor) -> str:
+    """Give the name of an official; who stands in says for whom."""
+    if actor.on_behalf_of is None:
+        return actor.name
+    return f"{actor.name}, thay {org.names_of_staff([actor.on_behalf_of]).get(actor.on_behalf_of, '')}"

@@ -11,22 +11,27 @@ from motcua.reference.people.commands.applicants import (
 from motcua.reference.people.commands.corrections import answer_correction, note_correction_look, report_wrong
 from motcua.reference.people.commands.papers import (
     define_paper_kind,
+    describe_paper,
     hold_paper,
     put_under_correction,
     revoke_paper,
     use_paper,
 )
 from motcua.reference.people.commands.representations import (
+    add_document,
     confirm_representation,
     end_representation,
+    remove_document,
     represent_organisation,
     represent_person,
 )
 
 __all__ = [
+    "add_document",
     "answer_correction",
     "confirm_representation",
     "define_paper_kind",
+    "describe_paper",
     "end_representation",
     "hold_paper",
     "name_organisation",
@@ -35,6 +40,7 @@ __all__ = [
     "note_look",
     "put_under_correction",
     "register",
+    "remove_document",
     "report_wrong",
     "represent_organisation",
     "represent_person",

@@ -3,6 +3,8 @@
 from datetime import date, datetime
 from uuid import UUID
 
+from django.db.models import QuerySet
+
 from motcua.base.access import Actor
 from motcua.base.clock import local
 from motcua.base.clock.months import add_months
@@ -11,7 +13,7 @@ from motcua.base.journal.command import command
 from motcua.base.rooms import Refusal
 from motcua.reference.people import queries, rules
 from motcua.reference.people.models import HeldPaper, PaperKind, PaperUse
-from motcua.reference.people.words import Kept, PaperOrigin, PaperState, Use, Why
+from motcua.reference.people.words import Described, Kept, PaperOrigin, PaperState, Use, Why
 
 
 @command
@@ -41,6 +43,7 @@ def hold_paper(
     file_id: UUID,
     source: str,
     source_said: str = "",
+    replaces_source: str = "",
     origin: PaperOrigin = PaperOrigin.RESULT,
     by: Actor,
     at: datetime,
@@ -48,13 +51,14 @@ def hold_paper(
     """Keep a paper in its owner's store; the same source is kept once.
 
     A kind of which there is one at a time replaces the older one, and so does a newer paper accepted for the
-    same component.
+    same component; `replaces_source` names the source of one that its issuer corrected.
     """
     known = rules.kind_of(paper.name, queries.kinds())
     held = HeldPaper.objects.filter(source=source).first()
     new = held is None
     if held is None:
-        older = _replaced(owner_id, paper, known, origin)
+        corrected = _corrected(owner_id, replaces_source) if replaces_source else None
+        older = corrected or _replaced(owner_id, paper, known, origin)
         held = HeldPaper.objects.create(
             owner_id=owner_id,
             name=paper.name,
@@ -98,6 +102,21 @@ def use_paper(*, paper_id: UUID, use: Use, by: Actor, at: datetime) -> PaperUse 
 
 
 @command
+def describe_paper(*, paper_id: UUID, said: Described, by: Actor, at: datetime) -> HeldPaper | Refusal:
+    """Write down what an official read on a held paper; without a last day, its kind may give one."""
+    refused = rules.check_described(said, local(at).date())
+    if refused is not None:
+        return refused
+    paper = HeldPaper.objects.select_for_update(of=("self",)).select_related("owner").get(pk=paper_id)
+    known = rules.kind_of(paper.name, queries.kinds())
+    paper.number, paper.issuer, paper.issued_on = said.number, said.issuer, said.issued_on
+    paper.valid_to = said.valid_to or _good_until(said.issued_on, known)
+    paper.save(update_fields=["number", "issuer", "issued_on", "valid_to"])
+    journal.write("person.paper_described", about=paper.owner, by=by, at=at, data={"paper": paper.pk})
+    return paper
+
+
+@command
 def put_under_correction(*, paper_id: UUID, by: Actor, at: datetime) -> HeldPaper:
     """Take a paper out of use while somebody looks into what is wrong with it."""
     return _set_state(paper_id, PaperState.UNDER_CORRECTION, by=by, at=at)
@@ -124,7 +143,7 @@ def _set_state(paper_id: UUID, state: PaperState, *, by: Actor, at: datetime) ->
 
 def _replaced(owner_id: UUID, paper: Kept, known: rules.Kind | None, origin: PaperOrigin) -> HeldPaper | None:
     """Take the paper that a newer one replaces out of use, and give it."""
-    rows = HeldPaper.objects.select_for_update().filter(
+    rows = HeldPaper.objects.filter(
         owner_id=owner_id, state__in=(PaperState.VALID.value, PaperState.UNDER_CORRECTION.value)
     )
     if known is not None and known.single:
@@ -133,7 +152,16 @@ def _replaced(owner_id: UUID, paper: Kept, known: rules.Kind | None, origin: Pap
         rows = rows.filter(origin=origin.value, component=paper.component)
     else:
         return None
-    older = rows.order_by("-held_at", "-id").first()
+    return _out_of_use(rows)
+
+
+def _corrected(owner_id: UUID, source: str) -> HeldPaper | None:
+    return _out_of_use(HeldPaper.objects.filter(owner_id=owner_id, source=source))
+
+
+def _out_of_use(rows: QuerySet[HeldPaper]) -> HeldPaper | None:
+    """Mark the newest of some papers as replaced, and give it."""
+    older = rows.select_for_update().order_by("-held_at", "-id").first()
     if older is not None:
         older.state = PaperState.REPLACED.value
         older.save(update_fields=["state"])

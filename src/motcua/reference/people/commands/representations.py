@@ -6,13 +6,15 @@ from uuid import UUID
 from motcua.base.access import Actor, Kind
 from motcua.base.clock import local
 from motcua.base.clock.months import add_months
+from motcua.base.files import commands as stored
+from motcua.base.files.models import StoredFile
 from motcua.base.journal import writing as journal
 from motcua.base.journal.command import command
 from motcua.base.rooms import Refusal
 from motcua.reference.org import queries as org
 from motcua.reference.people import rules
 from motcua.reference.people.commands.applicants import name_organisation, name_person
-from motcua.reference.people.models import Applicant, Representation
+from motcua.reference.people.models import Applicant, Representation, RepresentationFile
 from motcua.reference.people.words import Basis, Body, Identity, Mandate, Power, Why
 
 
@@ -65,6 +67,48 @@ def end_representation(*, representation_id: UUID, by: Actor, at: datetime) -> R
     return one
 
 
+@command
+def add_document(
+    *, representation_id: UUID, file: StoredFile, by: Actor, at: datetime
+) -> RepresentationFile | Refusal:
+    """Add a file of the document behind a right; the same bytes are there once.
+
+    Only who has the right does so, while nobody has confirmed it by what was there.
+    """
+    one = _open_to(representation_id, by, at)
+    if isinstance(one, Refusal):
+        return one
+    there = one.files.filter(file__content_mark=file.content_mark).first()
+    added = there or RepresentationFile.objects.create(representation=one, file=file, added_at=at)
+    journal.write("representation.document_added", about=one, by=by, at=at, data={"file": added.file_id})
+    return added
+
+
+@command
+def remove_document(
+    *, representation_id: UUID, document_id: UUID, by: Actor, at: datetime
+) -> Representation | Refusal:
+    """Take a file of the document out again, and let it go unless something else names it."""
+    one = _open_to(representation_id, by, at)
+    if isinstance(one, Refusal):
+        return one
+    gone = one.files.filter(pk=document_id)
+    files = list(gone.values_list("file_id", flat=True))
+    gone.delete()
+    for file_id in files:
+        stored.discard(file_id=file_id, by=by, at=at)
+    journal.write("representation.document_removed", about=one, by=by, at=at, data={"files": files})
+    return one
+
+
+def _open_to(representation_id: UUID, by: Actor, at: datetime) -> Representation | Refusal:
+    one = _locked(representation_id)
+    if by.kind is not Kind.MEMBER or by.person != one.representative_id:
+        return Refusal(Why.NOT_YOUR_REPRESENTATION)
+    settled = one.confirmed_at is not None or not one.holds_on(local(at).date())
+    return Refusal(Why.DOCUMENT_SETTLED) if settled else one
+
+
 def _represent(
     owner: Applicant, said: Identity | Body, mandate: Mandate, of_age: date | None, *, by: Actor, at: datetime
 ) -> Representation | Refusal:
@@ -84,7 +128,6 @@ def _represent(
         basis=mandate.basis.value,
         powers=[power.value for power in Power if power in mandate.powers],
         document=mandate.document,
-        document_file_id=mandate.document_file_id,
         valid_from=mandate.valid_from,
         valid_to=_end(mandate, of_age),
         made_at=at,

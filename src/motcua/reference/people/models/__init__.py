@@ -3,7 +3,7 @@
 from motcua.reference.people.models.applicants import Applicant, Organisation, Person
 from motcua.reference.people.models.corrections import Correction
 from motcua.reference.people.models.papers import HeldPaper, PaperKind, PaperUse
-from motcua.reference.people.models.representations import Representation
+from motcua.reference.people.models.representations import Representation, RepresentationFile
 
 __all__ = [
     "Applicant",
@@ -14,4 +14,5 @@ __all__ = [
     "PaperUse",
     "Person",
     "Representation",
+    "RepresentationFile",
 ]

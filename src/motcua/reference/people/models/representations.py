@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from motcua.base.database.ids import uuid7
+from motcua.base.files.models import StoredFile
 from motcua.reference.people import rules
 from motcua.reference.people.models.applicants import Applicant, Person
 from motcua.reference.people.words import Basis, Power
@@ -33,7 +34,6 @@ class Representation(models.Model):
     basis = models.TextField(choices=[(word.value, word.name) for word in Basis])
     powers = ArrayField(models.TextField(choices=[(word.value, word.name) for word in Power]))
     document = models.TextField(blank=True, help_text="number and name of the document")
-    document_file_id = models.UUIDField(null=True)
     valid_from = models.DateField()
     valid_to = models.DateField(null=True)
     made_at = models.DateTimeField()
@@ -77,3 +77,27 @@ class Representation(models.Model):
             confirmed=self.confirmed_at is not None,
             filed_under=filed_under,
         )
+
+    @property
+    def by_document(self) -> bool:
+        """Tell whether a document is behind it, which whoever acts by it should show."""
+        return Basis(self.basis) in rules.BY_DOCUMENT
+
+
+class RepresentationFile(models.Model):
+    """One file of the document behind a representation; several photos are several files until joined."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    representation = models.ForeignKey(Representation, on_delete=models.PROTECT, related_name="files")
+    file = models.ForeignKey(StoredFile, on_delete=models.PROTECT, related_name="+")
+    added_at = models.DateTimeField()
+
+    class Meta:
+        db_table = "people_representation_file"
+        ordering = ["added_at", "id"]
+        constraints = [
+            models.UniqueConstraint(name="representation_file_once", fields=["representation", "file"])
+        ]
+
+    def __str__(self) -> str:
+        return self.file.name

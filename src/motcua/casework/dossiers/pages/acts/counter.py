@@ -17,11 +17,10 @@ from motcua.casework.dossiers.commands import Asked
 from motcua.casework.dossiers.commands.reusing import held_by_state
 from motcua.casework.dossiers.models import Dossier
 from motcua.casework.dossiers.pages.acts.base import ActForm, Common, Line, Words
-from motcua.casework.dossiers.reckoning import duration_of
+from motcua.casework.dossiers.reckoning import calendar_of, duration_of
 from motcua.casework.dossiers.sentences import DELIVERIES, REFUSAL_REASONS
 from motcua.casework.dossiers.words import Move, RefusalReason, ResultDelivery, RoundState, Verdict, Why
 from motcua.reference.catalogue import queries as catalogue
-from motcua.reference.org import queries as org
 
 
 class Accept(ActForm):
@@ -48,7 +47,7 @@ class Accept(ActForm):
     def story(self) -> Mapping[str, Any]:
         """Tell what acceptance will do: code, due date, slip."""
         duration = duration_of(self.dossier)
-        calendar = org.calendar_for(self.dossier.competent_agency_id)
+        calendar = calendar_of(self.dossier)
         end = due(self.at, duration, calendar) if duration else None
         words = due_words(end, seen_on=local(self.at).date()) if end else ""
         return {
@@ -140,7 +139,7 @@ class Refuse(ActForm):
     )
     right_authority = Line(label="Tên cơ quan có thẩm quyền")
     words = Words(label="Giải thích cho người nộp", help_text="Câu này in trên phiếu từ chối M03.")
-    legal_basis = Line(label="Căn cứ pháp lý", required=False)
+    legal_basis = Line(label="Căn cứ pháp lý")
 
     def prepare(self) -> None:
         """Offer the first act that the procedure rests on."""

@@ -12,7 +12,7 @@ from motcua.base.files.sentences import sentence as file_sentence
 from motcua.base.files.words import Problem
 from motcua.base.rooms import Refusal
 from motcua.casework.dossiers import commands, queries
-from motcua.casework.dossiers.models import Dossier
+from motcua.casework.dossiers.models import Dossier, Result
 from motcua.casework.dossiers.pages.acts.base import ActForm, Common, Line, Words
 from motcua.casework.dossiers.pages.acts.counter import AskedForm
 from motcua.casework.dossiers.words import Move, Outcome, RoundState
@@ -29,6 +29,10 @@ class ProposeSupplement(AskedForm):
     legal_basis = Line(
         label="Căn cứ pháp lý", help_text="Văn bản và điều khoản cho phép yêu cầu giấy tờ này."
     )
+
+    def story(self) -> Mapping[str, Any]:
+        """Warn when the applicant was asked before."""
+        return {"warning": asked_before(self.dossier)}
 
     def do(self, common: Common) -> Dossier | Refusal:
         """Propose."""
@@ -63,7 +67,8 @@ class DecideSupplement(ActForm):
         """Tell what is proposed."""
         rounds = queries.rounds_of(self.dossier)
         proposed = [one for one in rounds if one.state == RoundState.PROPOSED]
-        return {"round": proposed[-1] if proposed else None, "note": ""}
+        warning = asked_before(self.dossier)
+        return {"round": proposed[-1] if proposed else None, "note": "", "warning": warning}
 
     def clean(self) -> dict[str, Any]:
         """Demand a word to the officer when it is declined."""
@@ -85,7 +90,24 @@ class DecideSupplement(ActForm):
         return "Không duyệt. Người trình đã thấy lý do."
 
 
-class DraftResult(ActForm):
+class Attaching(ActForm):
+    """A form that may bring the document ready made."""
+
+    attachment = forms.FileField(
+        label="Văn bản đã soạn sẵn",
+        required=False,
+        help_text="Tệp PDF, tối đa 10 MB. Có tệp thì tệp này là kết quả; không có thì in theo mẫu.",
+        widget=forms.FileInput({"accept": ".pdf,application/pdf"}),
+    )
+    before: Result | None = None
+    taken: StoredFile | None = None
+
+    def file(self) -> StoredFile | None:
+        """Give the file taken in, or the one attached before."""
+        return self.taken or (self.before.attachment if self.before else None)
+
+
+class DraftResult(Attaching):
     """Draft what the agency will decide."""
 
     name, slug = "draft", "soan-ket-qua"
@@ -105,12 +127,7 @@ class DraftResult(ActForm):
     legal_ground = Words(label="Căn cứ pháp lý để từ chối", rows=2, required=False)
     title = Line(label="Tên văn bản")
     content = Words(label="Nội dung", rows=6, required=False)
-    attachment = forms.FileField(
-        label="Văn bản đã soạn sẵn",
-        required=False,
-        help_text="Tệp PDF, tối đa 10 MB. Có tệp thì tệp này là kết quả; không có thì in theo mẫu.",
-        widget=forms.FileInput({"accept": ".pdf,application/pdf"}),
-    )
+    field_order = ("outcome", "result_type", "reason", "legal_ground", "title", "content", "attachment")
 
     def prepare(self) -> None:
         """Offer the kinds of result of the version, and what was drafted before."""
@@ -151,12 +168,6 @@ class DraftResult(ActForm):
             legal_ground=said["legal_ground"],
             attachment=self.file(),
         )
-
-    def file(self) -> StoredFile | None:
-        """Give the file taken in, or the one attached before."""
-        return self.taken or (self.before.attachment if self.before else None)
-
-    taken: StoredFile | None = None
 
     def done(self, dossier: Dossier) -> str:
         """Say what comes next."""
@@ -210,10 +221,21 @@ class Issue(ActForm):
         return f"Đã phát hành số {result.number if result else ''}. Đồng hồ dừng, kết quả chuyển về một cửa."
 
 
+def asked_before(dossier: Dossier) -> str:
+    """Warn of a further request: it is let, but it counts against the agency (QĐ 766/QĐ-TTg, 2.1)."""
+    sent = sum(1 for one in queries.rounds_of(dossier) if one.sent_at)
+    if not sent:
+        return ""
+    return (
+        f"Người nộp đã bị yêu cầu bổ sung {sent} lần. Quy định yêu cầu nêu đủ trong một lần; hồ sơ bị "
+        "yêu cầu nhiều lần mà chưa có kết quả thì Bộ chỉ số 766 tính là trễ hạn."
+    )
+
+
 def take_attachment(form: ActForm) -> bool:
     """Take in the file of a valid form; say on the form why it cannot be taken."""
     upload = form.cleaned_data.get("attachment")
-    if not isinstance(form, DraftResult) or not upload:
+    if not isinstance(form, Attaching) or not upload:
         return True
     taken = files.take_in(stream=upload.file, name=upload.name, by=form.actor, at=form.at)
     if isinstance(taken, Problem):

@@ -24,29 +24,41 @@ class Forward(ActForm):
     main = True
     template = "acts/forward.html"
 
+    choice = forms.ChoiceField(label="Hướng đi tiếp", widget=forms.RadioSelect)
     to = forms.ChoiceField(label="Người nhận", required=False)
     note = Words(label="Lời nhắn cho bước sau", rows=3, required=False)
 
     def prepare(self) -> None:
-        """Offer whoever holds the next step."""
-        self.next = queries.next_step(self.dossier, local(self.at).date())
-        people = self.next[1] if self.next else []
-        _offer(self.fields["to"], people, "Ai trong đơn vị cũng nhận được")
+        """Offer the ways on, and whoever holds the steps to which they lead."""
+        self.onward = queries.onward(self.dossier, self.at)
+        ways = [(one.choice, one.label) for one in self.onward if one.choice]
+        if ways:
+            choice = self.fields["choice"]
+            assert isinstance(choice, forms.ChoiceField)
+            choice.choices = ways
+        else:
+            del self.fields["choice"]
+        people = {one.pk: one for there in self.onward for one in there.people}
+        _offer(self.fields["to"], list(people.values()), "Ai trong đơn vị cũng nhận được")
 
     def story(self) -> Mapping[str, Any]:
         """Tell where it goes."""
-        return {"step": self.next[0] if self.next else None, "people": self.next[1] if self.next else []}
+        return {"onward": self.onward}
 
     def do(self, common: Common) -> Dossier | Refusal:
         """Send on; by who sends, not by the state, so that a repeat asks for the same act again."""
-        at_counter = common["by"].unit == self.dossier.receiving_unit_id
+        at_counter = common["by"].unit in (self.dossier.receiving_unit_id, self.dossier.home_counter_id)
         act = commands.forward if at_counter else commands.advance_step
-        return act(**common, to=_chosen(self.cleaned_data["to"]), note=self.cleaned_data["note"])
+        return act(
+            **common,
+            to=_chosen(self.cleaned_data["to"]),
+            note=self.cleaned_data["note"],
+            choice=self.data.get("choice", ""),
+        )
 
     def done(self, dossier: Dossier) -> str:
         """Say where it went."""
-        assert self.next is not None, "it went to the next step"
-        return f"Đã chuyển hồ sơ {dossier} sang bước “{self.next[0].name}”."
+        return f"Đã chuyển hồ sơ {dossier} sang bước “{queries.step_name(dossier)}”."
 
 
 class GiveBack(ActForm):

@@ -21,7 +21,7 @@ from motcua.casework.dossiers.pages.acts.base import ActForm
 from motcua.casework.dossiers.pages.acts.deciding import take_attachment
 from motcua.casework.dossiers.pages.audiences import AT_WORK
 from motcua.casework.dossiers.pages.opening import UNPROCESSABLE, opened, shown
-from motcua.casework.dossiers.pages.told import due_told, moment, sentence_case
+from motcua.casework.dossiers.pages.told import due_of, moment, sentence_case
 from motcua.casework.dossiers.words import Why
 
 TOO_LARGE = "Tệp này lớn hơn mức cho phép. Quét lại ở cỡ nhỏ hơn rồi tải lên."
@@ -79,7 +79,7 @@ def _page(request: Request, form: ActForm, facts: rules.Facts) -> HttpResponse:
     context = {
         "form": form,
         "dossier": dossier,
-        "due": due_told(queries.time_of(dossier, form.at).left),
+        "due": due_of(dossier.state, queries.time_of(dossier, form.at).left),
         "back": reverse("desk:dossier", args=[dossier.pk]),
         "hindrance": refusal_sentence(hindrance) if hindrance else "",
         "meanwhile": f"{sentence_case(last.sentence)}. {moment(last.at, form.at)}, {last.who}."

@@ -1,0 +1,1 @@
+"""Messages to telephones: SMS and Zalo, through a gateway that speaks HTTP."""

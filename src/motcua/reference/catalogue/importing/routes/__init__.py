@@ -1,0 +1,1 @@
+"""Files of routes, read row by row."""

@@ -1,0 +1,62 @@
+"""Decisions about routes: how they are walked, what they must fulfil, how a draft of one changes."""
+
+from motcua.reference.catalogue.rules.routes.changing import (
+    DropStep,
+    PutStep,
+    PutWays,
+    RouteChange,
+    ShiftStep,
+    changed,
+)
+from motcua.reference.catalogue.rules.routes.limits import overlong, overshoot
+from motcua.reference.catalogue.rules.routes.soundness import route_faults
+from motcua.reference.catalogue.rules.routes.walking import (
+    Steps,
+    as_said,
+    elapsed,
+    is_plain,
+    is_straight,
+    laid_out,
+    longest,
+    main_path,
+    next_step,
+    next_steps,
+    path,
+    step_before,
+    step_called,
+    steps_into,
+    straightened,
+    told_path,
+    took,
+    up_to,
+)
+
+__all__ = [
+    "DropStep",
+    "PutStep",
+    "PutWays",
+    "RouteChange",
+    "ShiftStep",
+    "Steps",
+    "as_said",
+    "changed",
+    "elapsed",
+    "is_plain",
+    "is_straight",
+    "laid_out",
+    "longest",
+    "main_path",
+    "next_step",
+    "next_steps",
+    "overlong",
+    "overshoot",
+    "path",
+    "route_faults",
+    "step_before",
+    "step_called",
+    "steps_into",
+    "straightened",
+    "told_path",
+    "took",
+    "up_to",
+]
