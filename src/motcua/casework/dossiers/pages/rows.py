@@ -3,13 +3,17 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
+from uuid import UUID
 
+from django.template.loader import render_to_string
 from django.urls import reverse
+from django.utils.safestring import SafeString
 
 from motcua.base.access import Actor
 from motcua.casework.dossiers.pages import told
 from motcua.casework.dossiers.queries import Bucket, WorkRow
-from motcua.casework.dossiers.words import Move
+from motcua.casework.dossiers.words import Move, State
 from motcua.reference.org.words import Role
 
 HEADS = {
@@ -34,13 +38,14 @@ class Next:
 
 @dataclass(frozen=True)
 class Row:
-    """One row as the list shows it."""
+    """One row as the list shows it; `due` and `state` are marks that stand drawn."""
 
     row: WorkRow
     href: str
-    due: told.Due
+    due: SafeString
     since: str
     next: Next | None
+    state: SafeString
 
 
 @dataclass(frozen=True)
@@ -103,17 +108,46 @@ def headings(rows: Iterable[WorkRow], actor: Actor, at: datetime) -> list[Headin
 
 def as_row(row: WorkRow, actor: Actor, at: datetime) -> Row:
     """Give a row as lists show it."""
+    next_ = _next(row, actor)
     return Row(
         row,
-        reverse("desk:dossier", args=[row.id]),
-        told.due_told(row.left),
+        _address("desk:dossier", row.id),
+        _due(told.due_told(row.left)),
         told.moment(row.since, at),
-        _next(row, actor),
+        next_,
+        _NO_MARK if next_ else _state(row.state),
     )
+
+
+_NO_MARK = SafeString()
+
+
+# A list draws the same few marks again and again; a mark hangs on nothing but its words.
+@lru_cache(maxsize=4096)
+def _due(due: told.Due) -> SafeString:
+    return render_to_string("dossiers/parts/row_due.html", {"due": due})
+
+
+@lru_cache(maxsize=32)
+def _state(state: State) -> SafeString:
+    return render_to_string("dossiers/parts/row_state.html", {"state": state})
 
 
 def _next(row: WorkRow, actor: Actor) -> Next | None:
     if row.next_move is None:
         return None
     words, name, role, waiting = NEXT[row.next_move]
-    return Next(words, reverse(name, args=[row.id])) if actor.has(role) else Next(waiting)
+    return Next(words, _address(name, row.id)) if actor.has(role) else Next(waiting)
+
+
+def _address(name: str, dossier_id: UUID) -> str:
+    before, after = _around(name)
+    return f"{before}{dossier_id}{after}"
+
+
+@lru_cache(maxsize=64)
+def _around(name: str) -> tuple[str, str]:
+    """Give an address without the id in it: looking it up anew for every row costs more than the row."""
+    nobody = UUID(int=0)
+    before, _, after = reverse(name, args=[nobody]).partition(str(nobody))
+    return before, after

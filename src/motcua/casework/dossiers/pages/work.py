@@ -80,7 +80,7 @@ def work(request: Request) -> HttpResponse:
         "all_in_view": listed.counts[sought.view],
         "clear": asked.address(Sought(sought.scope, sought.view)),
         "kept_words": [(name, value) for name, value in asked.parts_of(sought) if name in ("pham-vi", "xem")],
-        "filters": _filters(sought, queries.options_of(actor, sought)),
+        "filters": _filters(sought, listed.options),
         "saved": _saved(sought, actor),
         "keep": f"{reverse('desk:view-keep')}?{asked.query_of(sought)}",
         "total": listed.total,

@@ -14,9 +14,9 @@ from motcua.base.clock import local
 from motcua.base.clock.minutes import working_minutes_between
 from motcua.casework.dossiers.models import Dossier, StepRun
 from motcua.casework.dossiers.queries.buckets import Bucket, bounds_for, with_buckets
-from motcua.casework.dossiers.queries.keys import ORDER, PARTS
+from motcua.casework.dossiers.queries.keys import ORDER
+from motcua.casework.dossiers.queries.rows import Told, WorkRow, columns_of, rows_from
 from motcua.casework.dossiers.queries.scopes import under
-from motcua.casework.dossiers.queries.work import WorkRow, row_of
 from motcua.casework.dossiers.words import State
 from motcua.reference.org import queries as org
 from motcua.reference.org.models import Delegation, Post, Staff
@@ -200,12 +200,12 @@ def _in_days(minutes: Mapping[str, list[int]]) -> dict[str, float]:
     return {name: round(median(found) / MINUTES_IN_DAY, 1) for name, found in minutes.items()}
 
 
-def _rows(dossiers: QuerySet[Dossier], at: datetime, most: int) -> list[tuple[Dossier, WorkRow]]:
-    found = dossiers.select_related("version__procedure", "holder", "handling_unit", "owner")
-    return [(one, row_of(one, at)) for one in found.prefetch_related(*PARTS).order_by(*ORDER)[:most]]
+def _rows(dossiers: QuerySet[Dossier], at: datetime, most: int) -> list[tuple[Told, WorkRow]]:
+    found: list[Told] = list(columns_of(dossiers).order_by(*ORDER)[:most])
+    return list(zip(found, rows_from(found, at), strict=True))
 
 
-def _able(dossier: Dossier, at: datetime) -> list[Staff]:
+def _able(one: Told, at: datetime) -> list[Staff]:
     """Give who could take a dossier where it stands."""
-    assert dossier.handling_unit_id is not None, "a dossier in process is somewhere"
-    return org.colleagues(dossier.handling_unit_id, role=dossier.handling_role, on=local(at).date())
+    assert one.handling_unit_id is not None, "a dossier in process is somewhere"
+    return org.colleagues(one.handling_unit_id, role=one.handling_role, on=local(at).date())
