@@ -15,18 +15,25 @@ from motcua.casework.dossiers.queries.buckets import Bucket
 from motcua.casework.dossiers.queries.rows import step_name
 from motcua.reference.catalogue.words import Channel
 
-_COLUMNS = ("state", "channel", "version_id", "holder_id", "route_id", "step", "bucket", "unopened")
+_COLUMNS = ("id", "state", "channel", "version_id", "holder_id", "route_id", "step", "bucket")
+# A stay at a step, given to a named person who has neither acted nor looked at the dossier since.
+_GIVEN = "run.ended_at IS NULL AND run.acted_at IS NULL AND run.staff_id IS NOT NULL"
+_UNSEEN = """NOT EXISTS (
+    SELECT FROM journal_entry AS look
+     WHERE look.about = 'dossier:' || run.dossier_id AND look.actor = 'staff:' || run.staff_id
+       AND look.recorded_at >= run.started_at AND starts_with(look.thing, 'reads:') OFFSET 0)"""
 # Django groups one way at a time. Names are joined to the groups, not to the rows, which are many more.
 _GROUPED = """
     SELECT told.by, told.bucket, told.state, told.amount, told.unopened, told.channel,
            procedure.field_sort_key, procedure.field, staff.sort_key, told.holder_id, staff.full_name,
            told.route_id, told.step
       FROM (SELECT GROUPING(bucket, version_id, channel, holder_id, route_id) AS by,
-                   bucket, state, version_id, channel, holder_id, route_id, step,
-                   count(*) AS amount, count(*) FILTER (WHERE unopened) AS unopened
+                   bucket, state, version_id, channel, holder_id, route_id, every.step, count(*) AS amount,
+                   count(*) FILTER (WHERE run.id IS NOT NULL AND {unseen}) AS unopened
               FROM ({every}) AS every
+              LEFT JOIN dossiers_step_run AS run ON run.dossier_id = every.id AND {given}
              GROUP BY GROUPING SETS
-                   ((bucket, state), (version_id), (channel), (holder_id), (route_id, step, state))
+                   ((bucket, state), (version_id), (channel), (holder_id), (route_id, every.step, state))
            ) AS told
       LEFT JOIN catalogue_version AS version ON version.id = told.version_id
       LEFT JOIN catalogue_procedure AS procedure ON procedure.id = version.procedure_id
@@ -37,16 +44,11 @@ _BUCKET, _VERSION, _CHANNEL, _HOLDER, _STEP = 0b01111, 0b10111, 0b11011, 0b11101
 
 
 class Unopened(Func):
-    """Whether a dossier was given to a named person who has neither acted on it nor looked at it since."""
+    """Whether a dossier stands as newly given."""
 
-    template = """EXISTS (
+    template = f"""EXISTS (
         SELECT FROM dossiers_step_run AS run
-         WHERE run.dossier_id = %(expressions)s AND run.ended_at IS NULL AND run.acted_at IS NULL
-           AND run.staff_id IS NOT NULL
-           AND NOT EXISTS (
-                   SELECT FROM journal_entry AS look
-                    WHERE look.about = 'dossier:' || run.dossier_id AND look.actor = 'staff:' || run.staff_id
-                      AND look.recorded_at >= run.started_at AND starts_with(look.thing, 'reads:')))"""
+         WHERE run.dossier_id = %(expressions)s AND {_GIVEN} AND {_UNSEEN} OFFSET 0)"""
     output_field = BooleanField()
     arity = 1
 
@@ -88,13 +90,13 @@ class _Group(NamedTuple):
 
 def amounts_of(every: QuerySet[Dossier]) -> Amounts:
     """Give what a list amounts to; its dossiers come with their buckets."""
-    rows = every.annotate(unopened=Unopened("pk")).order_by().values_list(*_COLUMNS)
+    rows = every.order_by().values_list(*_COLUMNS)
     try:
         inner, given = rows.query.sql_with_params()
     except EmptyResultSet:  # nobody's list
         return Amounts({}, 0, Options([], [], [], []))
     with connection.cursor() as cursor:
-        cursor.execute(_GROUPED.format(every=inner), given)
+        cursor.execute(_GROUPED.format(every=inner, given=_GIVEN, unseen=_UNSEEN), given)
         told = map(_Group._make, cursor.fetchall())
         groups = {by: list(those) for by, those in groupby(told, key=lambda one: one.by)}
     heads = groups.get(_BUCKET, [])

@@ -7,7 +7,7 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 
 from motcua.casework.dossiers.models import Dossier
-from motcua.casework.dossiers.queries.rows import Told, columns_of
+from motcua.casework.dossiers.queries.rows import Placed, placed
 
 ORDER = ("rank", "moment", "id")
 BACKWARDS = ("-rank", "-moment", "-id")
@@ -18,7 +18,7 @@ Key = tuple[int, datetime, UUID]
 class KeyedPage:
     """Rows of a page, with the keys from which the pages around go on; empty where there is none."""
 
-    rows: list[Told]
+    rows: list[Placed]
     previous: str
     next: str
 
@@ -27,13 +27,13 @@ def page_of(dossiers: QuerySet[Dossier], *, after: str, before: str, size: int) 
     """Give the page after or before a key, the first page without one."""
     back = _read(before) if before else None
     if back is not None:
-        found = list(columns_of(dossiers.filter(_less(back))).order_by(*BACKWARDS)[: size + 1])
+        found = placed(dossiers.filter(_less(back)).order_by(*BACKWARDS)[: size + 1])
         rows = found[:size][::-1]
         return KeyedPage(rows, _key(rows[0]) if len(found) > size else "", _key(rows[-1]) if rows else "")
     ahead = _read(after) if after else None
     if ahead is not None:
         dossiers = dossiers.filter(_more(ahead))
-    found = list(columns_of(dossiers).order_by(*ORDER)[: size + 1])
+    found = placed(dossiers.order_by(*ORDER)[: size + 1])
     rows = found[:size]
     return KeyedPage(
         rows, _key(rows[0]) if ahead and rows else "", _key(rows[-1]) if len(found) > size else ""
@@ -50,7 +50,7 @@ def _less(key: Key) -> Q:
     return Q(rank__lt=rank) | Q(rank=rank, moment__lt=moment) | Q(rank=rank, moment=moment, id__lt=first)
 
 
-def _key(row: Told) -> str:
+def _key(row: Placed) -> str:
     return f"{row.rank}_{row.moment.isoformat()}_{row.id}"
 
 

@@ -9,7 +9,7 @@ from motcua.base.access import Actor, Kind
 from motcua.casework.dossiers.models import Consultation, Dossier, StepRun
 from motcua.casework.dossiers.queries.buckets import bounds_for, with_buckets
 from motcua.casework.dossiers.queries.matching import By, meaning_of
-from motcua.casework.dossiers.queries.rows import WorkRow, columns_of, rows_from
+from motcua.casework.dossiers.queries.rows import WorkRow, placed, rows_at
 from motcua.casework.dossiers.queries.scopes import to_correct
 from motcua.casework.dossiers.queries.work import PAGE
 from motcua.casework.dossiers.rules.parties import ANSWERERS
@@ -38,14 +38,14 @@ def find(actor: Actor, words: str, *, at: datetime, page: int = 1) -> Found:
     if meaning.by is By.NOTHING:
         return Found([], 0, 1)
     chosen = within_rights(actor).filter(meaning.where)
-    dossiers = columns_of(with_buckets(chosen, bounds_for(actor, at))).order_by("-submitted_at", "id")
-    found = list(dossiers[:PAGE])
+    dossiers = with_buckets(chosen, bounds_for(actor, at)).order_by("-submitted_at", "id")
+    found = placed(dossiers[:PAGE])
     # What fills no page is counted already: one found by its code is asked for once.
     total = len(found) if len(found) < PAGE else chosen.count()
     page = min(max(page, 1), max(1, -(-total // PAGE)))
     if page > 1:
-        found = list(dossiers[(page - 1) * PAGE : page * PAGE])
-    rows = rows_from(found, at)
+        found = placed(dossiers[(page - 1) * PAGE : page * PAGE])
+    rows = rows_at(found, at)
     noted = _dossiers(rows) if meaning.by is By.NUMBER else ()
     return Found(rows, total, page, meaning.by, meaning.last, noted)
 

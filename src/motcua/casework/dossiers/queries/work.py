@@ -14,7 +14,7 @@ from motcua.casework.dossiers.queries import keys
 from motcua.casework.dossiers.queries.amounts import Amounts, Options, Unopened, amounts_of
 from motcua.casework.dossiers.queries.buckets import Bucket, bounds_for, with_buckets
 from motcua.casework.dossiers.queries.matching import searched
-from motcua.casework.dossiers.queries.rows import WorkRow, rows_from
+from motcua.casework.dossiers.queries.rows import WorkRow, rows_at
 from motcua.casework.dossiers.queries.scopes import Scope, in_scope, waiting_for
 from motcua.casework.dossiers.words import State
 
@@ -83,7 +83,7 @@ def work_list(
     shown = narrowed(every, sought)
     total = shown.count() if sought.filtered else counts[sought.view]
     page = keys.page_of(shown, after=after, before=before, size=PAGE)
-    rows = rows_from(page.rows, at)
+    rows = rows_at(page.rows, at)
     return WorkList(rows, counts, total, page.previous, page.next, amounts.options)
 
 
