@@ -11,6 +11,7 @@ from typing import Any
 from playwright.sync_api import Locator
 from pypdf import PdfReader
 
+from motcua.casework.dossiers.papers import wording
 from tests.journeys.running import House
 from tests.journeys.visitor import SHOTS, Visitor
 
@@ -52,7 +53,9 @@ def dossier(house: House, name: str) -> Begun:
     return Begun(**begun(house)["dossiers"][name])
 
 
-def at_desk(visit: Callable[..., Visitor], house: House, login: str, name: str, *, width: int = 1280) -> Visitor:
+def at_desk(
+    visit: Callable[..., Visitor], house: House, login: str, name: str, *, width: int = 1280
+) -> Visitor:
     """Let somebody come in who has a session already."""
     visitor = visit(width, scripted=True, name=name)
     visitor.enter(begun(house)["sessions"][login])
@@ -81,6 +84,11 @@ def day(iso: str) -> tuple[int, int, int]:
 def shown(iso: str) -> str:
     """Write a date as pages do."""
     return f"{date.fromisoformat(iso):%d/%m/%Y}"
+
+
+def day_words(iso: str) -> str:
+    """Write a date as official papers do."""
+    return wording.day_words(date.fromisoformat(iso))
 
 
 def _kept(visitor: Visitor, name: str, content: bytes) -> Sheets:

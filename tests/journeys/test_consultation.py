@@ -42,6 +42,8 @@ def test_units_are_asked_at_the_same_time(
     stock.go("/can-bo/y-kien/")
     assert case.code not in stock.main(), "nobody answers what was taken back"
     _goes_on(officer, case)
+    assert officer.inspect(case.page) == []
+    assert roads.inspect("/can-bo/y-kien/") == []
 
 
 def _asks(officer: Visitor, unit: str) -> None:

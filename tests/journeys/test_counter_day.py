@@ -24,6 +24,7 @@ def test_a_day_at_the_counter(visit: Callable[..., Visitor], house: House) -> No
     _asks_for_a_paper(counter, dossier(house, "unclear").page)
     _sends_on(counter, [accepted, brought])
     _hands_over(counter, dossier(house, "done").code)
+    assert counter.inspect(dossier(house, "unclear").page) == []
 
 
 def _accepts(counter: Visitor, temporary: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.journeys.desks import A5, Begun, at_desk, day, dossier, opened, printed, shown
+from tests.journeys.desks import A5, Begun, at_desk, day, day_words, dossier, opened, printed, shown
 from tests.journeys.running import House
 from tests.journeys.visitor import Visitor
 
@@ -21,6 +21,7 @@ def test_an_apology_with_a_later_day(visit: Callable[..., Visitor], house: House
     _owner_sees_both_days(at_desk(visit, house, "owner", "extension", width=360), early)
     _only_once(leader, early)
     _too_near(leader, near)
+    assert officer.inspect(near.page) == []
 
 
 def _proposes(officer: Visitor, early: Begun) -> None:
@@ -52,7 +53,7 @@ def _signs(leader: Visitor, early: Begun) -> None:
     assert f"Hẹn lần đầu {shown(early.due)}" in leader.main()
     letter = opened(leader, leader.page.get_by_role("link", name="M04"), "m04")
     assert letter.sizes == [A5]
-    for told in (shown(early.due), shown(early.later), WORDS):
+    for told in (day_words(early.due), day_words(early.later), WORDS):
         assert told in letter.text
 
 

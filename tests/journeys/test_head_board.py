@@ -32,6 +32,7 @@ def test_a_head_sees_the_unit_and_gives_work(visit: Callable[..., Visitor], hous
     assert dossier(house, "held").code not in tuan.main()
     tuan.go(dossier(house, "held").page)
     assert LIEN in tuan.main()
+    assert head.inspect(BOARD) == []
 
 
 def _figures_open_to_their_cases(head: Visitor) -> None:

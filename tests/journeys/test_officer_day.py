@@ -42,6 +42,7 @@ def test_a_day_of_a_case_officer(visit: Callable[..., Visitor], house: House) ->
     head.press("Chuyển hồ sơ")
     officer.go(case.page)
     assert not officer.page.locator("main .mc-button", has_text="Thu hồi").count(), "the head has acted"
+    assert officer.inspect("/can-bo/") == []
 
 
 def _nearest_first(officer: Visitor, behind: Begun, case: Begun) -> None:

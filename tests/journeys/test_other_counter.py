@@ -72,9 +72,11 @@ def _takes_over(home: Visitor, page: str, code: str) -> None:
     home.press("Nhận hồ sơ")
     assert page in home.page.url
     assert "“Giấy tờ đã đối chiếu tại quầy.”" in home.main()
-    home.press("Chuyển bước tiếp theo")
-    home.press("Chuyển hồ sơ")
-    assert f"Đã chuyển hồ sơ {code} sang bước" in home.main()
+    home.go("/can-bo/")
+    home.row(code).get_by_role("checkbox").check()
+    home.press("Chuyển bước")
+    home.press("Chuyển bước 1 hồ sơ")
+    assert "Đã chuyển 1 hồ sơ." in home.main()
 
 
 def _hands_over(counter: Visitor, code: str) -> None:
