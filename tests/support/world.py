@@ -257,7 +257,7 @@ def build(*, clock: SupplementClock = SupplementClock.RESTART, papers: tuple[Pap
         certainty="V-old",
         **with_dates,
     )
-    for code, unit in (("extend_before", "working_day"), ("extensions_most", "time")):
+    for code, unit in (("extend_before", "working_day"), ("extensions_most", "times")):
         org.set_regulation(
             code=code,
             value=1,

@@ -32,7 +32,6 @@ card = Card(
         MenuItem("Tiếp nhận", "desk:counter", AT_COUNTER, 20),
         MenuItem("Lấy ý kiến", "desk:consultations", ASKED_OR_ASKING, 22, count=count_asked),
         MenuItem("Sổ theo dõi", "desk:register", AT_COUNTER_OR_HEAD, 25, within=("so-theo-doi/",)),
-        MenuItem("Tìm hồ sơ", "desk:search", AT_WORK, 30),
         MenuItem("Sổ nhật ký", "command:home", INSPECTORS, 80, within=()),
         MenuItem("Nhật ký hồ sơ", "command:journal", INSPECTORS, 81),
     ),

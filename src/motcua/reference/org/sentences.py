@@ -145,8 +145,9 @@ REGULATIONS: Mapping[str, str] = MappingProxyType(
         "forward_cutoff": "Nhận sau giờ này thì chuyển hồ sơ vào đầu ngày làm việc sau",
         "supplement_after_reception": "Yêu cầu bổ sung sau khi thẩm định, kể từ ngày tiếp nhận",
         "supplement_answer": "Chờ người nộp bổ sung giấy tờ",
-        "lateness_notice_before_due": "Báo trễ, xin lỗi, hẹn lại trước ngày hẹn",
+        "extend_before": "Báo trễ, xin lỗi, hẹn lại trước ngày hẹn",
         "extensions_most": "Số lần hẹn lại nhiều nhất",
+        "non_boundary": "Nộp ở mọi quầy trong tỉnh, không phụ thuộc nơi giải quyết",
         "full_age": "Tuổi tự mình nộp hồ sơ",
         "draft_kept": "Giữ bản nháp của người dân",
         "feedback_forward": "Chuyển phản ánh, kiến nghị đến cơ quan có thẩm quyền",
@@ -174,6 +175,7 @@ REGULATION_UNITS: Mapping[str, str] = MappingProxyType(
         "month": "tháng",
         "hour_of_day": "giờ trong ngày",
         "times": "lần",
+        "switch": "có áp dụng hay không (1 hoặc 0)",
     }
 )
 CERTAINTIES: Mapping[str, str] = MappingProxyType(

@@ -23,7 +23,7 @@ from motcua.reference.org.pages.administration.frame import (
 )
 from motcua.reference.org.sentences import CERTAINTIES, REGULATION_UNITS, REGULATIONS
 
-MOST = 10_000
+MOST, SWITCH = 10_000, "switch"
 DONE = "Đã đặt giá trị mới. Giá trị trước hết hiệu lực vào ngày liền trước."
 
 
@@ -85,7 +85,11 @@ def show(request: Request, regulation_code: str) -> HttpResponseBase:
 
 def said(one: Regulation | None) -> str:
     """Say a value with its unit (`3 ngày làm việc`), nothing for none."""
-    return f"{format_number(one.value)} {REGULATION_UNITS.get(one.unit, one.unit)}" if one else ""
+    if one is None:
+        return ""
+    if one.unit == SWITCH:
+        return "Có áp dụng" if one.value else "Không áp dụng"
+    return f"{format_number(one.value)} {REGULATION_UNITS.get(one.unit, one.unit)}"
 
 
 def _initial(now: Regulation | None) -> dict[str, Any]:
