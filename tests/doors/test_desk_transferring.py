@@ -38,7 +38,8 @@ def other_counter(here: scene.Scene) -> None:
     )
 
 
-def test_e2_another_counter_takes_in_sends_home_and_hands_over() -> None:
+@pytest.mark.covers("E-2")
+def test_another_counter_takes_in_sends_home_and_hands_over() -> None:
     here = scene.ward()
     other_counter(here)
     sinh, trang = here.client("sinh"), here.client("trang")

@@ -29,6 +29,7 @@ from motcua.casework.dossiers.notices.words import NoticeEvent
 from motcua.casework.dossiers.words import Asked, LatenessReason, RefusalReason, ResultDelivery, StopGround
 from motcua.reference.org import commands as org
 from motcua.reference.org.words import Role, UnitKind
+from tests.rooms.test_dossier_work import second_officer
 from tests.support import moments
 from tests.support.world import BEGAN, MAKER, World, build, ok
 
@@ -225,6 +226,19 @@ def test_an_assignment_is_told_to_whoever_got_it(world: World) -> None:
         )
     )
     assert of(NoticeEvent.ASSIGNED).account_id == world.tuan.account
+
+
+def test_whoever_held_a_dossier_before_is_told_that_it_is_gone(world: World) -> None:
+    other, dossier = second_officer(world), world.in_process()
+    act = {"dossier_id": dossier.pk, "by": world.hanh, "at": world.at}
+    ok(commands.reassign(to=world.tuan.person, **act))
+    assert NoticeEvent.TAKEN_OVER not in {one.event for one in told(dossier)}
+    ok(commands.reassign(to=other.person, **act))
+    gone = of(NoticeEvent.TAKEN_OVER)
+    assert gone.account_id == world.tuan.account
+    assert f"đã giao lại cho {other.name}" in gone.body
+    got = [one.account_id for one in told(dossier) if one.event == NoticeEvent.ASSIGNED]
+    assert got == [world.tuan.account, other.account]
 
 
 def test_an_apology_tells_both_dates_the_reason_and_who_answers_for_it(world: World) -> None:

@@ -58,12 +58,20 @@ def clock_of(dossier: Dossier, marks: Sequence[ClockMark]) -> tuple[Reckoning, C
 
 
 def reckoned(
-    dossier: Dossier, marks: Iterable[ClockMark] | None = None, *, calendar: Calendar | None = None
+    dossier: Dossier,
+    marks: Iterable[ClockMark] | None = None,
+    *,
+    calendar: Calendar | None = None,
+    as_of: datetime | None = None,
 ) -> Reckoning:
-    """Derive the whole reckoning of a dossier, by its own calendar unless another one is asked about."""
+    """Derive the whole reckoning of a dossier, by its own calendar unless another one is asked about.
+
+    With `as_of`, an open pause is taken to end there.
+    """
     told = dossier.clock_marks.all() if marks is None else marks
     return reckon(
         [Mark(MarkKind(one.kind), one.at, one.reason, one.until) for one in told],
         duration_of(dossier),
         calendar or calendar_of(dossier),
+        as_of=as_of,
     )

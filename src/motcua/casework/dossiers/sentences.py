@@ -313,6 +313,9 @@ REFUSALS: Mapping[StrEnum, Sentence] = {
     Why.RESULT_ALREADY_APPROVED: Sentence(
         "Kết quả đã được duyệt, ký.", "Muốn sửa, người đang giữ trả hồ sơ lại bước trước."
     ),
+    Why.OWN_DRAFT: Sentence(
+        "Bạn là người soạn dự thảo này nên không tự duyệt được.", "Nhờ lãnh đạo khác của cơ quan duyệt, ký."
+    ),
     Why.RESULT_TYPE_UNKNOWN: Sentence(
         "Loại kết quả không thuộc thủ tục này.", "Chọn một loại trong danh sách."
     ),

@@ -176,6 +176,10 @@ def _of_extension(dossier: Dossier, payload: Mapping[str, Any]) -> dict[str, str
     }
 
 
+def _of_late_opinion(dossier: Dossier, payload: Mapping[str, Any]) -> dict[str, str]:
+    return {"asked": payload["asked"], "until": short_date(date.fromisoformat(payload["until"]))}
+
+
 def _of_stop(dossier: Dossier, payload: Mapping[str, Any]) -> dict[str, str]:
     made = StopNotice.objects.filter(dossier=dossier).first()
     if made is None:
@@ -206,6 +210,7 @@ _READINGS = {
     NoticeEvent.WITHDRAWN: _nothing_more,
     NoticeEvent.EXTENDED: _of_extension,
     NoticeEvent.STOPPED: _of_stop,
+    NoticeEvent.CONSULTATION_LATE: _of_late_opinion,
 }
 
 

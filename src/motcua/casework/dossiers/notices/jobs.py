@@ -49,6 +49,12 @@ def told_of_result(news: News) -> None:
         _tell(news, NoticeEvent.RESULT_READY)
 
 
+def told_of_reassignment(news: News) -> None:
+    """Tell whoever holds a dossier now, and whoever held it before."""
+    _tell(news, NoticeEvent.ASSIGNED)
+    _tell(news, NoticeEvent.TAKEN_OVER)
+
+
 LISTENS: Final[Mapping[str, Callable[[News], None]]] = {
     "dossier.submitted": told_of(NoticeEvent.SUBMITTED),
     "dossier.accepted": told_of(NoticeEvent.ACCEPTED),
@@ -63,12 +69,13 @@ LISTENS: Final[Mapping[str, Callable[[News], None]]] = {
     "dossier.recalled": told_of(NoticeEvent.MOVED_ON),
     "dossier.result_approved": told_of(NoticeEvent.MOVED_ON),
     "dossier.assigned": told_of(NoticeEvent.ASSIGNED),
-    "dossier.reassigned": told_of(NoticeEvent.ASSIGNED),
+    "dossier.reassigned": told_of_reassignment,
     "dossier.result_issued": told_of_result,
     "dossier.result_handed_over": told_of(NoticeEvent.RESULT_RETURNED),
     "dossier.extended": told_of(NoticeEvent.EXTENDED),
     "dossier.stopped": told_of(NoticeEvent.STOPPED),
     "dossier.withdrawn": told_of(NoticeEvent.WITHDRAWN),
+    "consultation.late": told_of(NoticeEvent.CONSULTATION_LATE),
 }
 
 

@@ -112,6 +112,7 @@ _ALL = (
         quiet=True,
     ),
     _alarm(E.ASSIGNED, "Được phân công hồ sơ", "còn 2 ngày làm việc", "code step"),
+    _alarm(E.TAKEN_OVER, "Hồ sơ giao lại cho người khác", "còn 2 ngày làm việc", "code holder"),
     _occasion(
         E.RESULT_READY,
         "Đã có kết quả",
@@ -152,7 +153,6 @@ _ALL = (
         "Cơ quan phối hợp trả lời trễ",
         {"asked": ("Cơ quan được hỏi", "Sở Xây dựng"), "until": ("Ngày phải trả lời", "27/11/2026")},
         "code asked until",
-        coming=True,
     ),
     _occasion(
         E.EXTENDED,
