@@ -99,6 +99,7 @@ def _sends_on(counter: Visitor, codes: list[str]) -> None:
         counter.row(code).get_by_role("checkbox").check()
     assert f"Đã chọn {len(codes)} hồ sơ" in counter.main()
     counter.press("Chuyển bước")
+    assert counter.main().count("Thẩm định, dự thảo kết quả") == len(codes), "where each goes"
     counter.press(f"Chuyển bước {len(codes)} hồ sơ")
     assert f"Đã chuyển {len(codes)} hồ sơ." in counter.main()
     for code in codes:
