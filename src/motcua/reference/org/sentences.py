@@ -5,6 +5,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from motcua.base.clock.calendar import DayKind
+from motcua.base.queue.words import RunState
 from motcua.base.rooms.refusal import Sentence
 from motcua.reference.org.words import WITHDRAWN, AgencyKind, Role, Tier, UnitKind, Why
 
@@ -145,8 +146,9 @@ REGULATIONS: Mapping[str, str] = MappingProxyType(
         "forward_cutoff": "Nhận sau giờ này thì chuyển hồ sơ vào đầu ngày làm việc sau",
         "supplement_after_reception": "Yêu cầu bổ sung sau khi thẩm định, kể từ ngày tiếp nhận",
         "supplement_answer": "Chờ người nộp bổ sung giấy tờ",
-        "lateness_notice_before_due": "Báo trễ, xin lỗi, hẹn lại trước ngày hẹn",
+        "extend_before": "Báo trễ, xin lỗi, hẹn lại trước ngày hẹn",
         "extensions_most": "Số lần hẹn lại nhiều nhất",
+        "non_boundary": "Nhận hồ sơ không phụ thuộc địa giới",
         "full_age": "Tuổi tự mình nộp hồ sơ",
         "draft_kept": "Giữ bản nháp của người dân",
         "feedback_forward": "Chuyển phản ánh, kiến nghị đến cơ quan có thẩm quyền",
@@ -174,6 +176,7 @@ REGULATION_UNITS: Mapping[str, str] = MappingProxyType(
         "month": "tháng",
         "hour_of_day": "giờ trong ngày",
         "times": "lần",
+        "time": "lần",
     }
 )
 CERTAINTIES: Mapping[str, str] = MappingProxyType(
@@ -182,5 +185,31 @@ CERTAINTIES: Mapping[str, str] = MappingProxyType(
         "V-old": "Văn bản đã được thay thế, cần đối chiếu",
         "M": "Chưa đọc được văn bản, cần đối chiếu",
         "D": "Quy định của tỉnh, không dẫn từ luật",
+    }
+)
+JOB_STATES: Mapping[RunState, tuple[str, str]] = MappingProxyType(
+    {
+        RunState.FAILED: ("Đã ngừng thử", "error"),
+        RunState.WAITING: ("Sẽ tự chạy lại", "warn"),
+        RunState.RUNNING: ("Đang chạy lại", "action"),
+    }
+)
+WORKER_DIED = "Tiến trình làm việc nền dừng giữa chừng."
+OTHER_ERROR = "Chương trình gặp lỗi chưa lường trước; báo dòng dưới cho người bảo trì."
+_DATABASE_AWAY = "Cơ sở dữ liệu không trả lời."
+_AWAY = "Nơi cần gọi đến không trả lời."
+_STORE = "Kho tệp không đọc hoặc không ghi được."
+JOB_ERRORS: Mapping[str, str] = MappingProxyType(
+    {
+        **dict.fromkeys(("OperationalError", "InterfaceError", "PoolTimeout"), _DATABASE_AWAY),
+        **dict.fromkeys(
+            ("TimeoutError", "ConnectionError", "ConnectionRefusedError", "ConnectionResetError", "gaierror"),
+            _AWAY,
+        ),
+        **dict.fromkeys(("OSError", "FileNotFoundError", "PermissionError", "ClientError"), _STORE),
+        "Tampered": "Tệp trong kho không còn như khi cất.",
+        "MasterAway": "Thiếu khóa chủ của một tệp.",
+        "OutOfCalendar": "Có ngày nằm ngoài lịch làm việc.",
+        "TaskNotFound": "Bản chương trình đang chạy không còn việc này.",
     }
 )

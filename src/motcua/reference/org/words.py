@@ -52,6 +52,14 @@ class CalendarState(StrEnum):
     IN_FORCE = "in_force"
 
 
+class Grade(StrEnum):
+    """How a part of the house stands: well, to be looked at, or broken."""
+
+    WELL = "well"
+    WATCH = "watch"
+    BROKEN = "broken"
+
+
 WITHDRAWN = "withdrawn"  # what was decided about the day before no longer holds
 DAY_KINDS = frozenset({*(kind.value for kind in DayKind), WITHDRAWN})
 

@@ -31,6 +31,10 @@ class NoticeEvent(StrEnum):
     WITHDRAWN = "withdrawn"
     EXTENDED = "extended"
     STOPPED = "stopped"
+    TRANSFERRED = "transferred"
+    RESULT_CORRECTED = "result_corrected"
+    CALENDAR_MOVED = "calendar_moved"
+    CONSULTATION_LATE = "consultation_late"
 
     DUE_FIRST = "due_first"
     DUE_LAST = "due_last"
@@ -39,7 +43,6 @@ class NoticeEvent(StrEnum):
     SILENT = "silent"
     SUPPLEMENT_UNANSWERED = "supplement_unanswered"
 
-    CONSULTATION_LATE = "consultation_late"
     PAYMENT_DUE = "payment_due"
     PAYMENT_RECEIVED = "payment_received"
     REFUNDED = "refunded"
@@ -56,6 +59,5 @@ ALARMS = frozenset(
         NoticeEvent.STEP_LATE,
         NoticeEvent.SILENT,
         NoticeEvent.SUPPLEMENT_UNANSWERED,
-        NoticeEvent.CONSULTATION_LATE,
     }
 )

@@ -1,11 +1,21 @@
 """Addresses of the administrators' pages, under the officials' side."""
 
 from motcua.reference.org.pages import standing_in
-from motcua.reference.org.pages.administration import agencies, calendar, home, people, regulations
+from motcua.reference.org.pages.administration import (
+    agencies,
+    calendar,
+    failed_jobs,
+    health,
+    home,
+    people,
+    regulations,
+)
 from motcua.reference.org.pages.entrance import room
 
 ADMINISTRATION = [
     room("quan-tri/", home.home, "admin"),
+    room("quan-tri/viec-hong/", failed_jobs.listing, "admin-jobs"),
+    room("quan-tri/suc-khoe/", health.show, "admin-health"),
     room("quan-tri/lich/", calendar.year, "admin-calendar"),
     room("quan-tri/lich/soan/", calendar.new, "admin-calendar-new"),
     room("quan-tri/lich/<uuid:calendar_id>/", calendar.decision, "admin-calendar-decision"),
