@@ -3,6 +3,7 @@
 from motcua.reference.org.queries.agencies import (
     agencies,
     agency_called,
+    agency_coded,
     appointments_of,
     colleagues_of,
     delegation,
@@ -54,6 +55,7 @@ __all__ = [
     "agencies",
     "agencies_served",
     "agency_called",
+    "agency_coded",
     "appointments_of",
     "calendar_decision",
     "calendar_decision_in_force",
