@@ -72,6 +72,7 @@ REFUSALS: Mapping[StrEnum, Sentence] = MappingProxyType(
         Why.REGULATION_NOT_LATER: Sentence(
             "Giá trị đang dùng có hiệu lực từ {from_day}.", "Nhập ngày có hiệu lực sau ngày ấy."
         ),
+        Why.REGULATION_NO_HOUR: Sentence("Giờ trong ngày từ 0 đến 23.", "Nhập lại giờ, ví dụ 15."),
         Why.REGULATION_SAME: Sentence(
             "Giá trị mới giống giá trị đang dùng.", "Sửa giá trị, hoặc giữ nguyên tham số."
         ),
@@ -168,6 +169,23 @@ REGULATIONS: Mapping[str, str] = MappingProxyType(
         "suspension_notice": "Báo trước khi tạm ngừng dịch vụ",
     }
 )
+# Sector rules: a limit for one procedure alone, its code after a colon.
+FOR_ONE_PROCEDURE: Mapping[str, str] = MappingProxyType(
+    {
+        "supplement_answer": "Chờ người nộp bổ sung giấy tờ, rồi mới đóng hồ sơ",
+        "consultation_pauses": "Tạm dừng tính hạn khi chờ ý kiến",
+    }
+)
+
+
+def regulation_name(code: str) -> str:
+    """Name a limit of law by its code."""
+    general, _, procedure = code.partition(":")
+    if procedure and general in FOR_ONE_PROCEDURE:
+        return f"{FOR_ONE_PROCEDURE[general]}, thủ tục {procedure}"
+    return REGULATIONS.get(code, code)
+
+
 REGULATION_UNITS: Mapping[str, str] = MappingProxyType(
     {
         "working_day": "ngày làm việc",

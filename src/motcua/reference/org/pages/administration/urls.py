@@ -23,7 +23,7 @@ ADMINISTRATION = [
     room("quan-tri/lich/<uuid:calendar_id>/gio/", calendar.week, "admin-calendar-week"),
     room("quan-tri/lich/<uuid:calendar_id>/bo/", calendar.drop, "admin-calendar-drop"),
     room("quan-tri/tham-so/", regulations.listing, "admin-regulations"),
-    room("quan-tri/tham-so/<slug:regulation_code>/", regulations.show, "admin-regulation"),
+    room("quan-tri/tham-so/<str:regulation_code>/", regulations.show, "admin-regulation"),
     room("quan-tri/co-quan/", agencies.listing, "admin-agencies"),
     room("quan-tri/co-quan/lap/", agencies.new, "admin-agency-new"),
     room("quan-tri/co-quan/<uuid:agency_id>/", agencies.show, "admin-agency"),
