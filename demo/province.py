@@ -180,7 +180,7 @@ LIMITS = (
     Limit(
         "non_boundary",
         1,
-        "times",
+        "switch",
         "NĐ 118/2025/NĐ-CP Điều 14 (cần đối chiếu phạm vi của tỉnh)",
         "V",
     ),

@@ -34,7 +34,7 @@ def other_counter(here: scene.Scene) -> None:
     org.appoint(staff=staff, position=position, **since)
     here.staff["sinh"] = staff
     org.set_regulation(
-        code="non_boundary", value=1, unit="time", legal_basis="NĐ 118/2025", certainty="V", **since
+        code="non_boundary", value=1, unit="switch", legal_basis="NĐ 118/2025", certainty="V", **since
     )
 
 

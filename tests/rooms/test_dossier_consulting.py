@@ -173,7 +173,7 @@ def sector_pauses(world: World) -> None:
     org.set_regulation(
         code=f"consultation_pauses:{CODE}",
         value=1,
-        unit="time",
+        unit="switch",
         legal_basis="Luật chuyên ngành",
         certainty="V",
         valid_from=BEGAN.date(),

@@ -82,7 +82,7 @@ def let(world: World) -> None:
     org.set_regulation(
         code="non_boundary",
         value=1,
-        unit="time",
+        unit="switch",
         legal_basis="NĐ 118/2025/NĐ-CP, Điều 14",
         certainty="V",
         valid_from=BEGAN.date(),

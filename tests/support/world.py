@@ -265,7 +265,7 @@ def build(
         certainty="V-old",
         **with_dates,
     )
-    for code, unit in (("extend_before", "working_day"), ("extensions_most", "time")):
+    for code, unit in (("extend_before", "working_day"), ("extensions_most", "times")):
         org.set_regulation(
             code=code,
             value=1,

@@ -175,7 +175,7 @@ def _not_askable(held: Held, unit_id: UUID, content: str, reply_due: date, at: d
 
 def _pauses(dossier: Dossier, at: datetime) -> bool:
     code = PAUSES.format(procedure=dossier.version.procedure.code)
-    return org.regulation(code, local(at).date()) is not None
+    return org.applies(code, local(at).date())
 
 
 def _go_on(held: Held, at: datetime) -> tuple[str, ...]:

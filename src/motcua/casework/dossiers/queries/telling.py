@@ -165,8 +165,9 @@ def events_of(dossier: Dossier) -> list[Event]:
     """Give the acts of a dossier as sentences, newest first; who acted by name."""
     rows = rows_of(thing_of(dossier))
     names = names_behind(rows)
+    steps = dict(dossier.step_runs.order_by("seq").values_list("step", "name"))
     return [
-        Event(row.happened_at, row_sentence(row), who_acted(row, names), row.verb, row.payload)
+        Event(row.happened_at, row_sentence(row, steps), who_acted(row, names), row.verb, row.payload)
         for row in reversed(rows)
     ]
 
