@@ -15,6 +15,10 @@ card = Card(
     room="dossiers",
     title="Hồ sơ",
     verbs=VERBS,
+    tasks={
+        "dossiers.delete_old_drafts": "Xóa bản nháp hết thời hạn lưu",
+        "dossiers.flag_late_consultees": "Ghi nhận cơ quan phối hợp trả lời trễ",
+    },
     listens={
         "dossier.accepted": jobs.after_acceptance,
         "dossier.intake_refused": jobs.keep_slips,

@@ -190,6 +190,8 @@ VERBS: Mapping[str, str] = {
     "dossier.slip_kept": "lưu bản in phiếu {form}",
     "dossier.result_kept": "lưu bản điện tử của kết quả",
     "dossier.calendar_moved": "chuyển sang lịch làm việc mới, hẹn trả từ {old} thành {due}; căn cứ: {basis}",
+    "dossier.limit_moved": "áp dụng giá trị mới của một thời hạn: từ {old} thành {new}; căn cứ: {basis}",
+    "regulation.dossiers_moved": "áp dụng giá trị mới của một thời hạn cho {count} hồ sơ đang giải quyết",
     "register.volume_opened": "mở quyển số {volume} của sổ theo dõi năm {year}",
     "register.closed": "khóa sổ theo dõi năm {year}: {count} hồ sơ, {pages} trang",
     "outage.opened": "ghi sự cố từ {began} đến {ended}, cho nhập đến {until}",
@@ -390,6 +392,9 @@ REFUSALS: Mapping[StrEnum, Sentence] = {
     Why.NOTHING_TO_MOVE: Sentence(
         "Không có hồ sơ nào cần dời hạn: hồ sơ được chọn đã xong hoặc đã theo lịch này.",
         "Tải lại trang để xem danh sách mới.",
+    ),
+    Why.OTHERS_WOULD_MOVE: Sentence(
+        "Danh sách hồ sơ bị dời đã khác lúc bạn xem trước; chưa có gì thay đổi.", "Xem lại danh sách ở dưới."
     ),
     Why.FORM_NOT_IN_SET: Sentence(
         "Bộ biểu mẫu có hiệu lực ngày này không có mẫu cho việc này.",

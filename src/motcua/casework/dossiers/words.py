@@ -400,6 +400,7 @@ class Why(StrEnum):
     NOT_AT_STEP = "dossier.not_at_step"
     CALENDAR_NOT_IN_FORCE = "dossier.calendar_not_in_force"
     NOTHING_TO_MOVE = "dossier.nothing_to_move"
+    OTHERS_WOULD_MOVE = "dossier.others_would_move"
     FORM_NOT_IN_SET = "dossier.form_not_in_set"
     NO_APPLICANT = "dossier.no_applicant"
     REGISTER_YEAR_RUNS = "dossier.register_year_runs"

@@ -57,6 +57,14 @@ class CalendarState(StrEnum):
     IN_FORCE = "in_force"
 
 
+class Grade(StrEnum):
+    """How a part of the house stands: well, to be looked at, or broken."""
+
+    WELL = "well"
+    WATCH = "watch"
+    BROKEN = "broken"
+
+
 WITHDRAWN = "withdrawn"  # what was decided about the day before no longer holds
 DAY_KINDS = frozenset({*(kind.value for kind in DayKind), WITHDRAWN})
 
@@ -83,6 +91,7 @@ class Why(StrEnum):
     HALF_DAY_NEEDS_SHIFTS = "org.half_day_needs_shifts"
     WEEK_WITHOUT_WORK = "org.week_without_work"
     REGULATION_NOT_LATER = "org.regulation_not_later"
+    REGULATION_NO_HOUR = "org.regulation_no_hour"
     REGULATION_SAME = "org.regulation_same"
     OWN_DELEGATION = "org.own_delegation"
     NOT_THEIR_POSITION = "org.not_their_position"

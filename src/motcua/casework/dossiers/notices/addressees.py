@@ -62,6 +62,9 @@ class Directory:
     def _staff(self, dossier: Dossier, addressee: Addressee) -> list[Staff]:
         unit, role = dossier.handling_unit_id, Role.UNIT_HEAD
         match addressee:
+            case Addressee.HOLDER if dossier.state == State.ACCEPTED and unit is not None:
+                # Filed elsewhere and sent on: it lies at the counter of the agency that decides.
+                role = Role.RECEPTION_OFFICER
             case Addressee.HOLDER if dossier.state in _AT_COUNTER or unit is None:
                 return self._at(dossier.receiving_unit_id, Role.RECEPTION_OFFICER)
             case Addressee.HOLDER if dossier.holder is not None and dossier.holder.left_on is None:

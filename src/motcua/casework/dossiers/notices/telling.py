@@ -24,7 +24,7 @@ from motcua.casework.dossiers.notices.words import Addressee, NoticeEvent
 Told = tuple[UUID, str, str]
 WITH = (
     *("version__procedure", "receiving_unit__agency", "competent_agency", "handling_unit", "holder"),
-    "accepted_by",
+    *("accepted_by", "home_counter"),
 )
 
 

@@ -33,6 +33,9 @@ class NoticeEvent(StrEnum):
     WITHDRAWN = "withdrawn"
     EXTENDED = "extended"
     STOPPED = "stopped"
+    TRANSFERRED = "transferred"
+    RESULT_CORRECTED = "result_corrected"
+    CALENDAR_MOVED = "calendar_moved"
     CONSULTATION_LATE = "consultation_late"
 
     DUE_FIRST = "due_first"

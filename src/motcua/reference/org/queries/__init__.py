@@ -3,6 +3,7 @@
 from motcua.reference.org.queries.agencies import (
     agencies,
     agency_called,
+    agency_coded,
     appointments_of,
     colleagues_of,
     delegation,
@@ -55,6 +56,7 @@ __all__ = [
     "agencies",
     "agencies_served",
     "agency_called",
+    "agency_coded",
     "applies",
     "appointments_of",
     "calendar_decision",
