@@ -12,6 +12,7 @@ pytestmark = pytest.mark.slow
 WORDS = "Hồ sơ phải xác minh thêm địa chỉ trụ sở."
 
 
+@pytest.mark.covers("E-5")
 def test_an_apology_with_a_later_day(visit: Callable[..., Visitor], house: House) -> None:
     officer = at_desk(visit, house, "hoai.hoangsuphi", "extension")
     leader = at_desk(visit, house, "su.hoangsuphi", "extension")

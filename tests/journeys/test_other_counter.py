@@ -1,4 +1,4 @@
-"""E-2: filed at the counter of another commune; the code stays, each side sees its part and no more."""
+"""Filed at the counter of another commune; the code stays, each side sees its part and no more."""
 
 import re
 from collections.abc import Callable
@@ -18,6 +18,7 @@ OWNER = next(one for one in CITIZENS if one.name == "Hoàng Thị Lan Anh")
 CODE = re.compile(r"H60\.31-\d{6}-\d{4}")
 
 
+@pytest.mark.covers("E-2")
 def test_filed_at_another_counter(visit: Callable[..., Visitor], house: House) -> None:
     receiving, home, third = (
         at_desk(visit, house, login, "other-counter")
