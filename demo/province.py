@@ -173,14 +173,14 @@ LIMITS = (
     Limit(
         "extensions_most",
         1,
-        "time",
+        "times",
         "NĐ 61/2018/NĐ-CP Điều 19 (đã được thay thế; cần đối chiếu NĐ 118/2025/NĐ-CP)",
         "V-old",
     ),
     Limit(
         "non_boundary",
         1,
-        "time",
+        "switch",
         "NĐ 118/2025/NĐ-CP Điều 14 (cần đối chiếu phạm vi của tỉnh)",
         "V",
     ),

@@ -43,6 +43,7 @@ from motcua.reference.org.models import CalendarDecision
 from motcua.reference.org.queries import actor_of
 from motcua.reference.org.words import AgencyKind, Role, Tier, UnitKind
 from motcua.reference.people.words import Identity
+from tests.rooms.test_dossier_work import second_officer
 from tests.support import moments
 from tests.support.world import BEGAN, CODE, MAKER, World, build, ok
 
@@ -239,6 +240,19 @@ def test_an_assignment_is_told_to_whoever_got_it(world: World) -> None:
         )
     )
     assert of(NoticeEvent.ASSIGNED).account_id == world.tuan.account
+
+
+def test_whoever_held_a_dossier_before_is_told_that_it_is_gone(world: World) -> None:
+    other, dossier = second_officer(world), world.in_process()
+    act = {"dossier_id": dossier.pk, "by": world.hanh, "at": world.at}
+    ok(commands.reassign(to=world.tuan.person, **act))
+    assert NoticeEvent.TAKEN_OVER not in {one.event for one in told(dossier)}
+    ok(commands.reassign(to=other.person, **act))
+    gone = of(NoticeEvent.TAKEN_OVER)
+    assert gone.account_id == world.tuan.account
+    assert f"đã giao lại cho {other.name}" in gone.body
+    got = [one.account_id for one in told(dossier) if one.event == NoticeEvent.ASSIGNED]
+    assert got == [world.tuan.account, other.account]
 
 
 def test_an_apology_tells_both_dates_the_reason_and_who_answers_for_it(world: World) -> None:
@@ -493,7 +507,7 @@ def far_counter(world: World) -> Actor:
     do: dict[str, Any] = {"by": MAKER, "at": BEGAN}
     since: dict[str, Any] = {**do, "valid_from": BEGAN.date()}
     org.set_regulation(
-        code="non_boundary", value=1, unit="time", legal_basis="NĐ 118/2025/NĐ-CP", certainty="V", **since
+        code="non_boundary", value=1, unit="switch", legal_basis="NĐ 118/2025/NĐ-CP", certainty="V", **since
     )
     agency = org.found_agency(
         name="UBND xã Lũng Cú",

@@ -315,6 +315,9 @@ REFUSALS: Mapping[StrEnum, Sentence] = {
     Why.RESULT_ALREADY_APPROVED: Sentence(
         "Kết quả đã được duyệt, ký.", "Muốn sửa, người đang giữ trả hồ sơ lại bước trước."
     ),
+    Why.OWN_DRAFT: Sentence(
+        "Bạn là người soạn dự thảo này nên không tự duyệt được.", "Nhờ lãnh đạo khác của cơ quan duyệt, ký."
+    ),
     Why.RESULT_TYPE_UNKNOWN: Sentence(
         "Loại kết quả không thuộc thủ tục này.", "Chọn một loại trong danh sách."
     ),
@@ -440,6 +443,7 @@ REFUSALS: Mapping[StrEnum, Sentence] = {
 }
 
 
+NO_NAMES: Mapping[int, str] = {}
 STORE = {"vneid": "VNeID", "store": "Kho giấy tờ của bạn"}
 
 
@@ -515,10 +519,13 @@ def register_note(verb: str, at: datetime, facts: Mapping[str, Any]) -> str:
     return template.format_map(_Facts(told))
 
 
-def row_sentence(row: Row) -> str:
-    """Give one journal row of a dossier as a sentence without its actor."""
-    template = VERBS.get(row.verb, row.verb)
-    return template.format_map(_Facts({key: _plain(value) for key, value in row.payload.items()}))
+def row_sentence(row: Row, steps: Mapping[int, str] = NO_NAMES) -> str:
+    """Give one journal row of a dossier as a sentence without its actor; `steps` names the steps."""
+    facts = {key: _plain(value) for key, value in row.payload.items()}
+    name = steps.get(row.payload.get("step", 0))
+    if name:
+        facts["step"] = f"“{name}”"
+    return VERBS.get(row.verb, row.verb).format_map(_Facts(facts))
 
 
 def _plain(value: Any) -> str:

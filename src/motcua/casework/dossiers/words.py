@@ -253,6 +253,13 @@ class Settlement(StrEnum):
     CANCELLED = "cancelled"
 
 
+class PauseReason(StrEnum):
+    """What a paused clock waits for."""
+
+    SUPPLEMENT = "supplement"
+    CONSULTATION = "consultation"
+
+
 class ConsultationState(StrEnum):
     """Where an opinion asked of another unit stands."""
 
@@ -360,6 +367,7 @@ class Why(StrEnum):
     NO_RESULT = "dossier.no_result"
     RESULT_NOT_APPROVED = "dossier.result_not_approved"
     RESULT_ALREADY_APPROVED = "dossier.result_already_approved"
+    OWN_DRAFT = "dossier.own_draft"
     RESULT_TYPE_UNKNOWN = "dossier.result_type_unknown"
     NO_ERROR_SAID = "dossier.no_error_said"
     NO_CORRECTION = "dossier.no_correction"

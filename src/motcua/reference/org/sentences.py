@@ -39,6 +39,7 @@ REFUSALS: Mapping[StrEnum, Sentence] = MappingProxyType(
         Why.AGENCY_OWN_SUCCESSOR: Sentence(
             "Cơ quan không kế thừa chính nó.", "Chọn cơ quan khác làm cơ quan kế thừa."
         ),
+        Why.NO_DISTRICTS: Sentence("Không còn cấp huyện từ 01/07/2025.", "Chọn cấp tỉnh hoặc cấp xã."),
         Why.CODE_TAKEN: Sentence("Mã {code} đang được dùng.", "Nhập mã khác."),
         Why.COUNTER_NEEDS_CODE: Sentence(
             "Quầy tiếp nhận cần mã để cấp mã hồ sơ.", "Nhập mã định danh, ví dụ H60.24."
@@ -147,9 +148,9 @@ REGULATIONS: Mapping[str, str] = MappingProxyType(
         "forward_cutoff": "Nhận sau giờ này thì chuyển hồ sơ vào đầu ngày làm việc sau",
         "supplement_after_reception": "Yêu cầu bổ sung sau khi thẩm định, kể từ ngày tiếp nhận",
         "supplement_answer": "Chờ người nộp bổ sung giấy tờ",
-        "extend_before": "Báo trễ, xin lỗi, hẹn lại trước ngày hẹn",
+        "extend_before": "Xin lỗi, hẹn lại muộn nhất trước ngày hẹn",
         "extensions_most": "Số lần hẹn lại nhiều nhất",
-        "non_boundary": "Nhận hồ sơ không phụ thuộc địa giới",
+        "non_boundary": "Nhận hồ sơ thuộc thẩm quyền của cơ quan khác trong tỉnh",
         "full_age": "Tuổi tự mình nộp hồ sơ",
         "draft_kept": "Giữ bản nháp của người dân",
         "feedback_forward": "Chuyển phản ánh, kiến nghị đến cơ quan có thẩm quyền",
@@ -194,7 +195,7 @@ REGULATION_UNITS: Mapping[str, str] = MappingProxyType(
         "month": "tháng",
         "hour_of_day": "giờ trong ngày",
         "times": "lần",
-        "time": "lần",
+        "switch": "có áp dụng hay không (1 hoặc 0)",
     }
 )
 CERTAINTIES: Mapping[str, str] = MappingProxyType(

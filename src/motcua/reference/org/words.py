@@ -1,5 +1,6 @@
 """Words of the organisation."""
 
+from datetime import date
 from enum import StrEnum
 
 from motcua.base.clock.calendar import DayKind
@@ -11,6 +12,10 @@ class Tier(StrEnum):
     PROVINCE = "province"
     DISTRICT = "district"
     COMMUNE = "commune"
+
+
+# The last day of the tier between (Luật Tổ chức chính quyền địa phương 72/2025/QH15).
+LAST_OF_DISTRICTS = date(2025, 6, 30)
 
 
 class AgencyKind(StrEnum):
@@ -69,6 +74,7 @@ class Why(StrEnum):
 
     AGENCY_ENDED = "org.agency_ended"
     AGENCY_OWN_SUCCESSOR = "org.agency_own_successor"
+    NO_DISTRICTS = "org.no_districts"
     CODE_TAKEN = "org.code_taken"
     COUNTER_NEEDS_CODE = "org.counter_needs_code"
     STAFF_LEFT = "org.staff_left"

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from motcua.base.notices import queries as notices
@@ -27,10 +28,15 @@ class Directory:
         self._holding: dict[tuple[UUID, Role], list[Staff]] = {}
         self._reached: dict[UUID, Recipient] = {}
 
-    def recipients(self, dossier: Dossier, addressee: Addressee) -> list[Recipient]:
+    def recipients(
+        self, dossier: Dossier, addressee: Addressee, payload: Mapping[str, Any]
+    ) -> list[Recipient]:
         """Give whom to tell. Where nobody stands at a rung, whoever stands above is told instead."""
         if addressee is Addressee.APPLICANT:
             return _applicants(dossier)
+        if addressee is Addressee.FORMER_HOLDER:
+            before = payload.get("from")
+            return self._officials(Staff.objects.filter(pk=before, left_on=None)) if before else []
         if addressee is Addressee.COUNTER:
             rungs: tuple[Addressee, ...] = (Addressee.COUNTER, Addressee.ONE_STOP_HEAD)
         else:

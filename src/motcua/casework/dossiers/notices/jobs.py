@@ -55,6 +55,12 @@ def told_of_calendar(news: News) -> None:
         _tell(news, NoticeEvent.CALENDAR_MOVED)
 
 
+def told_of_reassignment(news: News) -> None:
+    """Tell whoever holds a dossier now, and whoever held it before."""
+    _tell(news, NoticeEvent.ASSIGNED)
+    _tell(news, NoticeEvent.TAKEN_OVER)
+
+
 LISTENS: Final[Mapping[str, Callable[[News], None]]] = {
     "dossier.submitted": told_of(NoticeEvent.SUBMITTED),
     "dossier.accepted": told_of(NoticeEvent.ACCEPTED),
@@ -69,7 +75,7 @@ LISTENS: Final[Mapping[str, Callable[[News], None]]] = {
     "dossier.recalled": told_of(NoticeEvent.MOVED_ON),
     "dossier.result_approved": told_of(NoticeEvent.MOVED_ON),
     "dossier.assigned": told_of(NoticeEvent.ASSIGNED),
-    "dossier.reassigned": told_of(NoticeEvent.ASSIGNED),
+    "dossier.reassigned": told_of_reassignment,
     "dossier.result_issued": told_of_result,
     "dossier.result_handed_over": told_of(NoticeEvent.RESULT_RETURNED),
     "dossier.extended": told_of(NoticeEvent.EXTENDED),

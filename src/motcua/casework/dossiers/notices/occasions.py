@@ -112,6 +112,7 @@ _ALL = (
         quiet=True,
     ),
     _alarm(E.ASSIGNED, "Được phân công hồ sơ", "còn 2 ngày làm việc", "code step"),
+    _alarm(E.TAKEN_OVER, "Hồ sơ giao lại cho người khác", "còn 2 ngày làm việc", "code holder"),
     _occasion(
         E.RESULT_READY,
         "Đã có kết quả",

@@ -261,6 +261,17 @@ _TO_OFFICIALS = (
     *_desk(
         NoticeEvent.ASSIGNED, "Bạn được phân công hồ sơ {code}", _STANDS, {Addressee.HOLDER: 0}, media=_PAGE
     ),
+    # Who no longer has a dossier may no longer open it: no link.
+    Seed(
+        NoticeEvent.TAKEN_OVER,
+        Addressee.FORMER_HOLDER,
+        _PAGE,
+        Wording(
+            "{code}: đã giao lại cho {holder}",
+            "Hồ sơ {code}, “{procedure}”, đã giao lại cho {holder}. Bạn không còn giữ hồ sơ này.",
+        ),
+        legal_basis=OURS,
+    ),
     *_desk(
         NoticeEvent.WITHDRAWN,
         "{code}: người nộp đã rút hồ sơ",

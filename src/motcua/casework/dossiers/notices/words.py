@@ -8,6 +8,7 @@ class Addressee(StrEnum):
 
     APPLICANT = "applicant"
     HOLDER = "holder"
+    FORMER_HOLDER = "former_holder"
     COUNTER = "counter"
     UNIT_HEAD = "unit_head"
     ONE_STOP_HEAD = "one_stop_head"
@@ -26,6 +27,7 @@ class NoticeEvent(StrEnum):
     SUPPLEMENT_COMPLETED = "supplement_completed"
     MOVED_ON = "moved_on"
     ASSIGNED = "assigned"
+    TAKEN_OVER = "taken_over"
     RESULT_READY = "result_ready"
     RESULT_RETURNED = "result_returned"
     WITHDRAWN = "withdrawn"

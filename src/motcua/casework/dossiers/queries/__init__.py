@@ -20,6 +20,7 @@ from motcua.casework.dossiers.queries.finding import (
     relations,
     with_participants,
 )
+from motcua.casework.dossiers.queries.forwarding import forward_until
 from motcua.casework.dossiers.queries.inspecting import Chain, JournalLine, journal_of
 from motcua.casework.dossiers.queries.matching import By, meaning_of
 from motcua.casework.dossiers.queries.outages import counters_for, open_outage_of, outages_for
@@ -31,6 +32,7 @@ from motcua.casework.dossiers.queries.telling import (
     Onward,
     StepTold,
     Time,
+    Wait,
     colleagues_at,
     correction_of,
     events_of,
@@ -91,6 +93,7 @@ __all__ = [
     "StepTold",
     "Time",
     "View",
+    "Wait",
     "WorkList",
     "WorkRow",
     "agencies_for",
@@ -110,6 +113,7 @@ __all__ = [
     "extend_until",
     "extensions_of",
     "find",
+    "forward_until",
     "is_head",
     "journal_of",
     "looks_at",

@@ -22,7 +22,7 @@ from motcua.reference.org.pages.administration.frame import (
 from motcua.reference.org.queries.agencies import Limit
 from motcua.reference.org.sentences import CERTAINTIES, REGULATION_UNITS, REGULATIONS, regulation_name
 
-MOST = 10_000
+MOST, SWITCH = 10_000, "switch"
 EARLIEST = date(2000, 1, 1)
 
 
@@ -83,7 +83,11 @@ def limit_or_404(code: str) -> Limit:
 
 def said(one: Regulation | None) -> str:
     """Say a value with its unit (`3 ngày làm việc`), nothing for none."""
-    return f"{format_number(one.value)} {REGULATION_UNITS.get(one.unit, one.unit)}" if one else ""
+    if one is None:
+        return ""
+    if one.unit == SWITCH:
+        return "Có áp dụng" if one.value else "Không áp dụng"
+    return f"{format_number(one.value)} {REGULATION_UNITS.get(one.unit, one.unit)}"
 
 
 def first_of(now: Regulation | None) -> dict[str, Any]:
