@@ -279,6 +279,13 @@ def test_a_stop_tells_the_ground_and_what_becomes_of_the_fees(world: World) -> N
     assert "Không phát sinh phí, lệ phí." in body
 
 
+def test_a_withdrawal_is_told_to_the_counter_and_to_whoever_had_the_dossier(world: World) -> None:
+    dossier = world.in_process()
+    ok(commands.withdraw(dossier_id=dossier.pk, reason="", by=world.member, at=on(3)))
+    made = [one for one in told(dossier) if one.event == NoticeEvent.WITHDRAWN]
+    assert {one.account_id for one in made} == {world.member.account, world.hoa.account, world.tuan.account}
+
+
 def test_somebody_without_an_account_is_told_by_telephone_alone(world: World) -> None:
     dossier = world.received()
     assert [(one.medium, one.address, one.account_id) for one in told(dossier)] == [
