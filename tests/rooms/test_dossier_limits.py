@@ -12,8 +12,8 @@ from motcua.casework.dossiers import commands
 from motcua.casework.dossiers.models import Dossier
 from motcua.casework.dossiers.notices import jobs
 from motcua.casework.dossiers.notices.watching import running_at
-from motcua.casework.dossiers.queries.forwarding import forward_until
 from motcua.casework.dossiers.queries.limits import Limit, moves_dossiers, would_shift
+from motcua.casework.dossiers.reckoning import forward_until
 from motcua.casework.dossiers.words import Why
 from motcua.reference.org import commands as org
 from motcua.reference.org.models import Regulation

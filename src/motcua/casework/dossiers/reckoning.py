@@ -1,14 +1,16 @@
 """The clock of a dossier as derived from its marks, calendar and frozen version."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from motcua.base.clock import local
 from motcua.base.clock.calendar import Calendar
 from motcua.base.clock.due import due
+from motcua.base.clock.forward import forward_by
 from motcua.base.clock.segments import Mark, MarkKind, Reckoning, reckon
 from motcua.base.clock.terms import Duration, Unit
 from motcua.casework.dossiers.models import ClockMark, Dossier
+from motcua.casework.dossiers.words import State, Transfer
 from motcua.reference.catalogue import queries as catalogue
 from motcua.reference.catalogue.words import DurationUnit
 from motcua.reference.org import queries as org
@@ -20,6 +22,8 @@ _UNITS = {
     DurationUnit.MONTH: Unit.MONTH,
 }
 NOTHING_COUNTED = Calendar()
+FORWARD_CUTOFF = "forward_cutoff"
+AT_COUNTER = (Transfer.NONE, Transfer.NEEDED)  # as long as it has not gone to another counter
 
 
 def duration_of(dossier: Dossier) -> Duration | None:
@@ -44,6 +48,22 @@ def closing_day(dossier: Dossier, asked_at: datetime) -> date | None:
     A general period to answer is no such rule: without one for the procedure nothing is closed.
     """
     return period_end(dossier, asked_at, f"supplement_answer:{dossier.version.procedure.code}")
+
+
+def forward_until(dossier: Dossier) -> datetime | None:
+    """Give by when an accepted dossier must leave the counter that took it in.
+
+    None when it has left, or when no rule stood on the day of acceptance (NĐ 61/2018/NĐ-CP, Điều 18).
+    """
+    if dossier.accepted_at is None or dossier.state != State.ACCEPTED or dossier.transfer not in AT_COUNTER:
+        return None
+    cutoff = org.regulation(FORWARD_CUTOFF, local(dossier.accepted_at).date())
+    return forward_from(dossier.accepted_at, cutoff.value, calendar_of(dossier)) if cutoff else None
+
+
+def forward_from(accepted_at: datetime, hour: int, calendar: Calendar) -> datetime:
+    """Give by when a dossier accepted at a moment is forwarded, where the rule names an hour of the day."""
+    return forward_by(accepted_at, calendar, time(hour))
 
 
 def calendar_of(dossier: Dossier) -> Calendar:

@@ -176,10 +176,6 @@ def _of_extension(dossier: Dossier, payload: Mapping[str, Any]) -> dict[str, str
     }
 
 
-def _of_late_opinion(dossier: Dossier, payload: Mapping[str, Any]) -> dict[str, str]:
-    return {"asked": payload["asked"], "until": short_date(date.fromisoformat(payload["until"]))}
-
-
 def _of_stop(dossier: Dossier, payload: Mapping[str, Any]) -> dict[str, str]:
     made = StopNotice.objects.filter(dossier=dossier).first()
     if made is None:
@@ -188,6 +184,14 @@ def _of_stop(dossier: Dossier, payload: Mapping[str, Any]) -> dict[str, str]:
     return {
         "ground": "; ".join(part.rstrip(".") for part in (ground, made.words, made.legal_basis) if part),
         "fees": "; ".join(part.rstrip(".") for part in (fees, made.settlement_words) if part),
+    }
+
+
+def _of_consultation(dossier: Dossier, payload: Mapping[str, Any]) -> dict[str, str]:
+    until = payload.get("until")
+    return {
+        "asked": str(payload.get("asked", "")),
+        "until": short_date(date.fromisoformat(until)) if until else "",
     }
 
 
@@ -236,7 +240,7 @@ _READINGS = {
     NoticeEvent.WITHDRAWN: _nothing_more,
     NoticeEvent.EXTENDED: _of_extension,
     NoticeEvent.STOPPED: _of_stop,
-    NoticeEvent.CONSULTATION_LATE: _of_late_opinion,
+    NoticeEvent.CONSULTATION_LATE: _of_consultation,
     NoticeEvent.TRANSFERRED: _of_transfer,
     NoticeEvent.RESULT_CORRECTED: _of_correction,
     NoticeEvent.CALENDAR_MOVED: _of_calendar,

@@ -49,16 +49,16 @@ def told_of_result(news: News) -> None:
         _tell(news, NoticeEvent.RESULT_READY)
 
 
-def told_of_calendar(news: News) -> None:
-    """Tell of a date that moved with the calendar; where only the hours of a step did, nobody is told."""
-    if news.payload.get("old") != news.payload.get("due"):
-        _tell(news, NoticeEvent.CALENDAR_MOVED)
-
-
 def told_of_reassignment(news: News) -> None:
     """Tell whoever holds a dossier now, and whoever held it before."""
     _tell(news, NoticeEvent.ASSIGNED)
     _tell(news, NoticeEvent.TAKEN_OVER)
+
+
+def told_of_calendar(news: News) -> None:
+    """Tell of a date that moved with the calendar; where only the hours of a step did, nobody is told."""
+    if news.payload.get("old") != news.payload.get("due"):
+        _tell(news, NoticeEvent.CALENDAR_MOVED)
 
 
 LISTENS: Final[Mapping[str, Callable[[News], None]]] = {

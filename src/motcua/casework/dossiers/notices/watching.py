@@ -12,7 +12,7 @@ from motcua.casework.dossiers.models import Dossier, StepRun, SupplementRound
 from motcua.casework.dossiers.notices.alarms import Limits, Watched
 from motcua.casework.dossiers.notices.facts import asked_until
 from motcua.casework.dossiers.notices.telling import WITH
-from motcua.casework.dossiers.queries.forwarding import forward_until
+from motcua.casework.dossiers.reckoning import forward_until
 from motcua.casework.dossiers.words import RoundState, State
 from motcua.reference.org import queries as org
 

@@ -11,6 +11,7 @@ from motcua.base.clock.sentences import full_moment, short_date
 from motcua.casework.dossiers import queries
 from motcua.casework.dossiers.models import Consultation, Dossier, Extension
 from motcua.casework.dossiers.pages.told import moment
+from motcua.casework.dossiers.reckoning import forward_until
 from motcua.casework.dossiers.sentences import LATENESS_REASONS, SETTLEMENTS, STOP_GROUNDS
 from motcua.casework.dossiers.words import (
     ConsultationKind,
@@ -52,7 +53,7 @@ def life_of(dossier: Dossier, at: datetime) -> dict[str, Any]:
 
 def _forward(dossier: Dossier, at: datetime) -> tuple[str, bool] | None:
     """Give by when an accepted dossier must leave the counter, and whether that is past."""
-    until = queries.forward_until(dossier)
+    until = forward_until(dossier)
     return (full_moment(until), at > until) if until else None
 
 

@@ -20,7 +20,6 @@ from motcua.casework.dossiers.queries.finding import (
     relations,
     with_participants,
 )
-from motcua.casework.dossiers.queries.forwarding import forward_until
 from motcua.casework.dossiers.queries.inspecting import Chain, JournalLine, journal_of
 from motcua.casework.dossiers.queries.matching import By, meaning_of
 from motcua.casework.dossiers.queries.outages import counters_for, open_outage_of, outages_for
@@ -68,6 +67,7 @@ from motcua.casework.dossiers.queries.work import (
     rows_of,
     work_list,
 )
+from motcua.casework.dossiers.reckoning import forward_until
 
 __all__ = [
     "NOBODY",

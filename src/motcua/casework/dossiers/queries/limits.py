@@ -15,8 +15,7 @@ from motcua.base.clock import local
 from motcua.base.clock.due import Due, due
 from motcua.base.clock.terms import Duration, Unit
 from motcua.casework.dossiers.models import Dossier, SupplementRound
-from motcua.casework.dossiers.queries.forwarding import CUTOFF, forward_after
-from motcua.casework.dossiers.reckoning import calendar_of
+from motcua.casework.dossiers.reckoning import AT_COUNTER, FORWARD_CUTOFF, calendar_of, forward_from
 from motcua.casework.dossiers.words import RoundState, Stage, State
 from motcua.reference.catalogue.words import SupplementClock
 from motcua.reference.org import queries as org
@@ -85,7 +84,7 @@ def _end(one: Waiting, limit: Limit | None) -> datetime | None:
     if limit is None:
         return None
     if limit.unit == "hour_of_day":
-        return forward_after(one.dossier, limit.value)
+        return forward_from(one.since, limit.value, calendar_of(one.dossier))
     found: Due = due(one.since, Duration(limit.value, Unit(limit.unit)), calendar_of(one.dossier))
     return found.instant
 
@@ -105,7 +104,7 @@ def _awaiting_reception() -> Iterator[Waiting]:
 
 def _at_counter() -> Iterator[Waiting]:
     """Give what was accepted and has not left the counter."""
-    for dossier in _running(State.ACCEPTED):
+    for dossier in _running(State.ACCEPTED).filter(transfer__in=AT_COUNTER):
         assert dossier.accepted_at is not None
         yield Waiting(dossier, dossier.accepted_at, local(dossier.accepted_at).date())
 
@@ -143,7 +142,7 @@ def _running(state: State) -> QuerySet[Dossier]:
 
 _READERS: Mapping[str, Callable[[], Iterable[Waiting]]] = {
     "online_reception_answer": _awaiting_reception,
-    CUTOFF: _at_counter,
+    FORWARD_CUTOFF: _at_counter,
     "supplement_after_reception": _appraised,
     "supplement_answer": _awaiting_papers,
 }
