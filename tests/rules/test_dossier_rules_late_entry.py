@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 
@@ -48,17 +49,17 @@ def test_neither_an_officer_nor_the_head_of_another_counter_puts_it_on_record(by
 
 
 @pytest.mark.parametrize(
-    ("refused", "why"),
+    ("wrong", "why"),
     [
-        (opened(replace(SPAN, began_at=ENDED)), Refusal(Why.OUTAGE_SPAN)),
-        (opened(at=ENDED - MOMENT), Refusal(Why.OUTAGE_NOT_OVER)),
-        (opened(reason=" "), Refusal(Why.NO_OUTAGE_BASIS)),
-        (opened(basis=" "), Refusal(Why.NO_OUTAGE_BASIS)),
-        (opened(at=UNTIL + MOMENT), CLOSED),
+        ({"span": replace(SPAN, began_at=ENDED)}, Refusal(Why.OUTAGE_SPAN)),
+        ({"at": ENDED - MOMENT}, Refusal(Why.OUTAGE_NOT_OVER)),
+        ({"reason": " "}, Refusal(Why.NO_OUTAGE_BASIS)),
+        ({"basis": " "}, Refusal(Why.NO_OUTAGE_BASIS)),
+        ({"at": UNTIL + MOMENT}, CLOSED),
     ],
 )
-def test_what_is_wrong_with_an_outage_is_said(refused: Refusal | None, why: Refusal) -> None:
-    assert refused == why
+def test_what_is_wrong_with_an_outage_is_said(wrong: dict[str, Any], why: Refusal) -> None:
+    assert opened(**wrong) == why
 
 
 @pytest.mark.parametrize("taken_in", [BEGAN, ENDED])

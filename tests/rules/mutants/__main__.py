@@ -11,6 +11,7 @@ import time
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import redirect_stdout
 from pathlib import Path
 
 import pytest
@@ -23,7 +24,8 @@ LEAST = 85
 SECONDS = 120
 ALL_PASSED = 0
 UNNOTICED = (ALL_PASSED, 5, 33)  # the others: no test was chosen, no test reaches the function
-QUICK = ("-x", "-q", "-p", "no:randomly", "-p", "no:cacheprovider", "--hypothesis-profile=mutants")
+WITHOUT = ("randomly", "cacheprovider", "unraisableexception")
+QUICK = ("-x", "-q", "--hypothesis-profile=mutants", *(f"-pno:{plugin}" for plugin in WITHOUT))
 CHOICE = {
     CLOCK: ("tests/rules", "-k=test_clock", "-m=not drill"),
     DOSSIERS: ("tests/rules", "-k=test_dossier_rules or test_step_timeliness"),
@@ -46,7 +48,7 @@ def main() -> int:
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="make mutants", description=__doc__)
     parser.add_argument("--hands", type=int, default=2, help="how many mutants are tested at a time")
-    parser.add_argument("--told", action="store_true", help="do not run mutmut: tell what it last found")
+    parser.add_argument("--told", action="store_true", help="begin with what mutmut last found")
     return parser.parse_args()
 
 
@@ -97,6 +99,7 @@ def _choice_for(name: str) -> tuple[str, ...]:
 
 def _tables(hands: int) -> Iterator[tuple[str, bool]]:
     """Give each mutant of a table and whether a test noticed; each is tested in a copy of this process."""
+    _load_the_house()
     for area in CHOICE:
         if _ended(_begun(area, None)) != ALL_PASSED:
             raise SystemExit(f"the tests of {area} fail with nothing spoiled")
@@ -106,6 +109,12 @@ def _tables(hands: int) -> Iterator[tuple[str, bool]]:
             running[_begun(waiting[0].module, waiting[0])] = waiting.pop(0)
         child, status = os.wait()
         yield running.pop(child).name, os.waitstatus_to_exitcode(status) != ALL_PASSED
+
+
+def _load_the_house() -> None:
+    """Load what every copy needs, but none of the tests that are to see a spoiled table."""
+    with open(os.devnull, "w") as quiet, redirect_stdout(quiet):
+        pytest.main([*QUICK, "--collect-only", "tests/rules/test_ids.py"])
 
 
 def _begun(module: str, spoiled: Spoiled | None) -> int:

@@ -3,7 +3,10 @@
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from enum import Enum
 from importlib import import_module
+
+from motcua.casework.dossiers.words import Party, State
 
 CLOCK, DOSSIERS = "motcua.base.clock", "motcua.casework.dossiers.rules"
 
@@ -67,25 +70,20 @@ def _spoil_of(whole: object) -> Callable[..., Iterator[tuple[str, object]]]:
 
 
 def _mapping(whole: Mapping[object, object]) -> Iterator[tuple[str, object]]:
-    """Lose each entry, and give each the value of the next one that differs."""
+    """Lose each entry, give each the value of the next one that differs, and words to each sentence."""
     entries = list(whole.items())
     for at, (key, value) in enumerate(entries):
-        yield f"without {key}", {one: other for one, other in entries if one != key}
+        yield f"without {_said(key)}", {one: other for one, other in entries if one != key}
         others = [other for _, other in (*entries[at + 1 :], *entries[:at]) if other != value]
         if others:
-            yield f"{key} like another", {**whole, key: others[0]}
-        if isinstance(value, str) and value:
-            yield f"{key} in capitals", {**whole, key: value.upper().format_map(_Kept())}
-
-
-class _Kept(dict[str, str]):
-    def __missing__(self, key: str) -> str:
-        return "{" + key.lower() + "}"
+            yield f"{_said(key)} like another", {**whole, key: others[0]}
+        if type(value) is str:  # not a word of an enumeration: nobody reads those
+            yield f"{_said(key)} with more words", {**whole, key: f"{value} ×"}
 
 
 def _set(whole: frozenset[object]) -> Iterator[tuple[str, object]]:
     for one in sorted(whole, key=str):
-        yield f"without {one}", whole - {one}
+        yield f"without {_said(one)}", whole - {one}
 
 
 def _row(whole: tuple[object, ...]) -> Iterator[tuple[str, object]]:
@@ -108,21 +106,23 @@ def _transitions(whole: tuple[object, ...]) -> Iterator[tuple[str, object]]:
 
 
 def _rows_instead(row) -> Iterator[tuple[str, tuple[object, ...]]]:
-    words = import_module("motcua.casework.dossiers.words")
     yield "lost", ()
-    state = words.State.STOPPED if row.target is not words.State.STOPPED else words.State.WITHDRAWN
-    yield f"leads to {state.name}", (row._replace(target=state),)
-    if row.target is not None:
-        yield "keeps the state", (row._replace(target=None),)
-    for party in words.Party:
-        if party is not row.party and party in _LIKELY:
-            yield f"by the {party}", (row._replace(party=words.Party(party)),)
+    end = next(state for state in (State.STOPPED, State.WITHDRAWN) if state is not row.target)
+    yield f"leads to {end.name}", (row._replace(target=end),)
+    party = next(party for party in (Party.COUNTER, Party.OFFICER) if party is not row.party)
+    yield f"by the {party}", (row._replace(party=party),)
     for source in sorted(row.source, key=str):
-        yield f"not from {source!r}", (row._replace(source=row.source - {source}),)
-    yield "from everywhere", (row._replace(source=frozenset(words.State)),)
+        yield f"not from {_said(source)}", (row._replace(source=row.source - {source}),)
     for at, guard in enumerate(row.guards):
         rest = (*row.guards[:at], *row.guards[at + 1 :])
-        yield f"without {guard.__qualname__}", (row._replace(guards=rest),)
+        yield f"without {guard.__qualname__.partition('.')[0]}", (row._replace(guards=rest),)
 
 
-_LIKELY = frozenset({"owner", "counter", "officer", "leader"})
+def _said(spot: object) -> str:
+    """Give a short name of a key, a state, a shift."""
+    match spot:
+        case tuple():
+            return " and ".join(map(_said, spot))
+        case Enum():
+            return spot.name
+    return str(spot)
