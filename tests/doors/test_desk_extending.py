@@ -27,7 +27,8 @@ def later(dossier: Dossier, days: int) -> dict[str, str]:
     return {"until_day": str(day.day), "until_month": str(day.month), "until_year": str(day.year)}
 
 
-def test_e5_an_officer_proposes_a_leader_apologises_and_the_page_tells_both_dates() -> None:
+@pytest.mark.covers("E-5")
+def test_an_officer_proposes_a_leader_apologises_and_the_page_tells_both_dates() -> None:
     here = scene.ward()
     dossier = scene.in_process(here)
     home = f"/can-bo/ho-so/{dossier.pk}/"

@@ -34,11 +34,12 @@ def other_counter(here: scene.Scene) -> None:
     org.appoint(staff=staff, position=position, **since)
     here.staff["sinh"] = staff
     org.set_regulation(
-        code="non_boundary", value=1, unit="time", legal_basis="NĐ 118/2025", certainty="V", **since
+        code="non_boundary", value=1, unit="switch", legal_basis="NĐ 118/2025", certainty="V", **since
     )
 
 
-def test_e2_another_counter_takes_in_sends_home_and_hands_over() -> None:
+@pytest.mark.covers("E-2")
+def test_another_counter_takes_in_sends_home_and_hands_over() -> None:
     here = scene.ward()
     other_counter(here)
     sinh, trang = here.client("sinh"), here.client("trang")

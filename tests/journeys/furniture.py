@@ -5,14 +5,13 @@ import sys
 from datetime import timedelta
 from typing import Any
 
-from demo.dossiers import BIRTH, BUSINESS, DAY, HOUR, MARITAL, MINH_XUAN, WANTED, Writer, actor
+from demo.dossiers import BIRTH, HOUR, MINH_XUAN, Writer
 from django.urls import reverse
 
 from motcua.base.access import Actor
 from motcua.base.access.models import Account
 from motcua.base.clock import now
 from motcua.base.rooms import Refusal
-from motcua.casework.dossiers import commands
 from motcua.casework.dossiers.models import Dossier, SupplementRound
 from motcua.casework.dossiers.words import RoundState, State
 from motcua.reference.catalogue import commands as catalogue
@@ -20,12 +19,11 @@ from motcua.reference.catalogue.commands import uploading
 from motcua.reference.catalogue.models import ImportBatch, ImportProblem, Procedure
 from motcua.reference.catalogue.words import Change, DecisionKind
 from motcua.reference.forms import commands as forms
-from motcua.reference.org.models import Staff
-from motcua.reference.org.words import Role
 from motcua.reference.people import commands as people
 from motcua.reference.people.models import Correction, HeldPaper, Person
 from motcua.reference.people.queries import actor_of
 from motcua.reference.people.words import Basis, Identity, Mandate, Power
+from tests.journeys.desk_furniture import for_every_act, for_the_desk, official
 from tests.journeys.officials import session
 
 PROCEDURE, FORM = "1.004873", "khai-sinh"
@@ -34,7 +32,7 @@ PROCEDURE, FORM = "1.004873", "khai-sinh"
 def furnish(controller: str, citizen: str, *logins: str) -> None:
     """Make the things; tell the session of everybody and the addresses that nothing links to."""
     at, person = now(), Person.objects.get(full_name=citizen)
-    minh = actor(Staff.objects.get(account__login=controller), at)
+    minh = official(controller, at)
     version = _catalogue(minh)
     right = _representation(person, Identity(full_name="Nông Văn Chải", personal_id="008000000777"))
     draft = Dossier.objects.filter(submitter=person, state=State.DRAFT).first()
@@ -60,8 +58,9 @@ def furnish(controller: str, citizen: str, *logins: str) -> None:
         ],
         "asked": [reverse("portal:supplement", args=[asked.dossier_id])],
     }
-    told["desk"] = [reverse("desk:dossier", args=[one]) for one in _for_every_act(Writer(at))]
-    told["drafted"] = [reverse("desk:catalogue-version", args=[version])]
+    told["desk"] = [reverse("desk:dossier", args=[one]) for one in for_every_act(Writer(at))]
+    told["by_login"] = for_the_desk(at)
+    told["by_login"][controller].append(reverse("desk:catalogue-version", args=[version]))
     sys.stdout.write(json.dumps(told))
 
 
@@ -81,25 +80,6 @@ def _catalogue(by: Actor) -> object:
     batch = ImportBatch.objects.create(file_name="danh-muc.jsonl", sha256="", rows=1, at=at)
     ImportProblem.objects.create(batch=batch, row=1, code=PROCEDURE, kind="no_agency")
     return version.pk
-
-
-def _for_every_act(writer: Writer) -> list[object]:
-    """Give dossiers of one ward between which every act of its officials stands open."""
-    judged = writer.online(BIRTH, MINH_XUAN, ago=DAY).judged()
-    with_officer = writer.online(MARITAL, MINH_XUAN, ago=DAY).accepted().forwarded()
-    with_head = writer.online(MARITAL, MINH_XUAN, ago=DAY).accepted().forwarded().at_role(Role.UNIT_HEAD)
-    with_clerk = writer.online(MARITAL, MINH_XUAN, ago=DAY).accepted().forwarded().at_role(Role.RECORDS_CLERK)
-    approved = writer.online(BUSINESS, MINH_XUAN, ago=DAY).accepted().forwarded()
-    paper = WANTED[BUSINESS]
-    wanted = approved.dossier.version.components.get(name=paper.paper)
-    approved.do(
-        commands.propose_supplement,
-        approved.handler,
-        items=[commands.Asked(paper.paper, paper.fault, wanted.pk)],
-        reason=paper.reason,
-        legal_basis=paper.act,
-    ).do(commands.approve_supplement, approved.leader)
-    return [one.dossier.pk for one in (judged, with_officer, with_head, with_clerk, approved)]
 
 
 def _representation(person: Person, represented: Identity) -> object:

@@ -19,10 +19,10 @@ from tests.journeys.visitor import Visitor, paper
 
 pytestmark = pytest.mark.slow
 
-CITIZEN, CONTROLLER = "Nông Thị Thêm", "minh.vanphong"
+CITIZEN, CONTROLLER, ADMINISTRATOR = "Nông Thị Thêm", "minh.vanphong", "quan.vanphong"
 OFFICIALS = (
-    *("hoa.minhxuan", "tuan.minhxuan", "lien.minhxuan", "khanh.minhxuan", "lan.minhxuan", "hanh.minhxuan"),
-    *(CONTROLLER, "viet.thanhtra"),
+    *("hoa.minhxuan", "dung.minhxuan", "tuan.minhxuan", "lien.minhxuan", "khanh.minhxuan", "lan.minhxuan"),
+    *("hanh.minhxuan", CONTROLLER, ADMINISTRATOR, "viet.thanhtra"),
 )
 PUBLIC = ["/", "/thu-tuc/?q=khai+sinh", "/tra-cuu/", "/dang-nhap/", "/kiosk/"]
 ENTRANCES = ["/can-bo/dang-nhap/", "/can-bo/da-khoa/"]
@@ -68,8 +68,8 @@ def test_every_kind_of_page_for_citizens(visit: Callable[..., Visitor], furnitur
 
 
 def test_every_kind_of_page_for_officials(visit: Callable[..., Visitor], furniture: dict[str, Any]) -> None:
-    starts = {who: ["/can-bo/", *ACCOUNT, *furniture["desk"]] for who in OFFICIALS}
-    starts[CONTROLLER] += furniture["drafted"]
+    more = furniture["by_login"]
+    starts = {who: ["/can-bo/", *ACCOUNT, *furniture["desk"], *more.get(who, [])] for who in OFFICIALS}
     starts["viet.thanhtra"].append("/dieu-hanh/")
     _looks_at_everything(visit, furniture, re.compile("(?!portal:)"), {"": ENTRANCES, **starts})
 

@@ -1,14 +1,16 @@
 """Who is told what about a dossier: news and alarms as they reach people."""
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
+from typing import Any
 
 import pytest
 from django.db import transaction
 from pytest_django.fixtures import Settings
 
 from motcua.base.clock import ZONE
-from motcua.base.clock.calendar import OutOfCalendar
+from motcua.base.clock.calendar import DayKind, OutOfCalendar
+from motcua.base.database.ids import uuid7
 from motcua.base.journal.delivery import deliver
 from motcua.base.journal.models import Delivery
 from motcua.base.notices import commands as outbox
@@ -17,9 +19,10 @@ from motcua.base.notices.models import Notice, NoticeRule
 from motcua.base.notices.queries import Reached, rule_at
 from motcua.base.notices.words import Medium, Message
 from motcua.base.queue import waiting_arguments
-from motcua.base.rooms import Refusal
+from motcua.base.rooms import News, Refusal
 from motcua.casework.dossiers import commands
 from motcua.casework.dossiers.commands import Delay, Stop
+from motcua.casework.dossiers.jobs import flag_late_consultees
 from motcua.casework.dossiers.models import Dossier
 from motcua.casework.dossiers.notices import jobs
 from motcua.casework.dossiers.notices.commands import missing_seeds, seed_rules
@@ -28,7 +31,9 @@ from motcua.casework.dossiers.notices.seeds import SEEDS
 from motcua.casework.dossiers.notices.words import NoticeEvent
 from motcua.casework.dossiers.words import Asked, LatenessReason, RefusalReason, ResultDelivery, StopGround
 from motcua.reference.org import commands as org
+from motcua.reference.org.models import CalendarDecision
 from motcua.reference.org.words import Role, UnitKind
+from tests.rooms.test_dossier_work import second_officer
 from tests.support import moments
 from tests.support.world import BEGAN, MAKER, World, build, ok
 
@@ -227,6 +232,19 @@ def test_an_assignment_is_told_to_whoever_got_it(world: World) -> None:
     assert of(NoticeEvent.ASSIGNED).account_id == world.tuan.account
 
 
+def test_whoever_held_a_dossier_before_is_told_that_it_is_gone(world: World) -> None:
+    other, dossier = second_officer(world), world.in_process()
+    act = {"dossier_id": dossier.pk, "by": world.hanh, "at": world.at}
+    ok(commands.reassign(to=world.tuan.person, **act))
+    assert NoticeEvent.TAKEN_OVER not in {one.event for one in told(dossier)}
+    ok(commands.reassign(to=other.person, **act))
+    gone = of(NoticeEvent.TAKEN_OVER)
+    assert gone.account_id == world.tuan.account
+    assert f"đã giao lại cho {other.name}" in gone.body
+    got = [one.account_id for one in told(dossier) if one.event == NoticeEvent.ASSIGNED]
+    assert got == [world.tuan.account, other.account]
+
+
 def test_an_apology_tells_both_dates_the_reason_and_who_answers_for_it(world: World) -> None:
     dossier = world.in_process()
     delay = Delay(LatenessReason.INCOMPLETE_VERIFICATION, "Chờ xác minh.", "UBND phường", on(13).date())
@@ -279,6 +297,76 @@ def test_a_medium_that_is_not_set_up_makes_no_notice_that_would_fail(
     settings.NOTICE_SENDERS = {"sms": f"{__name__}.NotReady"}
     world.submitted()
     assert [one.medium for one in told()] == [Medium.IN_APP]
+
+
+def test_an_answer_that_is_late_is_told_to_the_officer_and_the_one_stop_head_once(world: World) -> None:
+    dossier = world.in_process()
+    police = org.set_up_unit(
+        agency=world.committee,
+        name="Công an phường",
+        kind=UnitKind.DIVISION,
+        valid_from=BEGAN.date(),
+        by=MAKER,
+        at=BEGAN,
+    )
+    said = {"content": "Xác minh nơi cư trú", "reply_due": on(5).date()}
+    ok(commands.open_consultation(dossier_id=dossier.pk, unit_id=police.pk, **said, by=world.tuan, at=on(3)))
+    for moment in ("2026-03-06 07:20", "2026-03-07 07:20"):
+        with moments.frozen(moment):
+            flag_late_consultees(timestamp=0)
+    late = [one for one in told(dossier) if one.event == NoticeEvent.CONSULTATION_LATE]
+    # Nobody heads the one-stop unit here: the leader above is told in that place.
+    assert {one.account_id for one in late} == {world.tuan.account, world.lan.account}
+    assert "Công an phường phải trả lời trước ngày 05/03/2026" in late[0].body
+    assert "Xác minh" not in late[0].body
+
+
+def test_a_corrected_result_is_told_with_an_apology_both_numbers_and_what_was_wrong(world: World) -> None:
+    dossier = world.issued()
+    act = {"dossier_id": dossier.pk}
+    ok(
+        commands.draft_correction(
+            **act, error="Ghi sai chữ đệm.", title="Giấy khai sinh", by=world.tuan, at=on(4)
+        )
+    )
+    assert NoticeEvent.RESULT_CORRECTED not in {one.event for one in told(dossier)}
+    ok(commands.approve_correction(**act, by=world.lan, at=on(4)))
+    ok(commands.issue_correction(**act, by=world.son, at=on(4)))
+    made = [one for one in told(dossier) if one.event == NoticeEvent.RESULT_CORRECTED]
+    assert {one.account_id for one in made} == {world.member.account, world.hoa.account}
+    first, second = dossier.results.order_by("seq")
+    body = next(
+        one.body for one in made if one.medium == Medium.IN_APP and one.account_id == world.member.account
+    )
+    for part in ("xin lỗi", first.number, second.number, "Ghi sai chữ đệm.", "không thu phí"):
+        assert part in body
+
+
+def test_a_date_that_a_new_calendar_moves_is_told_with_both_dates_and_the_basis(world: World) -> None:
+    moved, kept = world.in_process(), world.in_process()
+    decision = local_day_off(on(9).date())
+    assert decision.number is not None
+    batch = {"number": decision.number, "legal_basis": "Quyết định 12/QĐ-UBND", "by": MAKER, "at": on(4)}
+    done = commands.move_calendar(dossier_ids=[moved.pk], **batch)
+    assert not isinstance(done, Refusal), done
+    made = [one for one in told() if one.event == NoticeEvent.CALENDAR_MOVED]
+    assert {one.about for one in made} == {f"dossier:{moved.pk}"} != {f"dossier:{kept.pk}"}
+    assert {one.account_id for one in made} == {world.member.account, world.tuan.account, world.hoa.account}
+    for part in ("09/03/2026", "10/03/2026", "Quyết định 12/QĐ-UBND"):
+        assert part in made[0].body
+
+
+def test_a_calendar_that_moves_the_hours_of_a_step_alone_tells_nobody(world: World) -> None:
+    dossier = world.in_process()
+    assert dossier.due_at is not None
+    due = dossier.due_at.isoformat()
+    for payload, times in (({"old": due, "due": due}, 0), ({"old": due, "due": on(10).isoformat()}, 3)):
+        news = News(
+            uuid7(), "dossier.calendar_moved", f"dossier:{dossier.pk}", on(4), {"basis": "QĐ", **payload}
+        )
+        jobs.told_of_calendar(news)
+        made = Notice.objects.filter(event=NoticeEvent.CALENDAR_MOVED, medium=Medium.IN_APP)
+        assert made.count() == times
 
 
 # --- alarms ---
@@ -385,6 +473,18 @@ def test_each_unit_has_a_job_of_its_own(world: World) -> None:
     jobs.raise_alarms(timestamp=0)
     jobs.raise_alarms(timestamp=0)
     assert waiting_arguments(jobs.alarm_unit, "unit") == units
+
+
+def local_day_off(day: date) -> CalendarDecision:
+    done: dict[str, Any] = {"by": MAKER, "at": on(3)}
+    decision = org.draft_calendar(
+        agency_id=None, title="Ngày hội", document="12/QĐ-UBND", document_on=on(2).date(), **done
+    )
+    assert isinstance(decision, CalendarDecision)
+    org.set_day(decision_id=decision.pk, day=day, kind=DayKind.LOCAL_OFF, **done)
+    made = org.put_calendar_in_force(decision_id=decision.pk, **done)
+    assert isinstance(made, CalendarDecision)
+    return made
 
 
 def two_units(world: World) -> tuple[str, str]:

@@ -32,7 +32,8 @@ BEGUN = mark(START, 3, 2, 9)
 EXTENDED = mark(EXTEND, 3, 13, 9, until=end_of(3, 23))
 
 
-def test_t19_an_extension_keeps_both_dates() -> None:
+@pytest.mark.covers("T-19")
+def test_an_extension_keeps_both_dates() -> None:
     reckoning = reckon([BEGUN, EXTENDED], TEN, CALENDAR)
     assert reckoning.due is not None and reckoning.original_due is not None
     assert (reckoning.original_due.day, reckoning.due.day) == (date(2026, 3, 16), date(2026, 3, 23))

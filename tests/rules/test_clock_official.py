@@ -75,6 +75,7 @@ def test_local_days_are_not_official_ones():
     assert not kinds & {DayKind.LOCAL_OFF, DayKind.HALF_DAY}
 
 
+@pytest.mark.covers("T-13")
 def test_a_worked_saturday_would_else_be_free_and_a_substitute_day_else_be_worked():
     for day, reason in official_days().items():
         if reason.kind is DayKind.SWAP_WORK:
@@ -83,8 +84,9 @@ def test_a_worked_saturday_would_else_be_free_and_a_substitute_day_else_be_worke
             assert day.weekday() < 5
 
 
+@pytest.mark.covers("T-14")
 @pytest.mark.parametrize("year", sorted(ANNOUNCED_YEARS | ESTIMATED_YEARS))
-def test_t14_every_year_has_the_days_off_of_the_labour_code(year):
+def test_every_year_has_the_days_off_of_the_labour_code(year):
     """Article 112: ten days, one more in September from 2021, and 24 November from 2026."""
     lawful = 10 + (year >= 2021) + (year >= 2026)
     held = [reason.kind for day, reason in official_days().items() if day.year == year]

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -16,7 +17,8 @@ def shares(level: str, *hours: int) -> list[Share]:
     return [Share(level, Decimal(one)) for one in hours]
 
 
-def test_e8_agencies_of_one_level_work_at_the_same_time() -> None:
+@pytest.mark.covers("E-8")
+def test_agencies_of_one_level_work_at_the_same_time() -> None:
     assert check_shares(shares("commune", 40, 40, 40), Decimal(40)) is None
     assert check_shares(shares("commune", 8, 16), Decimal(40)) is None
 

@@ -104,8 +104,11 @@ class ForwardMany(BulkForm):
         return self.run(self._send_on, said)
 
     def _send_on(self, *, dossier_id: UUID, by: Actor, **common: Any) -> Dossier | Refusal:
-        receiving = {one.dossier.pk: one.dossier.receiving_unit_id for one in self.chosen}
-        act = commands.forward if by.unit == receiving[dossier_id] else commands.advance_step
+        counters = {
+            one.dossier.pk: (one.dossier.receiving_unit_id, one.dossier.home_counter_id)
+            for one in self.chosen
+        }
+        act = commands.forward if by.unit in counters[dossier_id] else commands.advance_step
         return act(dossier_id=dossier_id, by=by, **common)
 
 

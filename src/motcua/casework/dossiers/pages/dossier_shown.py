@@ -191,7 +191,7 @@ def _acts(
         count = facts.verdicts.count(Verdict.UNSEEN)
         buttons.append(OpenAct(f"Kiểm tra giấy tờ chưa kết luận ({count})", "#giay-to", "main"))
     for act in sorted(free, key=lambda one: one.danger):
-        leads = act.main and not any(one.kind == "main" for one in buttons)
+        leads = act.leads(facts) and not any(one.kind == "main" for one in buttons)
         kind = "main" if leads else "danger" if act.danger else "second"
         buttons.append(OpenAct(act.label, reverse(f"desk:{act.name}", args=[dossier.pk]), kind))
     return sorted(buttons, key=lambda one: one.kind != "main"), hindered

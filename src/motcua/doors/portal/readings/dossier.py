@@ -27,7 +27,7 @@ from motcua.doors.portal.readings.journey import saved_at
 from motcua.doors.portal.readings.limits import draft_kept
 from motcua.doors.portal.readings.places import told as counter_told
 from motcua.doors.portal.readings.reckoning import Row, asked_in, table_of
-from motcua.doors.portal.readings.standing import Holder, holder_of, moves_of
+from motcua.doors.portal.readings.standing import Holder, holder_of, moves_of, waits_of
 from motcua.doors.portal.readings.tasks import Task, task_of
 from motcua.doors.portal.readings.timeline import Mark, marks_of, plain
 from motcua.doors.portal.sentences import ENDED_WITH, LOOKS, SLIPS
@@ -140,7 +140,11 @@ def followed(dossier: Dossier, actor: Actor) -> Followed:
         original_due=_original(time),
         answer_by=short_date(until) if until else "",
         holder=holder_of(dossier, steps, asked),
-        moves=[*moves_of(dossier, rounds, dossiers.extensions_of(dossier)), *time.moved],
+        moves=[
+            *moves_of(dossier, rounds, dossiers.extensions_of(dossier)),
+            *waits_of(time.waits),
+            *time.moved,
+        ],
         rows=[] if dossier.state in UNFINISHED else _reckoned(time, rounds),
         dated=any(not one.cancelled for one in dates_of(dossier)),
         marks=marks_of(dossier, steps, dossiers.events_of(dossier), slips),

@@ -9,6 +9,8 @@ from motcua.base.rooms import Refusal
 from motcua.reference.org.models import Regulation
 from motcua.reference.org.words import Why
 
+HOUR_OF_DAY, HOURS = "hour_of_day", 24
+
 
 @command
 def set_regulation(
@@ -24,6 +26,8 @@ def set_regulation(
     key: str = "",
 ) -> Regulation | Refusal:
     """Set a limit of law from a day on; the one before it ends the day before."""
+    if unit == HOUR_OF_DAY and not 0 <= value < HOURS:
+        return Refusal(Why.REGULATION_NO_HOUR)
     before = Regulation.objects.select_for_update().filter(code=code, valid_to=None).first()
     if before is not None:
         if valid_from <= before.valid_from:
