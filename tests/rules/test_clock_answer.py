@@ -128,6 +128,17 @@ def test_a_batch_is_written_in_vietnamese_letters_and_reckons_with_the_calendar_
     assert "Thứ Tư 04/03/2026: nghỉ theo quyết định của địa phương (Ngày hội), không tính" in line
 
 
+def test_an_answer_and_a_batch_say_their_lines_as_they_are_told_to():
+    said = ["02", "03", "04", "05", "06", "07", "08", "09", "09"]
+
+    def day_alone(line):
+        return f"{line.day:%d}"
+
+    assert answer(ASKED, say=day_alone)["explanation"] == said
+    (line,) = answer_batch([json.dumps(ASKED)], say=day_alone)
+    assert json.loads(line)["explanation"] == said
+
+
 def test_a_batch_is_read_as_it_comes():
     def lines():
         yield json.dumps(ASKED)

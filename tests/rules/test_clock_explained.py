@@ -5,12 +5,12 @@ from datetime import date, datetime, time
 import pytest
 
 from motcua.base.clock import ZONE
-from motcua.base.clock.calendar import Calendar, DayException, DayKind, Shift
+from motcua.base.clock.calendar import Calendar, DayException, DayKind, Shift, Week
 from motcua.base.clock.due import Duration, Pause, Unit, due
 from motcua.base.clock.explain import LineKind
 from motcua.base.clock.months import add_months
 from motcua.base.clock.segments import Mark, MarkKind, reckon
-from motcua.base.clock.sentences import day_and_month, line_sentence, short_date
+from motcua.base.clock.sentences import day_and_month, line_sentence, line_with_basis, short_date
 from tests.rules.clocks import CALENDAR, at
 
 TEN = Duration(10, Unit.WORKING_DAY)
@@ -385,3 +385,50 @@ def test_a_shift_of_one_morning_is_told_by_its_hours():
         "Thứ Tư 04/03/2026, 07:30–08:00: tính 30 phút",
         "Hạn: 08:00, 04/03/2026",
     ]
+
+
+def founded(start, amount, unit, calendar, pauses=()) -> list[str]:
+    found = due(start, Duration(amount, unit), calendar, pauses)
+    return [line_with_basis(line, calendar) for line in found.explanation]
+
+
+def test_a_day_that_differs_names_the_document_that_decided_it():
+    basis = "Văn bản 12729/VPCP-KGVX ngày 25/12/2025"
+    assert founded(at(2026, 1, 1, 9), 2, Unit.WORKING_DAY, CALENDAR)[1:3] == [
+        f"Thứ Sáu 02/01/2026: nghỉ hoán đổi (Tết Dương lịch), không tính ({basis})",
+        "Thứ Bảy 03/01/2026: nghỉ hằng tuần, không tính",
+    ]
+    swapped = founded(at(2026, 1, 9, 9), 1, Unit.WORKING_DAY, CALENDAR)
+    assert swapped[1] == f"Thứ Bảy 10/01/2026: làm bù, tính ({basis})"
+    calendar = Calendar({date(2026, 3, 7): DayException(DayKind.SWAP_WORK, "Bù", "QĐ 7")})
+    moved = founded(at(2026, 3, 2, 9), 5, Unit.DAY, calendar)
+    assert moved[5] == "Thứ Bảy 07/03/2026: làm bù, tính (QĐ 7)"
+    calendar = Calendar({date(2026, 3, 8): DayException(DayKind.SWAP_WORK, "Bù", "QĐ 8")})
+    moved = founded(at(2026, 3, 2, 9), 5, Unit.DAY, calendar)
+    assert moved[6] == "Chủ nhật 08/03/2026: làm bù, ngày cuối chuyển sang ngày này (QĐ 8)"
+
+
+def test_a_start_a_pause_and_an_end_say_nothing_of_documents():
+    pause = Pause(at(2026, 1, 10, 8), at(2026, 1, 10, 9))
+    lines = founded(at(2026, 1, 1, 9), 6, Unit.WORKING_DAY, CALENDAR, [pause])
+    assert lines[0] == "Thứ Năm 01/01/2026: ngày bắt đầu, không tính"
+    assert "Thứ Bảy 10/01/2026: tạm dừng, không tính" in lines
+    assert lines[-1] == "Hạn: hết Thứ Hai 12/01/2026"
+
+
+def test_hours_name_the_decision_on_the_hours_in_force_unless_the_day_has_its_own():
+    morning = (Shift(time(8), time(9)),)
+    calendar = Calendar(
+        {date(2026, 3, 3): DayException(DayKind.HALF_DAY, "Họp", "QĐ 3", morning)},
+        weeks=(Week(basis="QĐ 1"), Week(valid_from=date(2026, 3, 4), basis="QĐ 2")),
+    )
+    assert founded(at(2026, 3, 2, 17), 2, Unit.HOUR, calendar) == [
+        "Thứ Hai 02/03/2026: bắt đầu lúc 17:00",
+        "Thứ Hai 02/03/2026, 17:00–17:30: tính 30 phút (QĐ 1)",
+        "Thứ Ba 03/03/2026, 08:00–09:00: tính 1 giờ (QĐ 3)",
+        "Thứ Tư 04/03/2026, 07:30–08:00: tính 30 phút (QĐ 2)",
+        "Hạn: 08:00, 04/03/2026",
+    ]
+    assert founded(at(2026, 3, 2, 9), 1, Unit.HOUR, CALENDAR)[1] == (
+        "Thứ Hai 02/03/2026, 09:00–10:00: tính 1 giờ"
+    )

@@ -394,6 +394,44 @@ def test_the_stage_of_a_request_decides_where_its_end_leads(
     assert decide(replace(asked, round_stage=Stage.APPRAISAL), move, actor) is after_appraisal
 
 
+@pytest.mark.parametrize(
+    ("move", "drafted", "ready"),
+    [
+        (
+            Move.APPROVE_RESULT,
+            "result_drafter",
+            {"handling_role": Role.AGENCY_LEADER, "result": ResultState.DRAFTED},
+        ),
+        (
+            Move.APPROVE_CORRECTION,
+            "correction_drafter",
+            {"state": RETURNED, "correction": ResultState.DRAFTED},
+        ),
+    ],
+)
+def test_nobody_signs_what_they_drafted_whoever_they_stand_in_for(
+    move: Move, drafted: str, ready: dict[str, object]
+) -> None:
+    facts = replace(SCENE, **ready)
+    own = replace(facts, **{drafted: LAN.person})
+    assert decide(own, move, LAN) == Refusal(Why.OWN_DRAFT)
+    assert decide(own, move, replace(LAN, on_behalf_of=TUAN.person)) == Refusal(Why.OWN_DRAFT)
+    assert decide(replace(facts, **{drafted: TUAN.person}), move, LAN) is facts.state
+    unnamed = replace(LAN, person=None, on_behalf_of=LAN.person)
+    assert decide(facts, move, unnamed) is facts.state
+
+
+def test_a_hindrance_of_the_matter_is_told_before_the_own_draft() -> None:
+    facts = replace(
+        SCENE,
+        handling_role=Role.AGENCY_LEADER,
+        result=ResultState.DRAFTED,
+        result_drafter=LAN.person,
+        round_state=RoundState.PROPOSED,
+    )
+    assert decide(facts, Move.APPROVE_RESULT, LAN) == Refusal(Why.SUPPLEMENT_OPEN)
+
+
 STEERED = [
     (Move.ASSIGN, HANH),
     (Move.RETURN_STEP, TUAN),

@@ -18,10 +18,10 @@ TABLES = {
     f"{CLOCK}.official": ("LAW",),
     f"{CLOCK}.remaining": ("MEASURES", "SOON_MINUTES"),
     f"{CLOCK}.segments": ("AFTER", "_COUNTS_AFRESH"),
-    f"{CLOCK}.sentences": ("WEEKDAYS", "OFF", "WORKED", "WHAT"),
+    f"{CLOCK}.sentences": ("WEEKDAYS", "OFF", "WORKED", "WHAT", "NATURED"),
     f"{DOSSIERS}.parties": ("_PARTIES", "ANSWERERS"),
     f"{DOSSIERS}.rights": ("RIGHTS",),
-    f"{DOSSIERS}.table": ("TABLE", "_AT_INTAKE", "ENDED", "STEERED"),
+    f"{DOSSIERS}.table": ("TABLE", "_AT_INTAKE", "ENDED", "STEERED", "_SIGNED"),
 }
 
 
