@@ -173,14 +173,14 @@ LIMITS = (
     Limit(
         "extensions_most",
         1,
-        "time",
+        "times",
         "NĐ 61/2018/NĐ-CP Điều 19 (đã được thay thế; cần đối chiếu NĐ 118/2025/NĐ-CP)",
         "V-old",
     ),
     Limit(
         "non_boundary",
         1,
-        "time",
+        "switch",
         "NĐ 118/2025/NĐ-CP Điều 14 (cần đối chiếu phạm vi của tỉnh)",
         "V",
     ),
@@ -203,20 +203,6 @@ LIMITS = (
     Limit("publish_decision_shortened", 3, "day", "NĐ 63/2010/NĐ-CP Điều 15 (sửa đổi năm 2017)", "V"),
     Limit("load_record_province", 5, "working_day", "NĐ 63/2010/NĐ-CP Điều 24 (sửa đổi năm 2017)", "V"),
     Limit("load_record_shortened", 2, "working_day", "NĐ 63/2010/NĐ-CP Điều 24 (sửa đổi năm 2017)", "V"),
-    Limit(
-        "lateness_notice_before_due",
-        1,
-        "working_day",
-        "NĐ 61/2018/NĐ-CP Điều 19 (đã được thay thế; cần đối chiếu NĐ 118/2025/NĐ-CP)",
-        "V-old",
-    ),
-    Limit(
-        "extensions_most",
-        1,
-        "times",
-        "NĐ 61/2018/NĐ-CP Điều 19 (đã được thay thế; cần đối chiếu NĐ 118/2025/NĐ-CP)",
-        "V-old",
-    ),
     Limit("feedback_forward", 5, "working_day", "NĐ 20/2008/NĐ-CP Điều 9 (sửa đổi năm 2013, năm 2017)", "V"),
     *(
         Limit(f"feedback_{act}", days, "working_day", "Bộ chỉ số theo QĐ 766/QĐ-TTg ngày 23/6/2022", "V")

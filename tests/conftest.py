@@ -80,8 +80,13 @@ def _at_home() -> Iterator[None]:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Refuse tests that would truncate: the journal cannot be, so they ask for `committed` instead."""
+    """Refuse tests that would truncate: the journal cannot be, so they ask for `committed` instead.
+
+    Journeys share one running house: they go to one worker, first, while the other does the rest.
+    """
     for item in items:
+        if "journeys" in item.path.parts:
+            item.add_marker(pytest.mark.xdist_group("journeys"))
         mark = item.get_closest_marker("django_db")
         if mark and (mark.kwargs.get("transaction") or "committed" in getattr(item, "fixturenames", ())):
             raise pytest.UsageError(f"{item.nodeid}: use the fixture `committed` and no `django_db`")

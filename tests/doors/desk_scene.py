@@ -146,7 +146,7 @@ def ward() -> Scene:
         valid_from=SINCE,
         **do,
     )
-    for code, measure in (("extend_before", "working_day"), ("extensions_most", "time")):
+    for code, measure in (("extend_before", "working_day"), ("extensions_most", "times")):
         org.set_regulation(
             code=code,
             value=1,

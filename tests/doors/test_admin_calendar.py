@@ -10,10 +10,11 @@ from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 
-from motcua.base.clock import local
+from motcua.base.clock import local, now
+from motcua.reference.org import commands as org
 from motcua.reference.org import queries
 from motcua.reference.org.models import CalendarDecision, Regulation
-from tests.doors.desk_scene import Scene, in_process, ward
+from tests.doors.desk_scene import CODE, HOUSE, Scene, accepted, in_process, ward
 
 pytestmark = pytest.mark.django_db
 
@@ -193,21 +194,126 @@ def test_a_draft_is_thrown_away(quan: Client) -> None:
     assert quan.get(to("decision", decision)).status_code == 404
 
 
-def test_a_limit_of_law_is_set_from_a_day_on(quan: Client) -> None:
+NEW = {"value": "2", "unit": "working_day", "legal_basis": "NĐ mới, Điều 5", "certainty": "V"}
+SUPPLEMENT = "supplement_after_reception"
+
+
+def hidden(answer: HttpResponse) -> dict[str, str]:
+    """Give what the form that confirms a preview sends along."""
+    (form,) = [one for one in answer.content.decode().split("<form ")[1:] if 'name="seen"' in one]
+    return dict(re.findall(r'<input type="hidden" name="([^"]+)" value="([^"]*)">', form))
+
+
+def test_a_limit_of_law_is_seen_first_and_then_set_from_a_day_on(scene: Scene, quan: Client) -> None:
+    in_process(scene)
     seen = text(quan.get(LIMITS))
-    assert "3 ngày làm việc" in seen
-    assert "chưa đặt" in seen
+    assert "3 ngày làm việc" in seen and "chưa đặt" in seen
     tomorrow = date(2026, 11, 26)
-    said = {"value": "2", "unit": "working_day", "legal_basis": "NĐ mới, Điều 5", "certainty": "V"}
-    address = f"{LIMITS}supplement_after_reception/"
-    assert quan.post(address, {**said, **day(tomorrow, "valid_from")}).status_code == 302
-    held = Regulation.objects.get(code="supplement_after_reception", value=3)
+    address = f"{LIMITS}{SUPPLEMENT}/dat/"
+    preview = quan.get(address, {**NEW, **day(tomorrow, "valid_from")})
+    assert "Không hồ sơ nào dời. Hồ sơ đang giải quyết giữ giá trị của ngày bắt đầu tính" in text(preview)
+    assert not Regulation.objects.filter(code=SUPPLEMENT, value=2).exists(), "a look changes nothing"
+    done = quan.post(address, hidden(preview), follow=True)
+    assert "Đã đặt giá trị mới. Giá trị trước hết hiệu lực vào ngày liền trước." in text(done)
+    held = Regulation.objects.get(code=SUPPLEMENT, value=3)
     assert held.valid_to == tomorrow - timedelta(days=1)
     assert "Đổi từ 26/11/2026" in text(quan.get(LIMITS))
-    past = quan.post(address, {**said, **day(date(2026, 11, 1), "valid_from")})
-    assert past.status_code == 422
-    assert "Nhập ngày từ 25/11/2026 trở đi." in text(past)
+
+
+def test_a_limit_of_a_past_day_tells_whom_it_moves_and_moves_them_when_wanted(
+    scene: Scene, quan: Client
+) -> None:
+    dossier = in_process(scene)
+    address = f"{LIMITS}{SUPPLEMENT}/dat/"
+    preview = quan.get(address, {**NEW, **day(date(2026, 11, 25), "valid_from")})
+    seen = text(preview)
+    assert "1 hồ sơ đang giải quyết sẽ dời" in seen and dossier.code in seen
+    assert "30/11/2026" in seen and "27/11/2026" in seen
+    done = quan.post(address, hidden(preview), follow=True)
+    assert "1 hồ sơ được dời" in text(done)
+    shown = text(scene.client("huy").get(reverse("desk:dossier", args=[dossier.pk])))
+    assert "Áp dụng giá trị mới của một thời hạn" in shown and "NĐ mới, Điều 5" in shown
+
+
+def test_a_limit_whose_preview_grew_old_is_not_set(scene: Scene, quan: Client) -> None:
+    address = f"{LIMITS}{SUPPLEMENT}/dat/"
+    preview = quan.get(address, {**NEW, **day(date(2026, 11, 25), "valid_from")})
+    dossier = in_process(scene)
+    answer = quan.post(address, hidden(preview))
+    assert answer.status_code == 422
+    seen = text(answer)
+    assert "Danh sách hồ sơ bị dời đã khác lúc bạn xem trước" in seen and dossier.code in seen
+    assert not Regulation.objects.filter(code=SUPPLEMENT, value=2).exists()
+    assert quan.post(address, hidden(answer)).status_code == 302
+
+
+def test_a_limit_sent_without_a_preview_is_not_set(scene: Scene, quan: Client) -> None:
+    in_process(scene)
+    said = {**NEW, **day(date(2026, 11, 25), "valid_from")}
+    assert quan.post(f"{LIMITS}{SUPPLEMENT}/dat/", said).status_code == 422
+    assert not Regulation.objects.filter(code=SUPPLEMENT, value=2).exists()
+
+
+@pytest.mark.parametrize(
+    ("code", "said", "cure"),
+    [
+        ("forward_cutoff", {"value": "25", "unit": "hour_of_day"}, "23"),
+        ("forward_cutoff", {"value": "15", "unit": "working_day"}, "Chọn một mục trong danh sách."),
+        (SUPPLEMENT, {"value": "3", "unit": "hour_of_day"}, "Chọn một mục trong danh sách."),
+        (SUPPLEMENT, {"value": ""}, "Giá trị"),
+    ],
+)
+def test_a_limit_that_cannot_be_gets_its_cure_and_keeps_what_was_typed(
+    quan: Client, code: str, said: dict[str, str], cure: str
+) -> None:
+    answer = quan.get(f"{LIMITS}{code}/dat/", {**NEW, **said, **day(date(2026, 12, 1), "valid_from")})
+    assert answer.status_code == 422
+    assert cure in text(answer) and "NĐ mới, Điều 5" in answer.content.decode()
+    assert 'name="seen"' not in answer.content.decode(), "nothing can be confirmed"
+
+
+def test_a_rule_of_the_day_of_an_act_says_so(quan: Client) -> None:
+    said = {**NEW, "unit": "times", **day(date(2026, 12, 1), "valid_from")}
+    preview = quan.get(f"{LIMITS}extensions_most/dat/", said)
+    assert "Quy tắc này xét vào ngày làm từng việc" in text(preview)
+
+
+def test_a_rule_for_one_procedure_has_words_and_a_page(scene: Scene, quan: Client) -> None:
+    org.set_regulation(
+        code=f"supplement_answer:{CODE}",
+        value=30,
+        unit="day",
+        legal_basis="Luật chuyên ngành",
+        certainty="V",
+        valid_from=date(2026, 1, 1),
+        by=HOUSE,
+        at=now(),
+    )
+    seen = quan.get(LIMITS)
+    assert f"thủ tục {CODE}" in text(seen)
+    assert quan.get(f"{LIMITS}supplement_answer:{CODE}/").status_code == 200
+    assert quan.get(f"{LIMITS}supplement_answer:{CODE}/dat/").status_code == 200
+
+
+def test_an_accepted_dossier_says_by_when_it_leaves_the_counter(scene: Scene, quan: Client) -> None:
+    org.set_regulation(
+        code="forward_cutoff",
+        value=15,
+        unit="hour_of_day",
+        legal_basis="NĐ 61/2018/NĐ-CP, Điều 18",
+        certainty="V-old",
+        valid_from=date(2026, 1, 1),
+        by=HOUSE,
+        at=now(),
+    )
+    dossier = accepted(scene)
+    page = reverse("desk:dossier", args=[dossier.pk])
+    assert "Chuyển đến nơi giải quyết trước 17:30, 25/11/2026." in text(scene.client("trang").get(page))
+    with time_machine.travel("2026-11-25T17:45:00+07:00", tick=False):
+        late = text(scene.client("trang", second_factor=False).get(page))
+    assert "Phải chuyển đi trước 17:30, 25/11/2026, đã quá." in late
 
 
 def test_an_unknown_limit_is_not_found(quan: Client) -> None:
     assert quan.get(f"{LIMITS}khong-co/").status_code == 404
+    assert quan.get(f"{LIMITS}khong-co/dat/").status_code == 404

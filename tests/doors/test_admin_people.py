@@ -95,8 +95,8 @@ def test_an_agency_with_a_wrong_code_is_refused(quan: Client, said: dict[str, st
     assert "UBND xã Lũng Cú" in answer.content.decode()
 
 
+@pytest.mark.covers("T-06")
 def test_an_ended_agency_keeps_its_name_and_names_its_heir(scene: Scene, quan: Client) -> None:
-    """T-06."""
     quan.post(go("agency-new"), AGENCY)
     heir = Agency.objects.get(code="H60.31")
     said = {"successor": str(heir.pk), **day(date(2026, 11, 24), "last_day")}

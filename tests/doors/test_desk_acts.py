@@ -5,7 +5,10 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from motcua.base.journal.models import Entry
 from motcua.casework.dossiers.models import Dossier
+from motcua.casework.dossiers.pages.told import moment
+from motcua.casework.dossiers.queries import forward_until
 from motcua.casework.dossiers.words import State
+from motcua.reference.org import commands as org
 from tests.doors import desk_scene as scene
 from tests.doors.test_desk_path import fields_of
 
@@ -114,6 +117,20 @@ def test_an_attached_pdf_becomes_the_draft() -> None:
     assert client.post(f"/can-bo/ho-so/{dossier.pk}/soan-ket-qua/", words).status_code == 302
     sent = client.get(f"/can-bo/ho-so/{dossier.pk}/ket-qua/")
     assert b"".join(sent.streaming_content) == paper
+
+
+@pytest.mark.covers("T-16")
+def test_the_counter_reads_until_when_a_dossier_leaves_it() -> None:
+    here = scene.ward()
+    dossier = scene.accepted(here)
+    assert dossier.accepted_at is not None
+    address, client = f"/can-bo/ho-so/{dossier.pk}/chuyen/", here.client("trang")
+    assert "Chuyển đi chậm nhất" not in client.get(address).content.decode()
+    since = {"valid_from": scene.SINCE, "by": scene.HOUSE, "at": dossier.accepted_at}
+    rule = {"code": "forward_cutoff", "value": 15, "unit": "hour_of_day"}
+    org.set_regulation(**rule, legal_basis="NĐ 61/2018", certainty="V-old", **since)
+    until = moment(forward_until(dossier), dossier.accepted_at)
+    assert f"Chuyển đi chậm nhất <b>{until}</b>" in client.get(address).content.decode()
 
 
 def test_an_act_that_is_somebody_elses_shows_no_form() -> None:

@@ -164,8 +164,9 @@ def limit(dossier: Dossier) -> int | None:
     return rule.duration_value if rule else None
 
 
+@pytest.mark.covers("E-9", "T-04")
 def test_a_new_version_with_another_form_and_a_time_cut_while_dossiers_run() -> None:
-    """E-9 and T-04: the old dossier keeps its time, form, papers and fees; the new one gets the new."""
+    """The old dossier keeps its time, form, papers and fees; the new one gets the new."""
     with time_machine.travel(EVE, tick=False):
         world = prepared()
         drafter, checker = controllers(world)
@@ -270,8 +271,9 @@ def test_a_wrong_row_keeps_what_was_typed() -> None:
     assert "Nhập đơn vị của thời hạn" in told(lone)
 
 
+@pytest.mark.covers("T-05")
 def test_an_abolished_procedure_refuses_with_decision_and_successor_and_stays_readable() -> None:
-    """T-05: nothing is deleted; who files is told by which decision, and what takes its place."""
+    """Nothing is deleted; who files is told by which decision, and what takes its place."""
     with time_machine.travel(EVE, tick=False):
         world = prepared()
         drafter, _ = controllers(world)

@@ -30,7 +30,8 @@ def police(here: scene.Scene) -> Staff:
     return staff
 
 
-def test_e8_a_unit_finds_what_it_is_asked_and_answers_with_a_file() -> None:
+@pytest.mark.covers("E-8")
+def test_a_unit_finds_what_it_is_asked_and_answers_with_a_file() -> None:
     here = scene.ward()
     police(here)
     dossier = scene.in_process(here)

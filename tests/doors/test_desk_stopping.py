@@ -17,7 +17,8 @@ WORDS = {
 }
 
 
-def test_e7_a_leader_stops_and_everybody_concerned_reads_why() -> None:
+@pytest.mark.covers("E-7")
+def test_a_leader_stops_and_everybody_concerned_reads_why() -> None:
     here = scene.ward()
     dossier = scene.in_process(here)
     home, lan = f"/can-bo/ho-so/{dossier.pk}/", here.client("lan")

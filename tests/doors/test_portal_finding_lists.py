@@ -102,8 +102,9 @@ def test_no_two_procedures_of_one_name_read_alike(found: list[Row]) -> None:
     assert len(set(told.values())) == len(told) == (len(found) if len(found) > 1 else 0)
 
 
+@pytest.mark.covers("T-55")
 def test_letters_follow_the_vietnamese_alphabet() -> None:
-    """Trap T-55: ă â đ ê ô ơ ư are letters of their own, behind the plain one, not behind z."""
+    """Ă â đ ê ô ơ ư are letters of their own, behind the plain one, not behind z."""
     names = ["Ứng phó", "Xây dựng", "Đất đai", "Dân số", "An toàn", "Ăn uống", "Ấn phẩm", "3 điểm", "Ô tô"]
 
     class Named:
@@ -120,9 +121,10 @@ def test_a_tone_makes_no_letter(name: str, letter: str) -> None:
     assert letter_of(name) == letter
 
 
+@pytest.mark.covers("T-55")
 @pytest.mark.django_db
 def test_a_list_stands_in_the_order_of_a_stored_vietnamese_key() -> None:
-    """Trap T-55: the embedded database compares bytes, so the key is stored with the title."""
+    """The embedded database compares bytes, so the key is stored with the title."""
     for at, title in enumerate(("Đăng ký đất", "Xác nhận", "Dán tem", "Ấn định", "Án phí", "Ơn nghĩa")):
         published(f"1.00000{at}", title)
     told = [one.title for one in results.results(QueryDict(), ON).shown]

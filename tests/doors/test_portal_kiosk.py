@@ -150,7 +150,8 @@ def test_a_reader_finds_the_progress_from_the_first_screen(as_address: bool) -> 
     assert "Đang xử lý" in page
 
 
-def test_t_44_the_kiosk_tells_progress_and_nothing_of_the_person() -> None:
+@pytest.mark.covers("T-44")
+def test_the_kiosk_tells_progress_and_nothing_of_the_person() -> None:
     built = build()
     for dossier in (built.drafted(), built.issued()):
         answer = Client().post("/kiosk/ho-so/", {"ma": str(dossier)})

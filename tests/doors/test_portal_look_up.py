@@ -1,4 +1,4 @@
-"""Anybody who has a code sees progress, and nothing else (trap T-44)."""
+"""Anybody who has a code sees progress, and nothing else."""
 
 import pytest
 from django.http import HttpResponse
@@ -39,8 +39,9 @@ def leaks(built: World, dossier: Dossier, answer: HttpResponse) -> list[str]:
     return [part for part in (*PRIVATE, *ids) if part in said and part not in bare]
 
 
+@pytest.mark.covers("T-44")
 @pytest.mark.parametrize("by", ["code", "temporary_code"])
-def test_t_44_look_up_by_code_tells_progress_and_nothing_of_the_person(by: str) -> None:
+def test_look_up_by_code_tells_progress_and_nothing_of_the_person(by: str) -> None:
     built = build()
     for dossier in (built.drafted(), built.issued(), waiting(built)):
         answer = Client().get("/tra-cuu/", {"ma": getattr(dossier, by)})
@@ -49,15 +50,17 @@ def test_t_44_look_up_by_code_tells_progress_and_nothing_of_the_person(by: str) 
         assert leaks(built, dossier, answer) == []
 
 
-def test_t_44_the_search_for_leaks_finds_one_on_the_owners_own_page() -> None:
+@pytest.mark.covers("T-44")
+def test_the_search_for_leaks_finds_one_on_the_owners_own_page() -> None:
     built = build()
     dossier = built.drafted()
     answer = scene.as_pao(built).get(f"/ho-so/{dossier.pk}/")
     assert {"Giàng", "Páo", "Giàng Thị Sua"} <= set(leaks(built, dossier, answer))
 
 
+@pytest.mark.covers("T-44")
 @pytest.mark.parametrize("part", ["", "lich.ics", "luot-xem/", "ket-qua/"])
-def test_t_44_who_only_has_the_code_gets_no_page_calendar_or_file(part: str) -> None:
+def test_who_only_has_the_code_gets_no_page_calendar_or_file(part: str) -> None:
     built = build()
     dossier = built.issued()
     answer = Client().get(f"/ho-so/{dossier.pk}/{part}")
@@ -66,7 +69,8 @@ def test_t_44_who_only_has_the_code_gets_no_page_calendar_or_file(part: str) -> 
     assert leaks(built, dossier, answer) in ([], [str(dossier.pk)])  # the address that was asked for
 
 
-def test_t_44_an_unknown_code_answers_like_any_other_unknown_code() -> None:
+@pytest.mark.covers("T-44")
+def test_an_unknown_code_answers_like_any_other_unknown_code() -> None:
     built = build()
     draft = built.draft()
     answers = [

@@ -70,6 +70,7 @@ def opens(client: Client, dossier: Dossier) -> bool:
     return client.get(f"/ho-so/{dossier.pk}/").status_code == 200
 
 
+@pytest.mark.covers("T-23")
 def test_a_parent_files_for_a_child_through_the_pages_and_both_names_are_seen() -> None:
     world = build()
     client = scene.as_pao(world)
@@ -88,7 +89,8 @@ def test_a_parent_files_for_a_child_through_the_pages_and_both_names_are_seen() 
     assert "Cha, mẹ của người chưa thành niên" in check
 
 
-def test_t23_the_database_knows_no_submitter_without_a_right() -> None:
+@pytest.mark.covers("T-23")
+def test_the_database_knows_no_submitter_without_a_right() -> None:
     world = build()
     dossier = world.draft()
     stranger = world.stranger.person

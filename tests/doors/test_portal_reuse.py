@@ -120,7 +120,8 @@ def test_a_paper_that_ended_between_is_asked_for_again() -> None:
     assert "Còn thiếu giấy tờ: Giấy chứng sinh" in refused.content.decode()
 
 
-def test_e14_a_wrong_paper_is_disputed_and_the_newer_one_taken() -> None:
+@pytest.mark.covers("E-14")
+def test_a_wrong_paper_is_disputed_and_the_newer_one_taken() -> None:
     built = world()
     client = scene.as_pao(built)
     dossier = second(client, built)
@@ -145,7 +146,8 @@ def test_e14_a_wrong_paper_is_disputed_and_the_newer_one_taken() -> None:
     assert "Bạn đã báo sai" in client.get("/kho-giay-to/").content.decode()
 
 
-def test_e14_what_a_database_holds_can_be_disputed_too() -> None:
+@pytest.mark.covers("E-14")
+def test_what_a_database_holds_can_be_disputed_too() -> None:
     built = world()
     client = scene.as_pao(built)
     dossier = begin(client, built, scene.KEY)
@@ -171,7 +173,8 @@ TWO_NAMES = [
 ]
 
 
-def test_e14_a_wrong_fact_is_told_as_it_is_held_beside_another_of_the_same_name(
+@pytest.mark.covers("E-14")
+def test_a_wrong_fact_is_told_as_it_is_held_beside_another_of_the_same_name(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     page = {**worlds.FORM["pages"][0], "fields": TWO_NAMES}
@@ -208,7 +211,8 @@ def demand(built: World, dossier: Dossier, *asked: commands.Asked) -> Dossier | 
     )
 
 
-def test_t40_an_officer_cannot_demand_what_a_database_holds() -> None:
+@pytest.mark.covers("T-40")
+def test_an_officer_cannot_demand_what_a_database_holds() -> None:
     built = world()
     client = scene.as_pao(built)
     dossier = begin(client, built, scene.KEY)
@@ -223,7 +227,8 @@ def test_t40_an_officer_cannot_demand_what_a_database_holds() -> None:
     assert isinstance(demand(built, dossier, commands.Asked(other.name, "Mờ", other.pk)), Dossier)
 
 
-def test_t40_an_officer_cannot_demand_what_the_store_has_unless_it_is_wrong() -> None:
+@pytest.mark.covers("T-40")
+def test_an_officer_cannot_demand_what_the_store_has_unless_it_is_wrong() -> None:
     built = world()
     client = scene.as_pao(built)
     kind = Kind("marriage", ("giấy chứng nhận kết hôn",))
@@ -242,7 +247,8 @@ def test_t40_an_officer_cannot_demand_what_the_store_has_unless_it_is_wrong() ->
     assert isinstance(demand(built, dossier, commands.Asked(one.name, "Mờ", one.pk)), Dossier)
 
 
-def test_t40_the_form_of_a_supplement_does_not_offer_what_the_state_has() -> None:
+@pytest.mark.covers("T-40")
+def test_the_form_of_a_supplement_does_not_offer_what_the_state_has() -> None:
     built = world()
     client = scene.as_pao(built)
     dossier = second(client, built)

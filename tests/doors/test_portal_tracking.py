@@ -15,6 +15,7 @@ from motcua.reference.catalogue.words import SupplementClock
 from motcua.reference.org import commands as org
 from tests.doors import portal_scene as scene
 from tests.doors.tracking_scene import ASKED, CAME, Component, completed, read, waiting
+from tests.rooms.test_dossier_consulting import office, sector_pauses
 from tests.support.world import BEGAN, MAKER, MORNING, World, build, ok
 
 pytestmark = pytest.mark.django_db
@@ -69,6 +70,31 @@ def test_a_pause_is_told_as_time_that_does_not_count() -> None:
     told = page(built, completed(built), CAME + timedelta(hours=1))
     assert "đếm lại từ đầu" not in told
     assert "thời gian chờ không tính, nên ngày hẹn chuyển từ 09/03/2026" in told
+
+
+def test_a_pause_for_an_opinion_is_never_told_as_waiting_for_papers() -> None:
+    built = build()
+    sector_pauses(built)
+    police = office(built, "Công an")
+    made = built.in_process()
+    ask = {"unit_id": police.unit, "content": "Xác minh.", "reply_due": date(2026, 3, 5)}
+    built.at = MORNING + timedelta(days=1)
+    ok(commands.open_consultation(dossier_id=made.pk, by=built.tuan, at=built.at, **ask))
+    told = page(built, made, MORNING + timedelta(days=2))
+    assert "04/03 Chờ ý kiến của cơ quan khác không tính" in told
+    assert "Từ 03/03/2026 hồ sơ chờ ý kiến của cơ quan khác, thời gian chờ không tính vào hạn." in told
+    assert "Ngày hẹn mới được tính khi cơ quan khác có ý kiến" in told
+    anybody = Client().get("/tra-cuu/", {"ma": str(made)}).content.decode()
+    assert "tính lại khi cơ quan khác có ý kiến" in anybody
+    assert "09/03/2026" not in anybody + scene.as_pao(built).get("/ho-so/").content.decode()
+    (event,) = calendar(built, made, MORNING + timedelta(days=2)).inside
+    assert event.value("STATUS") == "CANCELLED"
+    at = MORNING + timedelta(days=3)
+    ok(commands.answer_consultation(dossier_id=made.pk, reply="Đúng.", by=police, at=at))
+    again = page(built, made, MORNING + timedelta(days=4))
+    assert "Từ 03/03/2026 đến 05/03/2026 hồ sơ chờ ý kiến của cơ quan khác" in again
+    assert again.count("Chờ ý kiến của cơ quan khác") == 3
+    assert "bổ sung giấy tờ" not in told + again
 
 
 def test_the_reckoning_of_a_finished_dossier_stops_at_its_result() -> None:

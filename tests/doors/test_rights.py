@@ -74,7 +74,8 @@ ADMINISTRATION = (
     *("calendar", "calendar-new", "calendar-decision", "calendar-day", "calendar-week", "calendar-drop"),
     *("calendar-change", "regulations", "regulation", "agencies", "agency-new", "agency", "agency-end"),
     *("unit-new", "position-new", "people", "person-new", "person", "person-appoint", "person-move"),
-    *("person-delegate", "person-leave", "delegations", "delegation-end"),
+    *("person-delegate", "person-leave", "delegations", "delegation-end", "jobs", "health"),
+    "regulation-change",
 )
 TABLE: dict[str, frozenset[str]] = {
     **dict.fromkeys(("healthz", "livez"), ALL),

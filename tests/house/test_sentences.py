@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 from importlib import import_module
 
-from motcua.base.rooms.registry import cards, verb_sentence
+from motcua.base.rooms.registry import cards, task_words, verb_sentence
 from tests.support import source
 
 
@@ -46,6 +46,30 @@ def test_a_verb_without_a_sentence_would_be_found() -> None:
     tree = ast.parse('journal.write("a.b" if x else "c.d", about=y)')
     assert list(verbs_written(tree)) == ["a.b", "c.d"]
     assert verb_sentence("a.b") is None
+
+
+def works_declared(tree: ast.AST) -> Iterator[str]:
+    """Give the names of background work that a file declares."""
+    for called, call in source.calls(tree):
+        if called == "task" and call.args:
+            yield ast.literal_eval(call.args[0])
+        elif called == "app.task" and (name := next(one.value for one in call.keywords if one.arg == "name")):
+            yield from [name.value] if isinstance(name, ast.Constant) else []
+
+
+def test_all_background_work_has_words() -> None:
+    declared = {name for path in source.files() for name in works_declared(source.tree_of(path))}
+    assert {"journal.deliver", "queue.rescue"} <= declared
+    assert {name for name in declared if not task_words(name)} == set()
+    assert {name for card in cards() for name in (*card.tasks, *card.subjects)} == declared
+
+
+def test_background_work_without_words_would_be_found() -> None:
+    tree = ast.parse(
+        '@task("a.b", every="* * * * *")\ndef work(): ...\n@app.task(name="c.d")\ndef other(): ...'
+    )
+    assert list(works_declared(tree)) == ["a.b", "c.d"]
+    assert task_words("a.b") is None
 
 
 def test_every_refusal_has_a_sentence_and_a_next_step() -> None:

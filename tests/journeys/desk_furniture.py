@@ -33,14 +33,16 @@ from motcua.base.notices.words import Letter, Medium, Recipient
 from motcua.base.notices.words import Why as NoticeWhy
 from motcua.base.rooms import Refusal
 from motcua.casework.dossiers import commands
+from motcua.casework.dossiers.models import SupplementRound
 from motcua.casework.dossiers.notices.words import NoticeEvent
-from motcua.casework.dossiers.words import LatenessReason, PaperForm
+from motcua.casework.dossiers.words import LatenessReason, PaperForm, RoundState, Stage
 from motcua.reference.catalogue import queries as catalogue
 from motcua.reference.catalogue.commands import routing
 from motcua.reference.org import commands as org
 from motcua.reference.org import queries as offices
 from motcua.reference.org.models import Staff
 from motcua.reference.org.words import Role
+from motcua.reference.people.queries import actor_of
 from motcua.reference.people.words import Identity
 
 ROUTE = {
@@ -66,17 +68,20 @@ def for_every_act(writer: Writer) -> list[object]:
     with_officer = _forwarded(writer)
     with_head = _forwarded(writer).at_role(Role.UNIT_HEAD)
     with_clerk = _forwarded(writer).at_role(Role.RECORDS_CLERK)
-    approved = writer.online(BUSINESS, MINH_XUAN, ago=DAY).accepted().forwarded()
-    paper = WANTED[BUSINESS]
-    wanted = approved.dossier.version.components.get(name=paper.paper)
-    approved.do(
-        commands.propose_supplement,
-        approved.handler,
-        items=[commands.Asked(paper.paper, paper.fault, wanted.pk)],
-        reason=paper.reason,
-        legal_basis=paper.act,
-    ).do(commands.approve_supplement, approved.leader)
-    stories = (judged, with_officer, with_head, with_clerk, approved, *_asked(writer), _late(writer))
+    approved, answered = (_wanting(writer) for _ in range(2))
+    answered.do(commands.request_supplement, answered.counter)
+    owner, item = actor_of(answered.dossier.submitter), answered.dossier.rounds.get().items.get()
+    answered.do(commands.answer_supplement, owner, files={item.pk: [document(owner, answered.at)]})
+    stories = (
+        judged,
+        with_officer,
+        with_head,
+        with_clerk,
+        approved,
+        answered,
+        *_asked(writer),
+        _late(writer),
+    )
     return [one.dossier.pk for one in (*stories, *_corrections(writer), *_across(writer))]
 
 
@@ -102,6 +107,7 @@ def for_the_desk(at: datetime) -> dict[str, list[str]]:
     _unsent(hoa, at)
     _template()
     return {
+        "lan.minhxuan": [reverse("desk:close", args=[_sent()])],
         "hoa.minhxuan": [reverse("desk:late-take-in", args=[outage.pk, BIRTH])],
         "dung.minhxuan": [reverse("desk:register-close", args=[local(at).year])],
         "quan.vanphong": [
@@ -116,19 +122,32 @@ def _forwarded(writer: Writer) -> Story:
     return writer.online(MARITAL, MINH_XUAN, ago=DAY).accepted().forwarded()
 
 
+def _wanting(writer: Writer) -> Story:
+    """Let the officer propose to ask for a paper anew, and the leader approve."""
+    story, paper = writer.online(BUSINESS, MINH_XUAN, ago=DAY).accepted().forwarded(), WANTED[BUSINESS]
+    wanted = story.dossier.version.components.get(name=paper.paper)
+    return story.do(
+        commands.propose_supplement,
+        story.handler,
+        items=[commands.Asked(paper.paper, paper.fault, wanted.pk)],
+        reason=paper.reason,
+        legal_basis=paper.act,
+    ).do(commands.approve_supplement, story.leader)
+
+
 def _asked(writer: Writer) -> tuple[Story, Story]:
-    """Ask the clerks for an opinion twice: one is open, one answered with a file."""
-    clerks = official("hanh.minhxuan", writer.now)
+    """Ask the chair for an opinion twice: one is open, one answered with a file."""
+    chair = official("lan.minhxuan", writer.now)
     said = {
-        "unit_id": clerks.unit,
-        "content": "Cho ý kiến về số đã cấp",
+        "unit_id": chair.unit,
+        "content": "Cho ý kiến về việc ký thay",
         "reply_due": local(writer.now).date() + timedelta(days=2),
     }
     opened, answered = (_forwarded(writer) for _ in range(2))
     for one in (opened, answered):
         one.do(commands.open_consultation, one.handler, **said)
     answered.do(
-        commands.answer_consultation, clerks, reply="Chưa cấp số nào.", file=document(clerks, writer.now)
+        commands.answer_consultation, chair, reply="Đồng ý ký thay.", file=document(chair, writer.now)
     )
     return opened, answered
 
@@ -187,6 +206,14 @@ def _worked(agency_id: UUID, day: date) -> date:
     while not calendar.is_working(day):
         day += timedelta(days=1)
     return day
+
+
+def _sent() -> UUID:
+    """Give a dossier of the ward whose owner is asked for a paper."""
+    asked = SupplementRound.objects.filter(state=RoundState.SENT, stage=Stage.APPRAISAL)
+    found = asked.filter(dossier__competent_agency=agency_of(MINH_XUAN)).first()
+    assert found is not None, "the demo has one"
+    return found.dossier_id
 
 
 def _calendar(by: Actor, at: datetime) -> UUID:

@@ -44,6 +44,11 @@ def finish(dossier: str) -> None:
     sys.stdout.write(story.dossier.code or "")
 
 
+def issue(dossier: str) -> None:
+    """Let everybody do their part, from where a dossier stands to its issued result."""
+    _story(dossier).issued()
+
+
 def file_draft(dossier: str) -> Story:
     """Answer for the citizen what is still open, and file."""
     story = _story(dossier)

@@ -32,6 +32,12 @@ FOCUSED = """() => {
   if (!again) window.come.set(one, window.come.size);
   return { place: window.come.get(one), again, told: one.outerHTML.slice(0, 120) };
 }"""
+# Where a page puts the caret into a field, Tab would begin there.
+TOP = """() => {
+  document.body.tabIndex = -1;
+  document.body.focus();
+  document.body.removeAttribute("tabindex");
+}"""
 LOOKS = """(place) => {
   const one = [...window.come.keys()][place];
   const label = one.labels?.[0] || one.closest("label") || one;
@@ -102,7 +108,7 @@ def _walk(visitor: Visitor, path: str, *, style: str = "", trap: str = "") -> No
         )
     if trap:
         page.evaluate(f"() => {{ {trap} }}")
-    page.evaluate("document.activeElement?.blur()")
+    page.evaluate(TOP)
     many = len(page.evaluate(CONTROLS))
     assert many > 0, path
     before = None

@@ -168,13 +168,18 @@ def sign_in_official(visitor: Visitor, login: str) -> None:
     visitor.page.locator("[name=password]").fill(key["password"])
     visitor.page.locator("main button[type=submit]").first.click()
     visitor.look()
-    # A code counts once: whoever was here within the same half minute waits for the next one.
+    # A code counts once, and each wrong one brings the lock nearer: whoever was here within the same half
+    # minute waits for the next one.
+    tried = ""
     while visitor.page.locator("[name=code]").count():
-        visitor.page.locator("[name=code]").fill(code_at(key_of(key["totp_secret"]), now().timestamp()))
+        code = code_at(key_of(key["totp_secret"]), now().timestamp())
+        if code == tried:
+            visitor.page.wait_for_timeout(1_000)
+            continue
+        tried = code
+        visitor.page.locator("[name=code]").fill(code)
         visitor.page.locator("main button[type=submit]").first.click()
         visitor.page.wait_for_load_state()
-        if visitor.page.locator("[name=code]").count():
-            visitor.page.wait_for_timeout(3_000)
     visitor.look()
 
 

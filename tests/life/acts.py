@@ -23,12 +23,13 @@ from tests.life.model import Ask, Life
 from tests.life.stage import Stage
 
 NO_ID = UUID(int=0)
+SOMEBODY = ("tuan", "quy", "hanh", "lan", "son", "police")
 
 # What may be wrong with the words of an act.
 FLAWS: dict[str, tuple[str, ...]] = {
     "judge_papers": ("no_reason",),
     "request_supplement_at_intake": ("no_reason", "no_items"),
-    "refuse_intake": ("no_reason", "right_authority_needed"),
+    "refuse_intake": ("no_reason", "no_legal_ground", "right_authority_needed"),
     "return_step": ("no_reason",),
     "open_consultation": ("no_content",),
     "open_shares": ("no_content",),
@@ -78,7 +79,8 @@ _DRAWN: dict[str, Callable[[Life, Random, datetime], dict[str, Any]]] = {
     },
     "request_supplement_at_intake": lambda life, chance, at: {"items": chance.randint(1, 2)},
     "propose_supplement": lambda life, chance, at: {"items": chance.randint(1, 2)},
-    "assign": lambda life, chance, at: {"to": chance.choice(["tuan", "quy", "hanh", "lan", "son", "police"])},
+    "assign": lambda life, chance, at: {"to": chance.choice(SOMEBODY)},
+    "reassign": lambda life, chance, at: {"to": chance.choice(SOMEBODY)},
     "advance_step": lambda life, chance, at: {"note": chance.choice(["Chuyển tiếp", ""])},
     "open_consultation": lambda life, chance, at: {
         "unit": chance.choice(["police", "police", "clerical", "division"]),
@@ -190,9 +192,11 @@ _SAID: dict[str, Callable[[Stage, Dossier, Ask], dict[str, Any]]] = {
     "refuse_intake": lambda stage, dossier, ask: {
         "reason": RefusalReason.WRONG_AUTHORITY,
         "words": _words(ask),
+        "legal_basis": _words(ask, "no_legal_ground"),
         "right_authority": _words(ask, "right_authority_needed", "Sở Tư pháp"),
     },
     "assign": lambda stage, dossier, ask: {"to": stage.staff[ask["to"]].pk},
+    "reassign": lambda stage, dossier, ask: {"to": stage.staff[ask["to"]].pk},
     "advance_step": lambda stage, dossier, ask: {"note": ask["note"]},
     "return_step": lambda stage, dossier, ask: {"reason": _words(ask)},
     "open_consultation": lambda stage, dossier, ask: {

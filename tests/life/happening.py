@@ -8,6 +8,7 @@ from tests.life.days import SlowClock
 from tests.life.model import (
     ACCEPTED,
     ASKED,
+    HOME,
     IN_PROCESS,
     REJECTED,
     RESOLVED,
@@ -36,6 +37,7 @@ def accept(life: Life, ask: Ask, who: Who, at: datetime) -> None:
     life.clock = SlowClock(life.terms.unit, life.terms.amount, life.clock.off)
     life.clock.start(at)
     life.stays.append(Stay(1, sender=who.person))
+    life.transfer = "none" if life.counter == HOME else "needed"
 
 
 def _save_answers(life: Life, ask: Ask, who: Who, at: datetime) -> None:
@@ -74,7 +76,19 @@ def _refuse(life: Life, ask: Ask, who: Who, at: datetime) -> None:
 
 def _forward(life: Life, ask: Ask, who: Who, at: datetime) -> None:
     life.state = IN_PROCESS
+    if life.transfer != "none":
+        life.transfer = "in_process"
     _go(life, 2, who)
+
+
+def _transfer(life: Life, ask: Ask, who: Who, at: datetime) -> None:
+    _go(life, 1, who)
+    life.transfer = "waiting"
+
+
+def _take_transfer(life: Life, ask: Ask, who: Who, at: datetime) -> None:
+    life.transfer = "received"
+    _touch(life, who)
 
 
 def _assign(life: Life, ask: Ask, who: Who, at: datetime) -> None:
@@ -219,7 +233,7 @@ def _withdraw(life: Life, ask: Ask, who: Who, at: datetime) -> None:
 
 
 def _draft_result(life: Life, ask: Ask, who: Who, at: datetime) -> None:
-    life.results, life.refusal = ["drafted"], ask["refused"]
+    life.results, life.drafter, life.refusal = ["drafted"], who.person, ask["refused"]
     _touch(life, who)
 
 
@@ -232,6 +246,8 @@ def _issue(life: Life, ask: Ask, who: Who, at: datetime) -> None:
     life.results = ["issued"]
     life.state, life.outcome = RESOLVED, "refused" if life.refusal else "granted"
     life.delivery, life.resolved, life.holder = "ready", at, ""
+    if life.transfer != "none":
+        life.transfer = "result_returned"
     _leave(life, who)
     life.clock.resume(at) if life.clock.paused else None
 
@@ -245,6 +261,7 @@ def _draft_correction(life: Life, ask: Ask, who: Who, at: datetime) -> None:
     if len(life.results) > 1 and life.results[-1] != "issued":
         life.results.pop()
     life.results.append("drafted")
+    life.drafter = who.person
 
 
 def _correction_becomes(state: str) -> Callable[[Life, Ask, Who, datetime], None]:
@@ -276,7 +293,7 @@ def _touch(life: Life, who: Who) -> None:
     stay = life.stay
     if stay is None or stay.acted:
         return
-    role, unit = ROUTE[stay.place - 1]
+    role, unit = life.place
     if who.unit == unit and role in who.roles:
         stay.acted, stay.doer = True, who.person
         life.holder = who.stands_for or who.person
@@ -311,8 +328,11 @@ HAPPENS: dict[str, Callable[[Life, Ask, Who, datetime], None]] = {
     "judge_papers": _judge,
     "request_supplement_at_intake": _ask_at_intake,
     "refuse_intake": _refuse,
+    "transfer_non_boundary": _transfer,
+    "take_transfer": _take_transfer,
     "forward": _forward,
     "assign": _assign,
+    "reassign": _assign,
     "advance_step": _advance,
     "return_step": _return,
     "recall": _recall,

@@ -59,6 +59,7 @@ AS_IT_SHOULD = {"flaw": "", "verdict": "passed", "note": "Chuyển", "refused": 
 # What carries a life on; everything else is tried beside it.
 ONWARD = (
     *("save_answers", "attach", "submit_online", "judge_papers", "accept", "forward", "draft_result"),
+    *("transfer_non_boundary", "take_transfer"),
     *("advance_step", "approve_result", "issue_result", "hand_over_result"),
     *("supplement_received_complete", "approve_supplement", "request_supplement"),
 )
@@ -96,6 +97,8 @@ class LifeMachine(RuleBasedStateMachine):
     stage: Stage
     # Hypothesis tries many variants of few sequences; each handful of them throws dice of its own.
     salt = 0
+    # How far along lives begin; whoever looks for one fault begins near it.
+    paths: tuple[tuple[tuple[str, str], ...], ...] = PATHS
 
     def __init__(self) -> None:
         super().__init__()
@@ -119,7 +122,7 @@ class LifeMachine(RuleBasedStateMachine):
     def begin(self, seed: int) -> None:
         """Begin a life, and let it go some way as it should."""
         chance = self.chance(seed)
-        start, code, path = chance.choice(STARTS), chance.choice(sorted(TERMS)), chance.choice(PATHS)
+        start, code, path = chance.choice(STARTS), chance.choice(sorted(TERMS)), chance.choice(self.paths)
         self.at = start
         self.file(code, "pao")
         for move, who in path:
@@ -317,6 +320,7 @@ class LifeMachine(RuleBasedStateMachine):
             "finance": dossier.finance,
             "delivery": dossier.delivery,
             "sync": dossier.sync,
+            "transfer": dossier.transfer,
             "unit": self.stage.unit_name(dossier.handling_unit_id),
             "role": dossier.handling_role,
             "holder": self.stage.staff_name(dossier.holder_id),
@@ -345,6 +349,7 @@ def expected(life: Life) -> dict[str, Any]:
         "finance": "none",
         "delivery": life.delivery,
         "sync": "none",
+        "transfer": life.transfer,
         "unit": unit,
         "role": role,
         "holder": life.holder,
@@ -366,7 +371,7 @@ def hopes(life: Life, at: datetime) -> dict[str, Any]:
         "units": ["police"],
         "hours": 4,
         "item": 0,
-        "to": next(iter(sorted(colleagues(*life.place, on=at.date()))), ""),
+        "to": next(iter(sorted(colleagues(*life.place, on=at.date()) - {life.holder})), ""),
         "question": next((n for n, one in enumerate(life.questions) if one.state == "open"), 0),
     }
 

@@ -23,6 +23,7 @@ ROUTE = (
     ("agency_leader", "leadership"),
     ("records_clerk", "clerical"),
 )
+HOME = "counter"
 COUNTER, OFFICER, HEAD, LEADER, CLERK = 1, 2, 3, 4, 5
 ASK_WITHIN_DAYS = 3
 CLOSE_AFTER_DAYS = 5
@@ -108,6 +109,7 @@ class Life:
     submitter: str
     saved: datetime
     counter: str = "counter"
+    transfer: str = "none"
     state: int = DRAFT
     outcome: str = ""
     delivery: str = "none"
@@ -120,6 +122,7 @@ class Life:
     stays: list[Stay] = field(default_factory=list)
     holder: str = ""
     results: list[str] = field(default_factory=list)
+    drafter: str = ""
     refusal: bool = False
     extension: str = ""
     extended: bool = False
@@ -151,12 +154,21 @@ class Life:
         if not last:
             return "", ""
         role, unit = ROUTE[last - 1]
-        return ("" if self.state in ENDED else role), (self.counter if last == COUNTER else unit)
+        here = last == COUNTER and self.transfer in ("none", "needed")
+        return ("" if self.state in ENDED else role), (self.counter if here else unit)
 
     # Who somebody is to it.
 
     def is_counter(self, who: Who) -> bool:
         return "reception_officer" in who.roles and who.unit == self.counter
+
+    def is_home_counter(self, who: Who) -> bool:
+        """Tell whether it is the counter of the agency that decides, once it was sent there."""
+        sent = self.transfer not in ("none", "needed")
+        return sent and "reception_officer" in who.roles and who.unit == HOME
+
+    def sends_on(self, who: Who) -> bool:
+        return self.is_counter(who) if self.transfer in ("none", "needed") else self.is_home_counter(who)
 
     def is_leader(self, who: Who) -> bool:
         return "agency_leader" in who.roles and who.agency == "ward"
@@ -202,6 +214,7 @@ class Life:
         clerk = "records_clerk" in who.roles and who.agency == "ward"
         return (
             self.is_counter(who)
+            or self.is_home_counter(who)
             or self.is_leader(who)
             or self.heads_it(who)
             or "auditor" in who.roles
@@ -277,8 +290,10 @@ def _flaw(flaw: str, why: str = "") -> Hindrance:
 
 NO_REASON, NO_ITEMS, NO_GROUND = _flaw("no_reason"), _flaw("no_items"), _flaw("no_legal_ground")
 SIGNED = _if("result_already_approved", lambda life, ask, at: life.signed)
+OWN_DRAFT = _if("own_draft", lambda life, ask, at: CAST[ask.who].person == life.drafter)
 ROUND_OPEN = _if("supplement_open", lambda life, ask, at: life.round_open)
 PAUSED = _if("clock_paused", lambda life, ask, at: life.clock.paused)
+NOT_IN_UNIT = _if("not_in_unit", lambda life, ask, at: ask["to"] not in colleagues(*life.place, on=at.date()))
 
 
 def _round_not(*states: str) -> Hindrance:
@@ -415,18 +430,32 @@ RULES: dict[str, Rule] = {
         COUNTER_DOES,
         (NO_REASON, NO_ITEMS, _if("supplement_already_asked", lambda life, ask, at: life.rounds)),
     ),
-    "refuse_intake": Rule(_s(SUBMITTED), COUNTER_DOES, (NO_REASON, _flaw("right_authority_needed"))),
-    "forward": Rule(_s(ACCEPTED), COUNTER_DOES),
-    "assign": Rule(
+    "refuse_intake": Rule(
+        _s(SUBMITTED), COUNTER_DOES, (NO_REASON, NO_GROUND, _flaw("right_authority_needed"))
+    ),
+    "transfer_non_boundary": Rule(
+        _s(ACCEPTED),
+        COUNTER_DOES,
+        (_if("no_transfer_needed", lambda life, ask, at: life.transfer != "needed"),),
+    ),
+    "take_transfer": Rule(
+        _s(ACCEPTED),
+        Life.is_home_counter,
+        (_if("no_transfer_needed", lambda life, ask, at: life.transfer != "waiting"),),
+    ),
+    "forward": Rule(
+        _s(ACCEPTED),
+        Life.sends_on,
+        (
+            _if("transfer_first", lambda life, ask, at: life.transfer == "needed"),
+            _if("transfer_not_taken", lambda life, ask, at: life.transfer == "waiting"),
+        ),
+    ),
+    "assign": Rule(_s(IN_PROCESS), Life.heads_it, (SIGNED, NOT_IN_UNIT)),
+    "reassign": Rule(
         _s(IN_PROCESS),
         Life.heads_it,
-        (
-            SIGNED,
-            _if(
-                "not_in_unit",
-                lambda life, ask, at: ask["to"] not in colleagues(*life.place, on=at.date()),
-            ),
-        ),
+        (SIGNED, NOT_IN_UNIT, _if("held_already", lambda life, ask, at: ask["to"] == life.holder)),
     ),
     "advance_step": Rule(
         _s(IN_PROCESS),
@@ -592,7 +621,7 @@ RULES: dict[str, Rule] = {
     "approve_result": Rule(
         _s(IN_PROCESS),
         lambda life, who: life.has_it(who, LEADER),
-        (ROUND_OPEN, SIGNED, _if("no_result", lambda life, ask, at: not life.results)),
+        (ROUND_OPEN, SIGNED, OWN_DRAFT, _if("no_result", lambda life, ask, at: not life.results)),
     ),
     "issue_result": Rule(
         _s(IN_PROCESS),
@@ -615,13 +644,18 @@ RULES: dict[str, Rule] = {
         Life.corrects,
         (
             _flaw("no_error_said"),
-            _if("correction_approved", lambda life, ask, at: life.results[-1] == "approved"),
+            _if("correction_signed_already", lambda life, ask, at: life.results[-1] == "approved"),
         ),
     ),
     "approve_correction": Rule(
         _s(RESOLVED, RETURNED),
         LEADER_DOES,
-        (_if("no_correction", lambda life, ask, at: len(life.results) < 2 or life.results[-1] != "drafted"),),
+        (
+            OWN_DRAFT,
+            _if(
+                "no_correction", lambda life, ask, at: len(life.results) < 2 or life.results[-1] != "drafted"
+            ),
+        ),
     ),
     "issue_correction": Rule(
         _s(RESOLVED, RETURNED),

@@ -172,8 +172,9 @@ def _lend(world: World, staff: dict[str, Staff]) -> None:
 def _rules_of_law() -> None:
     limits = (
         ("supplement_answer:1.900002", 5, "working_day"),
-        ("consultation_pauses:1.900003", 1, "time"),
+        ("consultation_pauses:1.900003", 1, "switch"),
         ("draft_kept", DRAFT_KEPT_DAYS, "day"),
+        ("non_boundary", 1, "switch"),
     )
     for code, value, unit in limits:
         org.set_regulation(

@@ -11,7 +11,7 @@ from motcua.casework.dossiers import commands, rules
 from motcua.casework.dossiers.commands import steps
 from motcua.casework.dossiers.models import Dossier
 from motcua.casework.dossiers.rules import guards
-from tests.life.machine import LifeMachine
+from tests.life.machine import FILED, IN_HAND, PATHS, LifeMachine
 from tests.life.model import RULES
 from tests.life.stage import set_up
 
@@ -26,7 +26,9 @@ HANDFUL, STEPS = 5, 15
 PLAYED_OTHERWISE = {"create_draft", "receive_direct"}
 NO_MOVES = {
     *("acting", "note_look", "keep_slip", "keep_result", "let_unsent_go", "detach"),
-    *("renew_draft", "dispute_paper", "dispute_fact", "move_calendar", "change_calendar"),
+    *("renew_draft", "dispute_paper", "dispute_fact", "move_calendar", "change_calendar", "change_limit"),
+    *("note_found", "note_register", "open_volume", "close_register", "keep_view", "let_view_go"),
+    *("open_outage", "enter_late", "one_by_one"),
 }
 
 
@@ -80,9 +82,15 @@ def _without(guard: str) -> tuple[rules.Transition, ...]:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("guard", ["result_not_approved", "papers_passed", "next_has_not_acted"])
-def test_the_machine_finds_a_guard_that_is_gone(monkeypatch: pytest.MonkeyPatch, guard: str) -> None:
+@pytest.mark.parametrize(
+    ("guard", "near"),
+    [("result_not_approved", PATHS[-2:]), ("papers_passed", (FILED,)), ("next_has_not_acted", (IN_HAND,))],
+)
+def test_the_machine_finds_a_guard_that_is_gone(
+    monkeypatch: pytest.MonkeyPatch, guard: str, near: tuple[tuple[tuple[str, str], ...], ...]
+) -> None:
     monkeypatch.setattr("motcua.casework.dossiers.rules.table.TABLE", _without(guard))
+    monkeypatch.setattr(LifeMachine, "paths", near)
     with pytest.raises(AssertionError, match="was done, against"):
         play(SEQUENCES)
 

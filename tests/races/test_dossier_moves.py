@@ -123,11 +123,13 @@ def accepted_at_the_end_of_a_day(world: World, times: int) -> None:
     assert codes == [f"H60.24-260302-{number:04d}" for number in range(1, 2 * times + 1)]
 
 
+@pytest.mark.covers("E-15", "T-25")
 @pytest.mark.slow
-def test_e15_two_clerks_at_the_last_moment_of_a_day_never_share_a_code(world: World) -> None:
+def test_two_clerks_at_the_last_moment_of_a_day_never_share_a_code(world: World) -> None:
     accepted_at_the_end_of_a_day(world, TIMES)
 
 
+@pytest.mark.covers("E-15")
 @pytest.mark.drill
-def test_e15_two_clerks_never_share_a_code_in_two_hundred_tries(world: World) -> None:
+def test_two_clerks_never_share_a_code_in_two_hundred_tries(world: World) -> None:
     accepted_at_the_end_of_a_day(world, DRILLED)

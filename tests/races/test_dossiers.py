@@ -138,6 +138,7 @@ def accept_all_together(world: World) -> tuple[list[str], list[Outcome]]:
     return list(codes), outcomes
 
 
+@pytest.mark.covers("E-15", "T-25")
 def test_eight_officers_of_one_counter_leave_dense_codes(world: World) -> None:
     codes, outcomes = accept_all_together(world)
     assert codes == [f"H60.24-260302-{number:04d}" for number in range(1, WAITING + 1)]
@@ -146,6 +147,7 @@ def test_eight_officers_of_one_counter_leave_dense_codes(world: World) -> None:
     assert roots.check().whole
 
 
+@pytest.mark.covers("T-25")
 def test_without_the_held_counter_row_two_acceptances_draw_one_number(
     world: World, unheld_serials: None
 ) -> None:

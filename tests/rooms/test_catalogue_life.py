@@ -274,8 +274,9 @@ def test_a_number_is_given_once_and_never_before_its_day() -> None:
     assert not isinstance(sign("13/QĐ-UBND", AT.date()), Refusal)
 
 
+@pytest.mark.covers("T-05")
 def test_an_abolished_procedure_keeps_its_history() -> None:
-    """T-05: abolished is not deleted."""
+    """Abolished is not deleted."""
     version, other = published(), published(replace(DRAFT, code="1.000002", title="Thay thế"))
     by_decision = decision(kind=DecisionKind.ABOLISH)
     commands.abolish(

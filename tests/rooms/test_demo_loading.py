@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from allauth.mfa.models import Authenticator
 from allauth.mfa.utils import decrypt
-from demo import belongings, people, procedures, register
+from demo import belongings, people, procedures, province, register
 from demo.load import Loaded, load
 from demo.procedures.shared import COMMUNES
 from django.conf import LazySettings
@@ -31,6 +31,7 @@ from motcua.reference.catalogue.words import VersionState
 from motcua.reference.forms.rules import parse
 from motcua.reference.org import queries as org
 from motcua.reference.org.models import Staff, Unit
+from motcua.reference.org.sentences import REGULATION_UNITS, REGULATIONS
 from motcua.reference.people.models import Correction, HeldPaper, Organisation, Person
 from motcua.reference.people.words import PaperState
 from tests.support.database import Database, Databases
@@ -248,3 +249,10 @@ def test_counters_carry_the_codes_of_dossiers(loaded: Loaded) -> None:
 def test_the_demo_does_not_begin_before_its_catalogue() -> None:
     with pytest.raises(ValueError, match="begins"):
         load(at=datetime(2026, 1, 1, tzinfo=ZONE))
+
+
+def test_every_limit_is_set_once_and_said_in_words() -> None:
+    codes = [one.code for one in province.LIMITS]
+    assert len(codes) == len(set(codes))
+    assert not {*codes} - REGULATIONS.keys()
+    assert not {one.unit for one in province.LIMITS} - REGULATION_UNITS.keys()

@@ -91,9 +91,8 @@ def flagged(at: str) -> list[str]:
     return [row.verb for one in Dossier.objects.all() for row in rows_of(f"dossier:{one.pk}")]
 
 
-def test_e8_several_are_asked_at_once_and_the_clock_runs_on(
-    world: World, police: Actor, health: Actor
-) -> None:
+@pytest.mark.covers("E-8")
+def test_several_are_asked_at_once_and_the_clock_runs_on(world: World, police: Actor, health: Actor) -> None:
     before = world.in_process()
     dossier = asked(world, before, police, health)
     assert (dossier.state, dossier.due_at, dossier.paused_since) == (State.IN_PROCESS, before.due_at, None)
@@ -151,7 +150,8 @@ def test_a_step_goes_on_without_an_opinion_only_with_a_word_why(world: World, po
     ok(commands.advance_step(**act, note="Công an đã trả lời qua điện thoại, văn bản gửi sau."))
 
 
-def test_e8_t10_a_late_consultee_is_flagged_once(world: World, police: Actor, health: Actor) -> None:
+@pytest.mark.covers("E-8")
+def test_a_late_consultee_is_flagged_once(world: World, police: Actor, health: Actor) -> None:
     dossier = asked(world, world.in_process(), police, health)
     ok(answer(dossier, health, on(3)))
     assert "consultation.late" not in flagged("2026-03-05T20:00:00+07:00")
@@ -173,7 +173,7 @@ def sector_pauses(world: World) -> None:
     org.set_regulation(
         code=f"consultation_pauses:{CODE}",
         value=1,
-        unit="time",
+        unit="switch",
         legal_basis="Luật chuyên ngành",
         certainty="V",
         valid_from=BEGAN.date(),
@@ -218,7 +218,8 @@ def part(who: Actor, hours: int) -> Part:
     return Part(who.unit, "Phần việc liên thông", Decimal(hours))
 
 
-def test_e8_three_agencies_in_parallel_under_one_clock(world: World, police: Actor, health: Actor) -> None:
+@pytest.mark.covers("E-8")
+def test_three_agencies_in_parallel_under_one_clock(world: World, police: Actor, health: Actor) -> None:
     insurance = office(world, "Bảo hiểm")
     dossier = ok(shares(world, part(police, 8), part(health, 16), part(insurance, 24)))
     assert dossier.clock_marks.count() == 1

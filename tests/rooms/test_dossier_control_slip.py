@@ -36,6 +36,7 @@ def returned(world: World) -> Dossier:
     return ok(commands.hand_over_result(recipient="Giàng A Páo", relation="Chủ hồ sơ", **told))
 
 
+@pytest.mark.covers("T-49")
 def test_a_whole_life_is_told_from_reception_to_the_returned_result(world: World) -> None:
     told = [(one.giver.person, one.taker.unit, one.note) for one in handovers_of(returned(world))]
     assert [giver for giver, _, _ in told] == [
@@ -52,6 +53,7 @@ def test_a_whole_life_is_told_from_reception_to_the_returned_result(world: World
     assert told[-1][1:] == ("Người nộp hồ sơ", "Trả kết quả")
 
 
+@pytest.mark.covers("T-49")
 def test_each_sending_in_the_journal_has_its_row(world: World) -> None:
     dossier = returned(world)
     sent = [row.happened_at for row in rows_of(thing_of(dossier)) if row.verb in ALONG]
@@ -103,6 +105,7 @@ def test_before_reception_there_is_nothing_to_tell(world: World) -> None:
     assert handovers_of(world.submitted()) == []
 
 
+@pytest.mark.covers("T-49")
 def test_the_same_history_gives_the_same_bytes_and_one_row_more_gives_others(world: World) -> None:
     dossier = world.drafted()
     first = printing.control_bytes(dossier, handovers_of(dossier))

@@ -59,7 +59,8 @@ def corrected(dossier: Dossier, world: World) -> Dossier:
     return Dossier.objects.get(pk=done.pk)
 
 
-def test_t23_the_new_result_replaces_the_old_and_neither_is_edited(world: World) -> None:
+@pytest.mark.covers("T-48")
+def test_the_new_result_replaces_the_old_and_neither_is_edited(world: World) -> None:
     dossier = returned(world)
     before = Result.objects.filter(dossier=dossier).values().get()
     done = corrected(dossier, world)

@@ -48,7 +48,8 @@ def days(dossier: Dossier) -> tuple[date, date]:
     return local(dossier.original_due_at).date(), local(dossier.due_at).date()
 
 
-def test_e5_t19_both_dates_are_kept_and_the_cache_equals_the_reckoning(world: World) -> None:
+@pytest.mark.covers("E-5", "T-19")
+def test_both_dates_are_kept_and_the_cache_equals_the_reckoning(world: World) -> None:
     dossier = extended(world)
     assert days(dossier) == (DUE, LATER)
     assert dossier.state == State.IN_PROCESS
@@ -60,7 +61,8 @@ def test_e5_t19_both_dates_are_kept_and_the_cache_equals_the_reckoning(world: Wo
     assert made.state == ExtensionState.GRANTED
 
 
-def test_e5_a_second_attempt_is_refused(world: World) -> None:
+@pytest.mark.covers("E-5", "T-51")
+def test_a_second_attempt_is_refused(world: World) -> None:
     dossier = extended(world)
     again = replace(DELAY, until=date(2026, 3, 20))
     outcome = commands.apologise_and_extend(dossier_id=dossier.pk, delay=again, by=world.lan, at=on(6))
@@ -69,6 +71,7 @@ def test_e5_a_second_attempt_is_refused(world: World) -> None:
     assert why(proposal) is Why.ALREADY_EXTENDED
 
 
+@pytest.mark.covers("T-50")
 @pytest.mark.parametrize(("day", "let"), [(6, True), (7, False), (9, False)])
 def test_vector_15_the_apology_comes_a_working_day_before_the_date(world: World, day: int, let: bool) -> None:
     dossier = world.in_process()
@@ -76,7 +79,8 @@ def test_vector_15_the_apology_comes_a_working_day_before_the_date(world: World,
     assert isinstance(outcome, Dossier) if let else why(outcome) is Why.EXTENSION_TOO_LATE
 
 
-def test_t02_without_a_dated_rule_nothing_is_extended(world: World) -> None:
+@pytest.mark.covers("T-02")
+def test_without_a_dated_rule_nothing_is_extended(world: World) -> None:
     dossier = world.in_process()
     Regulation.objects.filter(code="extensions_most").update(valid_to=date(2025, 12, 31))
     outcome = commands.apologise_and_extend(dossier_id=dossier.pk, delay=DELAY, by=world.lan, at=on(5))
@@ -162,6 +166,26 @@ def test_lateness_is_told_against_both_dates(world: World) -> None:
     seen = queries.time_of(dossier, on(10))
     assert seen.first_missed
     assert seen.words.startswith("Còn")
+
+
+def test_a_count_given_up_keeps_its_extension_in_sight(world: World) -> None:
+    dossier = extended(world)
+    act = {"dossier_id": dossier.pk, "at": on(5)}
+    what = {"items": [commands.Asked("Giấy chứng sinh")], "reason": "Mờ", "legal_basis": "Luật Hộ tịch"}
+    ok(commands.propose_supplement(**what, by=world.tuan, **act))
+    ok(commands.approve_supplement(by=world.lan, **act))
+    ok(commands.request_supplement(dossier_id=dossier.pk, by=world.hoa, at=on(11, 10)))
+    ticked = [one.pk for one in dossier.rounds.get().items.all()]
+    back = {"dossier_id": dossier.pk, "ticked": ticked, "by": world.hoa, "at": on(12, 10)}
+    ok(commands.supplement_received_complete(**back))
+    told = queries.time_of(Dossier.objects.get(pk=dossier.pk), on(13)).given_up
+    after = [(one.day.day, one.kind, one.count) for one in told if one.day.day >= DUE.day]
+    assert after == [
+        (9, LineKind.COUNTED, 5),
+        (9, LineKind.EXTENDED, 0),
+        (10, LineKind.COUNTED, 6),
+        (11, LineKind.PAUSED, 0),
+    ]
 
 
 def test_a_mark_that_extends_needs_its_date_in_the_database_too(world: World) -> None:

@@ -1,4 +1,4 @@
-"""Paper dossiers that were taken in by hand during an outage, entered when it is over (E-15)."""
+"""Paper dossiers that were taken in by hand during an outage, entered when it is over."""
 
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -85,7 +85,7 @@ def enter(world: World, on: Outage, **said: object) -> Dossier | Refusal:
     return commands.enter_late(**{**told, **said})
 
 
-def test_e15_code_clock_and_receipt_go_by_the_real_moment(world: World) -> None:
+def test_code_clock_and_receipt_go_by_the_real_moment(world: World) -> None:
     before = world.received()  # entered on that day, before the lights went out
     after = ok(enter(world, outage(world)))
     assert str(before.code).endswith("-260302-0001")

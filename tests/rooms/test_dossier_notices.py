@@ -1,14 +1,17 @@
 """Who is told what about a dossier: news and alarms as they reach people."""
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
+from typing import Any
 
 import pytest
 from django.db import transaction
 from pytest_django.fixtures import Settings
 
+from motcua.base.access import Actor
 from motcua.base.clock import ZONE
-from motcua.base.clock.calendar import OutOfCalendar
+from motcua.base.clock.calendar import DayKind, OutOfCalendar
+from motcua.base.database.ids import uuid7
 from motcua.base.journal.delivery import deliver
 from motcua.base.journal.models import Delivery
 from motcua.base.notices import commands as outbox
@@ -17,20 +20,32 @@ from motcua.base.notices.models import Notice, NoticeRule
 from motcua.base.notices.queries import Reached, rule_at
 from motcua.base.notices.words import Medium, Message
 from motcua.base.queue import waiting_arguments
-from motcua.base.rooms import Refusal
+from motcua.base.rooms import News, Refusal
 from motcua.casework.dossiers import commands
 from motcua.casework.dossiers.commands import Delay, Stop
+from motcua.casework.dossiers.jobs import flag_late_consultees
 from motcua.casework.dossiers.models import Dossier
 from motcua.casework.dossiers.notices import jobs
 from motcua.casework.dossiers.notices.commands import missing_seeds, seed_rules
 from motcua.casework.dossiers.notices.occasions import OCCASIONS
 from motcua.casework.dossiers.notices.seeds import SEEDS
 from motcua.casework.dossiers.notices.words import NoticeEvent
-from motcua.casework.dossiers.words import Asked, LatenessReason, RefusalReason, ResultDelivery, StopGround
+from motcua.casework.dossiers.words import (
+    Asked,
+    LatenessReason,
+    PaperForm,
+    RefusalReason,
+    ResultDelivery,
+    StopGround,
+)
 from motcua.reference.org import commands as org
-from motcua.reference.org.words import Role, UnitKind
+from motcua.reference.org.models import CalendarDecision
+from motcua.reference.org.queries import actor_of
+from motcua.reference.org.words import AgencyKind, Role, Tier, UnitKind
+from motcua.reference.people.words import Identity
+from tests.rooms.test_dossier_work import second_officer
 from tests.support import moments
-from tests.support.world import BEGAN, MAKER, World, build, ok
+from tests.support.world import BEGAN, CODE, MAKER, World, build, ok
 
 pytestmark = pytest.mark.django_db
 LIMITS = {"alarm_due_first": 2, "alarm_due_last": 1, "alarm_silent": 5, "supplement_answer": 10}
@@ -227,6 +242,19 @@ def test_an_assignment_is_told_to_whoever_got_it(world: World) -> None:
     assert of(NoticeEvent.ASSIGNED).account_id == world.tuan.account
 
 
+def test_whoever_held_a_dossier_before_is_told_that_it_is_gone(world: World) -> None:
+    other, dossier = second_officer(world), world.in_process()
+    act = {"dossier_id": dossier.pk, "by": world.hanh, "at": world.at}
+    ok(commands.reassign(to=world.tuan.person, **act))
+    assert NoticeEvent.TAKEN_OVER not in {one.event for one in told(dossier)}
+    ok(commands.reassign(to=other.person, **act))
+    gone = of(NoticeEvent.TAKEN_OVER)
+    assert gone.account_id == world.tuan.account
+    assert f"đã giao lại cho {other.name}" in gone.body
+    got = [one.account_id for one in told(dossier) if one.event == NoticeEvent.ASSIGNED]
+    assert got == [world.tuan.account, other.account]
+
+
 def test_an_apology_tells_both_dates_the_reason_and_who_answers_for_it(world: World) -> None:
     dossier = world.in_process()
     delay = Delay(LatenessReason.INCOMPLETE_VERIFICATION, "Chờ xác minh.", "UBND phường", on(13).date())
@@ -249,6 +277,13 @@ def test_a_stop_tells_the_ground_and_what_becomes_of_the_fees(world: World) -> N
     body = of(NoticeEvent.STOPPED).body
     assert "Theo quy định của pháp luật; Có bản án; Luật Hộ tịch 2014, Điều 16." in body
     assert "Không phát sinh phí, lệ phí." in body
+
+
+def test_a_withdrawal_is_told_to_the_counter_and_to_whoever_had_the_dossier(world: World) -> None:
+    dossier = world.in_process()
+    ok(commands.withdraw(dossier_id=dossier.pk, reason="", by=world.member, at=on(3)))
+    made = [one for one in told(dossier) if one.event == NoticeEvent.WITHDRAWN]
+    assert {one.account_id for one in made} == {world.member.account, world.hoa.account, world.tuan.account}
 
 
 def test_somebody_without_an_account_is_told_by_telephone_alone(world: World) -> None:
@@ -279,6 +314,93 @@ def test_a_medium_that_is_not_set_up_makes_no_notice_that_would_fail(
     settings.NOTICE_SENDERS = {"sms": f"{__name__}.NotReady"}
     world.submitted()
     assert [one.medium for one in told()] == [Medium.IN_APP]
+
+
+def test_an_answer_that_is_late_is_told_to_the_officer_and_the_one_stop_head_once(world: World) -> None:
+    dossier = world.in_process()
+    police = org.set_up_unit(
+        agency=world.committee,
+        name="Công an phường",
+        kind=UnitKind.DIVISION,
+        valid_from=BEGAN.date(),
+        by=MAKER,
+        at=BEGAN,
+    )
+    said = {"content": "Xác minh nơi cư trú", "reply_due": on(5).date()}
+    ok(commands.open_consultation(dossier_id=dossier.pk, unit_id=police.pk, **said, by=world.tuan, at=on(3)))
+    for moment in ("2026-03-06 07:20", "2026-03-07 07:20"):
+        with moments.frozen(moment):
+            flag_late_consultees(timestamp=0)
+    late = [one for one in told(dossier) if one.event == NoticeEvent.CONSULTATION_LATE]
+    # Nobody heads the one-stop unit here: the leader above is told in that place.
+    assert {one.account_id for one in late} == {world.tuan.account, world.lan.account}
+    assert "Công an phường phải trả lời trước ngày 05/03/2026" in late[0].body
+    assert "Xác minh" not in late[0].body
+
+
+def test_a_transfer_is_told_to_both_counters_and_to_the_applicant(world: World) -> None:
+    seo = far_counter(world)
+    assert seo.unit is not None
+    world.at = on(2)
+    dossier = accepted_elsewhere(world, seo)
+    told()
+    ok(commands.transfer_non_boundary(dossier_id=dossier.pk, by=seo, at=on(2, 10)))
+    made = [one for one in told(dossier) if one.event == NoticeEvent.TRANSFERRED]
+    assert {one.account_id for one in made} == {world.hoa.account, seo.account, world.member.account}
+    home = world.counter.name
+    assert all(home in one.body and str(dossier) in one.subject for one in made)
+    # Whoever has it now is the counter that it was sent to.
+    silent = [one for one in watch(world, on(10)) if one.event == NoticeEvent.SILENT]
+    assert world.hoa.account in {one.account_id for one in silent}
+    assert seo.account not in {one.account_id for one in silent}
+
+
+def test_a_corrected_result_is_told_with_an_apology_both_numbers_and_what_was_wrong(world: World) -> None:
+    dossier = world.issued()
+    act = {"dossier_id": dossier.pk}
+    ok(
+        commands.draft_correction(
+            **act, error="Ghi sai chữ đệm.", title="Giấy khai sinh", by=world.tuan, at=on(4)
+        )
+    )
+    assert NoticeEvent.RESULT_CORRECTED not in {one.event for one in told(dossier)}
+    ok(commands.approve_correction(**act, by=world.lan, at=on(4)))
+    ok(commands.issue_correction(**act, by=world.son, at=on(4)))
+    made = [one for one in told(dossier) if one.event == NoticeEvent.RESULT_CORRECTED]
+    assert {one.account_id for one in made} == {world.member.account, world.hoa.account}
+    first, second = dossier.results.order_by("seq")
+    body = next(
+        one.body for one in made if one.medium == Medium.IN_APP and one.account_id == world.member.account
+    )
+    for part in ("xin lỗi", first.number, second.number, "Ghi sai chữ đệm.", "không thu phí"):
+        assert part in body
+
+
+def test_a_date_that_a_new_calendar_moves_is_told_with_both_dates_and_the_basis(world: World) -> None:
+    moved, kept = world.in_process(), world.in_process()
+    decision = local_day_off(on(9).date())
+    assert decision.number is not None
+    batch = {"number": decision.number, "legal_basis": "Quyết định 12/QĐ-UBND", "by": MAKER, "at": on(4)}
+    done = commands.move_calendar(dossier_ids=[moved.pk], **batch)
+    assert not isinstance(done, Refusal), done
+    made = [one for one in told() if one.event == NoticeEvent.CALENDAR_MOVED]
+    assert {one.about for one in made} == {f"dossier:{moved.pk}"} != {f"dossier:{kept.pk}"}
+    assert {one.account_id for one in made} == {world.member.account, world.tuan.account, world.hoa.account}
+    for part in ("09/03/2026", "10/03/2026", "Quyết định 12/QĐ-UBND"):
+        assert part in made[0].body
+
+
+def test_a_calendar_that_moves_the_hours_of_a_step_alone_tells_nobody(world: World) -> None:
+    dossier = world.in_process()
+    assert dossier.due_at is not None
+    due = dossier.due_at.isoformat()
+    for payload, times in (({"old": due, "due": due}, 0), ({"old": due, "due": on(10).isoformat()}, 3)):
+        news = News(
+            uuid7(), "dossier.calendar_moved", f"dossier:{dossier.pk}", on(4), {"basis": "QĐ", **payload}
+        )
+        jobs.told_of_calendar(news)
+        made = Notice.objects.filter(event=NoticeEvent.CALENDAR_MOVED, medium=Medium.IN_APP)
+        assert made.count() == times
 
 
 # --- alarms ---
@@ -385,6 +507,66 @@ def test_each_unit_has_a_job_of_its_own(world: World) -> None:
     jobs.raise_alarms(timestamp=0)
     jobs.raise_alarms(timestamp=0)
     assert waiting_arguments(jobs.alarm_unit, "unit") == units
+
+
+def far_counter(world: World) -> Actor:
+    """Set up the counter of another commune, which may take in for all, with one officer."""
+    do: dict[str, Any] = {"by": MAKER, "at": BEGAN}
+    since: dict[str, Any] = {**do, "valid_from": BEGAN.date()}
+    org.set_regulation(
+        code="non_boundary", value=1, unit="switch", legal_basis="NĐ 118/2025/NĐ-CP", certainty="V", **since
+    )
+    agency = org.found_agency(
+        name="UBND xã Lũng Cú",
+        short_name="UBND",
+        kind=AgencyKind.PEOPLES_COMMITTEE,
+        tier=Tier.COMMUNE,
+        code="H60.31",
+        province="tỉnh Tuyên Quang",
+        place="Lũng Cú",
+        **since,
+    )
+    unit = org.set_up_unit(
+        agency=agency, name="Quầy xã Lũng Cú", kind=UnitKind.COUNTER, code="H60.31", **since
+    )
+    org.serve(counter=unit, agency=agency, **since)
+    position = org.make_position(unit=unit, title="Công chức", roles=[Role.RECEPTION_OFFICER], **do)
+    staff = org.join(full_name="Vàng Thị Seo", login="seo", password=None, **do)
+    org.appoint(staff=staff, position=position, valid_from=BEGAN.date(), **do)
+    actor = actor_of(staff, BEGAN.date())
+    assert actor is not None
+    return actor
+
+
+def accepted_elsewhere(world: World, by: Actor) -> Dossier:
+    """Take in anh Páo's paper dossier at another counter, for the agency of the ward."""
+    identity = Identity(full_name="Giàng A Páo", personal_id="008190000001", phone="0912000001")
+    papers = [
+        commands.PaperHandedIn(one.pk, PaperForm.ORIGINAL)
+        for one in world.version.components.filter(required=True)
+    ]
+    return ok(
+        commands.receive_direct(
+            procedure=CODE,
+            agency_id=world.committee.pk,
+            identity=identity,
+            papers=papers,
+            by=by,
+            at=world.at,
+        )
+    )
+
+
+def local_day_off(day: date) -> CalendarDecision:
+    done: dict[str, Any] = {"by": MAKER, "at": on(3)}
+    decision = org.draft_calendar(
+        agency_id=None, title="Ngày hội", document="12/QĐ-UBND", document_on=on(2).date(), **done
+    )
+    assert isinstance(decision, CalendarDecision)
+    org.set_day(decision_id=decision.pk, day=day, kind=DayKind.LOCAL_OFF, **done)
+    made = org.put_calendar_in_force(decision_id=decision.pk, **done)
+    assert isinstance(made, CalendarDecision)
+    return made
 
 
 def two_units(world: World) -> tuple[str, str]:

@@ -1,17 +1,18 @@
 """Slips as issued: frozen with the act, numbered with their set, kept once as bytes."""
 
-from datetime import timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from django.db import Error, transaction
 from pytest_django.fixtures import Settings
 
+from motcua.base.clock import ZONE
 from motcua.base.files import queries as files
 from motcua.casework.dossiers import commands, printing
-from motcua.casework.dossiers.commands import slips
+from motcua.casework.dossiers.commands import Delay, Stop, slips
 from motcua.casework.dossiers.models import Dossier, Slip
-from motcua.casework.dossiers.words import RefusalReason, SlipForm, Why
+from motcua.casework.dossiers.words import LatenessReason, RefusalReason, SlipForm, State, StopGround, Why
 from motcua.reference.org.models import Agency, Staff
 from tests.rooms.test_dossier_news import deliver_all
 from tests.support.world import World, build, ok
@@ -29,6 +30,7 @@ def why(outcome: object) -> object:
     return getattr(outcome, "why", None)
 
 
+@pytest.mark.covers("T-43")
 def test_a_slip_keeps_the_version_of_its_set_and_its_number_there(world: World) -> None:
     slip = world.accepted().slips.get()
     assert (slip.form, slip.form_code, slip.form_set) == ("M01", "M01", "TT03/2025")
@@ -125,6 +127,26 @@ def test_a_second_receipt_tells_the_day_promised_before(world: World) -> None:
     assert first.facts["paper"]["previous_due"] == ""
     assert second.facts["paper"]["previous_due"] == "ngày 09 tháng 3 năm 2026"
     assert first.facts["register"] == second.facts["register"] == ["01", "01"]
+
+
+def test_a_stop_before_its_form_was_in_any_set_is_refused_with_a_sentence(world: World) -> None:
+    world.at = datetime(2025, 8, 4, 9, tzinfo=ZONE)
+    dossier = world.in_process()
+    said = Stop(StopGround.LEGAL_GROUND, "Có bản án.", "Luật Hộ tịch", "UBND", world.at.date())
+    stopped = commands.stop(dossier_id=dossier.pk, said=said, by=world.lan, at=world.at)
+    assert why(stopped) is Why.FORM_NOT_IN_SET
+    assert Dossier.objects.get(pk=dossier.pk).state == State.IN_PROCESS
+    assert [slip.form for slip in dossier.slips.all()] == ["M01"]
+
+
+def test_an_apology_to_nobody_is_refused_with_a_sentence(world: World) -> None:
+    dossier = world.in_process()
+    Dossier.objects.filter(pk=dossier.pk).update(applicant={})
+    delay = Delay(LatenessReason.UNIT_OVERLOAD, "Nhiều hồ sơ.", "UBND", date(2026, 3, 13))
+    act = {"dossier_id": dossier.pk, "by": world.lan, "at": world.at}
+    assert why(commands.apologise_and_extend(delay=delay, **act)) is Why.NO_APPLICANT
+    after = Dossier.objects.get(pk=dossier.pk)
+    assert (after.due_at, after.extensions.count()) == (dossier.due_at, 0)
 
 
 def test_a_slip_is_not_issued_past_what_it_lacks(world: World) -> None:

@@ -82,7 +82,8 @@ def closed(dossier: Dossier, world: World, at: datetime) -> Dossier | Refusal:
     return commands.close_not_supplemented(dossier_id=dossier.pk, said=said, by=world.lan, at=at)
 
 
-def test_e7_the_leader_stops_a_dossier_and_the_notice_says_all_of_it(world: World) -> None:
+@pytest.mark.covers("E-7")
+def test_the_leader_stops_a_dossier_and_the_notice_says_all_of_it(world: World) -> None:
     dossier = world.in_process()
     stopped = ok(commands.stop(dossier_id=dossier.pk, said=SAID, by=world.lan, at=on(4)))
     assert (stopped.state, stopped.outcome, stopped.ended_at) == (State.STOPPED, Outcome.STOPPED, on(4))
@@ -99,7 +100,8 @@ def test_e7_the_leader_stops_a_dossier_and_the_notice_says_all_of_it(world: Worl
     assert (row.verb, row.payload["ground"]) == ("dossier.stopped", "legal_ground")
 
 
-def test_e7_a_stopped_dossier_stays_stopped(world: World) -> None:
+@pytest.mark.covers("E-7")
+def test_a_stopped_dossier_stays_stopped(world: World) -> None:
     dossier = ok(commands.stop(dossier_id=world.in_process().pk, said=SAID, by=world.lan, at=on(4)))
     act = {"dossier_id": dossier.pk, "at": on(5)}
     assert why(commands.stop(said=SAID, by=world.lan, **act)) is Why.NOT_OPEN
@@ -148,7 +150,7 @@ def test_a_stop_has_words_and_a_legal_ground(world: World, missing: dict[str, st
         (Finance.DUE, Settlement.KEPT, False),
     ],
 )
-def test_e6_the_money_is_settled_in_words_and_its_axis_stays_apart(
+def test_the_money_is_settled_in_words_and_its_axis_stays_apart(
     world: World, finance: Finance, settlement: Settlement, fits: bool
 ) -> None:
     dossier = world.in_process()
@@ -165,7 +167,8 @@ def test_a_notice_is_never_changed(world: World) -> None:
         StopNotice.objects.update(words="khác")
 
 
-def test_t09_without_a_sector_rule_papers_that_never_came_end_nothing(world: World) -> None:
+@pytest.mark.covers("T-09")
+def test_without_a_sector_rule_papers_that_never_came_end_nothing(world: World) -> None:
     org.set_regulation(
         code="supplement_answer",
         value=5,
@@ -181,7 +184,8 @@ def test_t09_without_a_sector_rule_papers_that_never_came_end_nothing(world: Wor
     assert why(closed(dossier, world, on(1, 6))) is Why.NO_CLOSING_RULE
 
 
-def test_t09_the_period_over_changes_nothing_by_itself(world: World) -> None:
+@pytest.mark.covers("T-09")
+def test_the_period_over_changes_nothing_by_itself(world: World) -> None:
     sector_rule(world)
     dossier = asked_at_appraisal(world)
     jobs.delete_old_drafts(timestamp=0)

@@ -41,7 +41,8 @@ def day(at: datetime | None) -> str:
     return local(at).date().isoformat()
 
 
-def test_e3_a_restart_counts_the_whole_time_anew_and_keeps_both_dates() -> None:
+@pytest.mark.covers("E-3")
+def test_a_restart_counts_the_whole_time_anew_and_keeps_both_dates() -> None:
     world = build(clock=SupplementClock.RESTART)
     dossier = completed(world, asked(world, world.in_process(), on(4)), on(12))
     made = dossier.rounds.get()
@@ -49,7 +50,8 @@ def test_e3_a_restart_counts_the_whole_time_anew_and_keeps_both_dates() -> None:
     assert (day(dossier.original_due_at), day(dossier.due_at)) == ("2026-03-09", "2026-03-19")
 
 
-def test_e3_t18_a_pause_gives_back_the_days_left_and_no_weekend() -> None:
+@pytest.mark.covers("E-3", "T-18")
+def test_a_pause_gives_back_the_days_left_and_no_weekend() -> None:
     world = build(clock=SupplementClock.PAUSE)
     dossier = completed(world, asked(world, world.in_process(), on(4, 17, 30)), on(12))
     made = dossier.rounds.get()
@@ -58,7 +60,8 @@ def test_e3_t18_a_pause_gives_back_the_days_left_and_no_weekend() -> None:
     assert due is not None and due.instant == dossier.due_at
 
 
-def test_e4_t11_a_second_supplement_is_warned_of_and_needs_approval() -> None:
+@pytest.mark.covers("E-4", "T-11")
+def test_a_second_supplement_is_warned_of_and_needs_approval() -> None:
     world = build(clock=SupplementClock.RESTART)
     dossier = world.in_process()
     assert asked_before(dossier) == ""
@@ -73,6 +76,7 @@ def test_e4_t11_a_second_supplement_is_warned_of_and_needs_approval() -> None:
     assert (again.state, again.rounds.count()) == (State.SUPPLEMENT_REQUESTED, 2)
 
 
+@pytest.mark.covers("E-4")
 @pytest.mark.parametrize(
     ("clock", "at", "let"),
     [
@@ -81,7 +85,7 @@ def test_e4_t11_a_second_supplement_is_warned_of_and_needs_approval() -> None:
         (SupplementClock.PAUSE, on(13), False),
     ],
 )
-def test_e4_the_days_to_ask_in_count_anew_only_when_the_clock_does(
+def test_the_days_to_ask_in_count_anew_only_when_the_clock_does(
     clock: SupplementClock, at: datetime, let: bool
 ) -> None:
     world = build(clock=clock)

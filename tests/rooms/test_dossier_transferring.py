@@ -82,7 +82,7 @@ def let(world: World) -> None:
     org.set_regulation(
         code="non_boundary",
         value=1,
-        unit="time",
+        unit="switch",
         legal_basis="NĐ 118/2025/NĐ-CP, Điều 14",
         certainty="V",
         valid_from=BEGAN.date(),
@@ -105,13 +105,15 @@ def sent(world: World, by: Actor) -> Dossier:
     return ok(commands.transfer_non_boundary(dossier_id=dossier.pk, note="Đủ.", by=by, at=on(2, 10)))
 
 
-def test_t03_without_the_dated_rule_another_counter_does_not_take_it_in(world: World, seo: Actor) -> None:
+@pytest.mark.covers("T-03")
+def test_without_the_dated_rule_another_counter_does_not_take_it_in(world: World, seo: Actor) -> None:
     assert seo.unit is not None
     assert why(filed(world, seo)) is Why.NOT_RECEIVED_HERE
     assert queries.procedures_served(seo.unit, "", world.at.date()) == []
 
 
-def test_e2_any_counter_of_the_province_takes_in_by_the_rule(world: World, seo: Actor) -> None:
+@pytest.mark.covers("E-2", "T-03")
+def test_any_counter_of_the_province_takes_in_by_the_rule(world: World, seo: Actor) -> None:
     let(world)
     assert seo.unit is not None
     assert [one.code for one in queries.procedures_served(seo.unit, "", world.at.date())] == [CODE]
@@ -122,7 +124,8 @@ def test_e2_any_counter_of_the_province_takes_in_by_the_rule(world: World, seo: 
     assert calendar_of(dossier) == offices.calendar_for(world.committee.pk, dossier.calendar_number)
 
 
-def test_e2_code_and_clock_stay_and_the_control_slip_has_both_hands(world: World, seo: Actor) -> None:
+@pytest.mark.covers("E-2", "T-26")
+def test_code_and_clock_stay_and_the_control_slip_has_both_hands(world: World, seo: Actor) -> None:
     let(world)
     before = ok(filed(world, seo))
     act = {"dossier_id": before.pk}
@@ -138,7 +141,8 @@ def test_e2_code_and_clock_stay_and_the_control_slip_has_both_hands(world: World
     assert [local(one.started_at).hour for one in after.step_runs.order_by("seq")] == [9, 10, 11]
 
 
-def test_e2_rights_follow_the_dossier_and_other_counters_see_nothing(
+@pytest.mark.covers("E-2")
+def test_rights_follow_the_dossier_and_other_counters_see_nothing(
     world: World, seo: Actor, far: Actor
 ) -> None:
     let(world)
@@ -167,7 +171,8 @@ def test_the_one_that_acts_next_has_it_in_the_list(world: World, seo: Actor) -> 
     assert queries.work_list(world.hoa, at=on(2, 11)).rows[0].next_move is Move.FORWARD
 
 
-def test_e2_the_result_is_handed_over_where_it_was_filed(world: World, seo: Actor) -> None:
+@pytest.mark.covers("E-2")
+def test_the_result_is_handed_over_where_it_was_filed(world: World, seo: Actor) -> None:
     let(world)
     dossier = sent(world, seo)
     act = {"dossier_id": dossier.pk, "at": on(3)}

@@ -24,6 +24,7 @@ def test_before_the_first_set_there_is_none() -> None:
     assert set_on(SETS[0].first_day - timedelta(days=1)) is None
 
 
+@pytest.mark.covers("T-43")
 @pytest.mark.parametrize(
     ("kind", "before", "after"),
     [
@@ -55,6 +56,7 @@ def test_within_a_set_each_number_stands_once() -> None:
         assert len(codes) == len(set(codes)), one.version
 
 
+@pytest.mark.covers("T-43")
 def test_slips_are_a5_and_the_register_is_a4() -> None:
     sizes = {form.kind: form.size for one in SETS for form in one.forms.values()}
     assert {kind for kind, size in sizes.items() if size is PaperSize.A4} == {SlipForm.M07}

@@ -90,8 +90,9 @@ def due_day(dossier: Dossier) -> date:
     return local(dossier.due_at).date()
 
 
+@pytest.mark.covers("T-14")
 def test_the_house_comes_with_the_official_days_and_estimated_years_are_marked() -> None:
-    """T-14: the days are data; what is estimated says so."""
+    """The days are data; what is estimated says so."""
     calendar = org.calendar_for(None)
     official = official_calendar().exceptions
     assert {day: (said.kind, said.name) for day, said in calendar.exceptions.items()} == {

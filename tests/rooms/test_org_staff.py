@@ -60,6 +60,7 @@ def comes(world: World, role: Role, chosen: object = None) -> Actor | None:
     return actor_of_request(request)
 
 
+@pytest.mark.covers("T-52")
 def test_who_stands_in_has_the_rights_of_the_place_in_those_days(world: World, frozen: object) -> None:
     dossier, lent = world.in_process(), lend(world)
     with frozen("2026-03-03 09:00"):
@@ -71,6 +72,7 @@ def test_who_stands_in_has_the_rights_of_the_place_in_those_days(world: World, f
         assert alone.on_behalf_of is None
 
 
+@pytest.mark.covers("T-52")
 @pytest.mark.parametrize("moment", ["2026-03-01 09:00", "2026-03-05 00:01"])
 def test_before_and_after_those_days_there_is_no_right(world: World, frozen: object, moment: str) -> None:
     lent = lend(world)
@@ -108,6 +110,7 @@ def test_standing_in_ends_with_its_reason(world: World, frozen: object, ends: st
         assert now is None if ends == "taker left" else now.on_behalf_of is None
 
 
+@pytest.mark.covers("T-53")
 def test_what_is_done_instead_says_for_whom(world: World) -> None:
     dossier, lent = world.in_process(), lend(world)
     instead = org.actor_instead(world.hoa, Delegation.objects.get(pk=lent.pk))
@@ -192,6 +195,7 @@ def test_who_leaves_is_nobody_from_that_moment(world: World) -> None:
 DATE = date(2026, 3, 10)
 
 
+@pytest.mark.covers("T-53")
 def test_a_login_is_one_persons(world: World) -> None:
     refused = commands.join(full_name="Khác", login="tuan", password=None, by=MAKER, at=world.at)
     assert refused == Refusal(Why.LOGIN_TAKEN, {"login": "tuan"})
@@ -213,8 +217,9 @@ def founded(code: str = "H60.99", **said: object) -> Agency | Refusal:
     return commands.found_agency(code=code, **facts)
 
 
+@pytest.mark.covers("T-06")
 def test_an_agency_ends_with_a_successor_and_its_code_may_live_on(world: World) -> None:
-    """T-06: a row is never renamed; the successor is a row of its own."""
+    """A row is never renamed; the successor is a row of its own."""
     heir, last = founded(), date(2026, 3, 31)
     assert founded() == Refusal(Why.CODE_TAKEN, {"code": "H60.99"})
     ended = commands.succeed_agency(
@@ -257,8 +262,9 @@ def limit(world: World, value: int, valid_from: date) -> Regulation | Refusal:
     )
 
 
+@pytest.mark.covers("T-02")
 def test_a_limit_of_law_holds_from_its_day_and_the_one_before_ends_then(world: World) -> None:
-    """T-02: a change of decree is data."""
+    """A change of decree is data."""
     assert limit(world, 5, DATE).value == 5
     values = [org.regulation("supplement_after_reception", day).value for day in (DATE - DAY, DATE)]
     assert values == [3, 5]

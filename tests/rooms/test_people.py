@@ -52,6 +52,7 @@ def insert(**fields: object) -> None:
         Applicant.objects.create(**{**whole, **fields})
 
 
+@pytest.mark.covers("T-22")
 @pytest.mark.parametrize(
     ("fields", "constraint"),
     [
@@ -63,19 +64,21 @@ def insert(**fields: object) -> None:
         ({"kind": "organisation"}, "applicant_identifier_of_kind"),
     ],
 )
-def test_t22_the_database_refuses_a_number_that_is_none(fields: dict[str, object], constraint: str) -> None:
+def test_the_database_refuses_a_number_that_is_none(fields: dict[str, object], constraint: str) -> None:
     with pytest.raises(IntegrityError, match=constraint):
         insert(**fields)
 
 
-def test_t22_nobody_without_a_number_is_taken_for_another() -> None:
+@pytest.mark.covers("T-22")
+def test_nobody_without_a_number_is_taken_for_another() -> None:
     said = Identity(full_name="Lý Thị Mẩy", no_identifier=NoIdentifier.FOREIGN)
     one, two = (commands.register(identity=said, by=MAKER, at=MORNING) for _ in range(2))
     assert one.pk != two.pk
     assert (one.identifier, one.no_identifier) == (None, "foreign")
 
 
-def test_t24_the_same_name_phone_and_mail_are_not_the_same_person() -> None:
+@pytest.mark.covers("T-24")
+def test_the_same_name_phone_and_mail_are_not_the_same_person() -> None:
     said = {"full_name": "Lý Thị Mẩy", "phone": "0912000318", "email": "may@example.vn"}
     one = commands.register(identity=Identity(personal_id="008190000482", **said), by=MAKER, at=MORNING)
     two = commands.register(identity=Identity(personal_id="008190000483", **said), by=MAKER, at=MORNING)
@@ -107,6 +110,7 @@ def child(world: World, birth: date) -> Representation | Refusal:
     )
 
 
+@pytest.mark.covers("T-23")
 def test_a_parent_acts_until_the_day_before_the_child_is_of_age() -> None:
     made = child(build(), date(2010, 5, 20))
     assert isinstance(made, Representation)
@@ -331,8 +335,9 @@ def report(world: World, paper: HeldPaper | None, by: Actor, said: str = "Sinh n
     return commands.report_wrong(owner_id=world.citizen.pk, report=told, by=by, at=world.at)
 
 
+@pytest.mark.covers("E-14")
 @pytest.mark.parametrize(("corrected", "state"), [(True, "revoked"), (False, "valid")])
-def test_e14_a_ticket_takes_the_paper_out_of_use_until_it_is_answered(corrected: bool, state: str) -> None:
+def test_a_ticket_takes_the_paper_out_of_use_until_it_is_answered(corrected: bool, state: str) -> None:
     world = build()
     paper = hold(world)
     ticket = report(world, paper, world.member)

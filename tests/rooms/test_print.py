@@ -69,6 +69,7 @@ def size_of(paper):
     return [round(float(x)) for x in PdfReader(io.BytesIO(paper.render(papers.AT))).pages[0].mediabox[2:]]
 
 
+@pytest.mark.covers("T-43")
 def test_slips_are_a5_and_results_a4():
     for slip in (papers.receipt, papers.supplement, papers.refusal, papers.extension, papers.stop):
         assert size_of(slip()) == [420, 595]

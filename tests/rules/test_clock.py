@@ -7,6 +7,7 @@ import time_machine
 
 from motcua.base.clock import ZONE, local, now, today
 from motcua.base.clock.calendar import (
+    FIRST_DAY,
     LAST_DAY,
     OFFICE_HOURS,
     Calendar,
@@ -25,10 +26,12 @@ from tests.rules.clocks import CALENDAR, at
 
 OFFICIAL = official_calendar()
 MORNING = (Shift(time(7, 30), time(11, 30)),)
+FEAST = DayException(DayKind.HOLIDAY, "Lễ")
 
 
+@pytest.mark.covers("T-15")
 @time_machine.travel(datetime(2026, 11, 24, 18, 30, tzinfo=UTC))
-def test_t15_now_is_vietnamese_time_even_past_midnight_in_london():
+def test_now_is_vietnamese_time_even_past_midnight_in_london():
     assert now() == at(2026, 11, 25, 1, 30)
     assert now().tzinfo is ZONE
     assert today() == date(2026, 11, 25)
@@ -59,8 +62,9 @@ DAYS = [
 ]
 
 
+@pytest.mark.covers("T-12", "T-13")
 @pytest.mark.parametrize(("number", "start", "amount", "unit", "expected"), DAYS, ids=str)
-def test_t12_t13_the_published_day_vectors_hold(number, start, amount, unit, expected):
+def test_the_published_day_vectors_hold(number, start, amount, unit, expected):
     found = due(at(*start, 9), Duration(amount, unit), OFFICIAL)
     assert found.day == date(*expected), number
     assert not found.by_instant
@@ -81,6 +85,7 @@ def test_the_published_hour_vectors_hold(number, start, hours, expected):
     assert found.by_instant
 
 
+@pytest.mark.covers("T-16")
 @pytest.mark.parametrize(
     ("accepted", "expected"),
     [
@@ -91,11 +96,12 @@ def test_the_published_hour_vectors_hold(number, start, hours, expected):
         ((2026, 6, 19, 9, 0), (2026, 6, 19, 11, 30)),
     ],
 )
-def test_t16_a_dossier_accepted_after_the_cutoff_is_forwarded_at_the_next_opening(accepted, expected):
+def test_a_dossier_accepted_after_the_cutoff_is_forwarded_at_the_next_opening(accepted, expected):
     assert forward_by(at(*accepted), CALENDAR, time(15)) == at(*expected)
 
 
-def test_t16_the_cutoff_does_not_move_the_due_day():
+@pytest.mark.covers("T-16")
+def test_the_cutoff_does_not_move_the_due_day():
     before, after = (
         due(at(2026, 3, 2, 15, minute), Duration(5, Unit.WORKING_DAY), OFFICIAL) for minute in (0, 1)
     )
@@ -147,7 +153,8 @@ def test_a_moved_last_day_is_not_a_paused_one():
     assert due(at(2026, 3, 2, 9), Duration(5, Unit.DAY), OFFICIAL, [pause]).day == date(2026, 3, 11)
 
 
-def test_t18_hours_count_running_minutes_only():
+@pytest.mark.covers("T-18")
+def test_hours_count_running_minutes_only():
     pause = Pause(at(2026, 3, 6, 17), at(2026, 3, 9, 8))
     assert due(at(2026, 3, 6, 16, 30), Duration(2, Unit.HOUR), OFFICIAL, [pause]).instant == at(
         2026, 3, 9, 9, 30
@@ -206,7 +213,7 @@ def test_a_pause_cannot_end_before_it_starts():
         Pause(at(2026, 3, 3), at(2026, 3, 2))
 
 
-def test_t24_a_calendar_that_gains_a_holiday_is_another_calendar():
+def test_a_calendar_that_gains_a_holiday_is_another_calendar():
     start, limit = at(2026, 3, 2, 9), Duration(5, Unit.WORKING_DAY)
     printed = due(start, limit, OFFICIAL)
     holiday = {date(2026, 3, 4): DayException(DayKind.LOCAL_OFF, "Ngày hội của tỉnh")}
@@ -243,22 +250,50 @@ def test_new_hours_hold_from_their_day_on():
     assert due(at(2026, 4, 30, 17), Duration(1, Unit.HOUR), calendar).instant == at(2026, 5, 1, 7, 30)
 
 
+OVERLAPPING = (Shift(time(8), time(12)), Shift(time(11), time(13)))
+
+
 @pytest.mark.parametrize(
-    "wrong",
+    ("wrong", "says"),
     [
-        lambda: Shift(time(8), time(8)),
-        lambda: Week({}),
-        lambda: Week({0: (Shift(time(8), time(12)), Shift(time(11), time(13)))}),
-        lambda: DayException(DayKind.HOLIDAY, "Lễ", shifts=MORNING),
-        lambda: DayException(DayKind.HALF_DAY, "Nửa ngày"),
-        lambda: Calendar(weeks=()),
-        lambda: Calendar(weeks=(Week(), Week())),
-        lambda: Calendar({LAST_DAY + timedelta(days=1): DayException(DayKind.HOLIDAY, "Lễ")}),
+        (lambda: Shift(time(8), time(8)), "closes before it opens: 08:00:00–08:00:00"),
+        (lambda: Week({}), "needs a working day"),
+        (lambda: Week({0: OVERLAPPING}), "must not overlap"),
+        (lambda: Week({0: MORNING, 3: OVERLAPPING[::-1]}), "must not overlap"),
+        (lambda: DayException(DayKind.HOLIDAY, "Lễ", shifts=MORNING), "a day off has no shifts: holiday"),
+        (lambda: DayException(DayKind.LOCAL_OFF, "Lễ", shifts=()), "a day off has no shifts: local_off"),
+        (lambda: DayException(DayKind.HALF_DAY, "Nửa ngày"), "half day needs its shifts"),
+        (lambda: DayException(DayKind.SWAP_WORK, "Làm bù", shifts=OVERLAPPING), "must not overlap"),
+        (lambda: Calendar(weeks=()), "must hold from 2000-01-01"),
+        (lambda: Calendar(weeks=(Week(valid_from=date(2000, 1, 2)),)), "must hold from 2000-01-01"),
+        (lambda: Calendar(weeks=(Week(), Week())), "must follow each other"),
+        (lambda: Calendar({LAST_DAY + timedelta(days=1): FEAST}), "2061-01-01 is outside"),
+        (lambda: Calendar({FIRST_DAY - timedelta(days=1): FEAST}), "1999-12-31 is outside"),
     ],
 )
-def test_a_calendar_that_contradicts_itself_is_refused(wrong):
-    with pytest.raises(ValueError, match=r"\w"):
+def test_a_calendar_that_contradicts_itself_is_refused(wrong, says):
+    with pytest.raises(ValueError, match=says):
         wrong()
+
+
+def test_a_calendar_holds_to_its_first_and_its_last_day():
+    calendar = Calendar({FIRST_DAY: FEAST, LAST_DAY: FEAST})
+    assert not calendar.is_working(FIRST_DAY) and not calendar.is_working(LAST_DAY)
+
+
+def test_shifts_may_touch_and_a_swapped_day_has_the_hours_of_the_first_working_weekday():
+    touching = (Shift(time(7), time(11)), Shift(time(11), time(14)))
+    week = Week({0: (), 2: touching, 1: MORNING})
+    swapped = {date(2026, 1, 10): DayException(DayKind.SWAP_WORK, "Làm bù")}
+    calendar = Calendar(swapped, weeks=(week,))
+    assert calendar.shifts_on(date(2026, 1, 10)) == MORNING
+    assert calendar.shifts_on(date(2026, 1, 7)) == touching
+    assert calendar.shifts_on(date(2026, 1, 5)) == calendar.shifts_on(date(2026, 1, 9)) == ()
+
+
+def test_a_swapped_day_may_have_hours_of_its_own():
+    swapped = {date(2026, 1, 10): DayException(DayKind.SWAP_WORK, "Làm bù", shifts=MORNING)}
+    assert Calendar(swapped).shifts_on(date(2026, 1, 10)) == MORNING
 
 
 def sentences(start, amount, unit, pauses=(), calendar=CALENDAR):
@@ -320,13 +355,15 @@ def test_an_estimated_year_is_not_shown_as_official():
     assert warning not in sentences(at(2026, 12, 29, 9), 2, Unit.WORKING_DAY)
 
 
-def test_t57_dates_are_written_day_first():
+@pytest.mark.covers("T-57")
+def test_dates_are_written_day_first():
     assert full_date(date(2026, 11, 25)) == "Thứ Tư, 25/11/2026"
     assert full_moment(datetime(2026, 11, 25, 7, 20, tzinfo=UTC)) == "14:20, 25/11/2026"
     assert [length(0), length(60), length(150)] == ["0 phút", "1 giờ", "2 giờ 30 phút"]
 
 
-def test_t42_threads_share_a_calendar_without_harm():
+@pytest.mark.covers("T-42")
+def test_threads_share_a_calendar_without_harm():
     calendar, starts = (
         Calendar(OFFICIAL.exceptions),
         [at(2026, 1, 1, 9) + timedelta(days=day) for day in range(300)],

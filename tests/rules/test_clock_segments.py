@@ -26,12 +26,14 @@ def test_vector_16_a_restart_counts_afresh_from_the_day_after():
     assert reckoning.original_due.day == date(2026, 3, 16)
 
 
-def test_vector_17_t18_a_resumed_clock_goes_on_with_the_days_left():
+@pytest.mark.covers("T-18")
+def test_vector_17_a_resumed_clock_goes_on_with_the_days_left():
     reckoning = reckon(marks((START, 3, 2, 9), (PAUSE, 3, 5, 17, 30), (RESUME, 3, 12, 10)), TEN, CALENDAR)
     assert reckoning.due.day == date(2026, 3, 23)
 
 
-def test_t19_both_dates_and_every_segment_are_kept():
+@pytest.mark.covers("T-19")
+def test_both_dates_and_every_segment_are_kept():
     reckoning = reckon(
         marks((START, 3, 2, 9), (PAUSE, 3, 5, 9), (RESUME, 3, 6, 9), (STOP, 3, 9, 9)), FIVE, CALENDAR
     )

@@ -2,6 +2,7 @@
 
 from datetime import date, datetime, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -41,6 +42,7 @@ def running(due: datetime, **more: object) -> Watched:
 DUE = day("2026-03-09", 23)
 
 
+@pytest.mark.covers("T-50")
 def test_the_alarms_before_a_due_date_come_two_and_one_working_days_ahead() -> None:
     told = {at: [one for one in raised(running(DUE), at) if one in DUE_EVENTS] for at in _days_of_march()}
     assert {at.date().day: events for at, events in told.items()} == {

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -16,7 +17,8 @@ def shares(level: str, *hours: int) -> list[Share]:
     return [Share(level, Decimal(one)) for one in hours]
 
 
-def test_e8_agencies_of_one_level_work_at_the_same_time() -> None:
+@pytest.mark.covers("E-8")
+def test_agencies_of_one_level_work_at_the_same_time() -> None:
     assert check_shares(shares("commune", 40, 40, 40), Decimal(40)) is None
     assert check_shares(shares("commune", 8, 16), Decimal(40)) is None
 
@@ -31,6 +33,15 @@ def test_shares_of_several_levels_make_up_the_whole() -> None:
     assert check_shares(both, Decimal(40)) is None
     outcome = check_shares(both, Decimal(48))
     assert outcome == Refusal(Why.SHARES_NOT_WHOLE, {"taken": "40", "total": "48"})
+
+
+def test_no_share_at_all_takes_no_time() -> None:
+    assert check_shares([], Decimal(8)) is None
+
+
+def test_half_an_hour_is_told_with_a_comma() -> None:
+    outcome = check_shares([Share("commune", Decimal("40.50"))], Decimal("8.0"))
+    assert outcome == Refusal(Why.SHARES_TOO_LONG, {"taken": "40,5", "total": "8"})
 
 
 @given(st.lists(HOURS, min_size=1), st.lists(HOURS, min_size=1), HOURS)

@@ -51,8 +51,9 @@ def test_any_other_writing_is_refused_with_a_sentence(typed, sentence):
     assert str(refused.value) == sentence
 
 
+@pytest.mark.covers("T-29")
 @pytest.mark.parametrize("wrong", [1.0, True, "5", Decimal(5)])
-def test_t29_money_is_never_a_float(wrong):
+def test_money_is_never_a_float(wrong):
     with pytest.raises(TypeError):
         dong(wrong)
 

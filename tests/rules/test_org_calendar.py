@@ -31,8 +31,9 @@ def test_a_later_decision_about_a_day_wins() -> None:
     assert fold([Decided({SATURDAY: WORK}), Decided({SATURDAY: OFF})]).reason(SATURDAY) == OFF
 
 
+@pytest.mark.covers("T-13")
 def test_a_day_given_back_is_what_its_weekday_is() -> None:
-    """T-13: both directions are data."""
+    """Both directions are data."""
     assert fold([Decided({MONDAY: OFF}), Decided({MONDAY: None})]).is_working(MONDAY)
     assert not fold([Decided({SATURDAY: WORK}), Decided({SATURDAY: None})]).is_working(SATURDAY)
 

@@ -26,8 +26,9 @@ BIRTH = Kind("birth", ("giấy khai sinh", "trích lục khai sinh"), without=("
 FRESH = Kind("application", ("tờ khai", "đơn đề nghị"), reusable=False)
 
 
+@pytest.mark.covers("T-22")
 @pytest.mark.parametrize("number", ["000000000000", "000000000001", "111111111111", "999999999999"])
-def test_t22_a_number_that_stands_for_having_none_is_refused(number: str) -> None:
+def test_a_number_that_stands_for_having_none_is_refused(number: str) -> None:
     assert check_identifier(IdentifierKind.PERSONAL_ID, number) == Refusal(Why.DUMMY_IDENTIFIER)
 
 

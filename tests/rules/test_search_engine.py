@@ -97,9 +97,10 @@ def test_what_nothing_answers_finds_nothing(query: str) -> None:
 QUERIES = ("đăng ký khai sinh", "đẻ con", "sổ đỏ", "đăng ký kết hôn", "khai tử cho bà", "mở quán")
 
 
+@pytest.mark.covers("T-54")
 @pytest.mark.parametrize("query", QUERIES)
 def test_composed_and_decomposed_letters_are_one(query: str) -> None:
-    """Trap T-54: a text typed on a telephone (NFD) finds what is stored as NFC."""
+    """A text typed on a telephone (NFD) finds what is stored as NFC."""
     decomposed = unicodedata.normalize("NFD", query)
     assert decomposed != query
     assert ranked(decomposed) == ranked(query) != []

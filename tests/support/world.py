@@ -213,7 +213,15 @@ def ok(outcome: Dossier | Refusal) -> Dossier:
     return Dossier.objects.get(pk=outcome.pk)
 
 
-def build(*, clock: SupplementClock = SupplementClock.RESTART, papers: tuple[Paper, ...] = ()) -> World:
+FIVE_DAYS = (5, DurationUnit.WORKING_DAY)
+
+
+def build(
+    *,
+    clock: SupplementClock = SupplementClock.RESTART,
+    papers: tuple[Paper, ...] = (),
+    limit: tuple[int, DurationUnit] = FIVE_DAYS,
+) -> World:
     """Build the world through the same commands that a province uses."""
     with_dates = {"valid_from": BEGAN.date(), "by": MAKER, "at": BEGAN}
     committee = org.found_agency(
@@ -257,7 +265,7 @@ def build(*, clock: SupplementClock = SupplementClock.RESTART, papers: tuple[Pap
         certainty="V-old",
         **with_dates,
     )
-    for code, unit in (("extend_before", "working_day"), ("extensions_most", "time")):
+    for code, unit in (("extend_before", "working_day"), ("extensions_most", "times")):
         org.set_regulation(
             code=code,
             value=1,
@@ -274,7 +282,7 @@ def build(*, clock: SupplementClock = SupplementClock.RESTART, papers: tuple[Pap
         certainty="V",
         **with_dates,
     )
-    version = _procedure(committee, clock, papers)
+    version = _procedure(committee, clock, papers, limit)
     citizen = _person("Giàng A Páo", "008190000001", "vneid:pao")
     stranger = _person("Sùng Thị Mỷ", "008190000002", "vneid:my")
     return World(
@@ -311,7 +319,9 @@ def _officials(units: dict[UnitKind, Unit]) -> tuple[dict[Role, Staff], dict[Rol
     return staff, actors
 
 
-def _procedure(agency: Agency, clock: SupplementClock, papers: tuple[Paper, ...]) -> ProcedureVersion:
+def _procedure(
+    agency: Agency, clock: SupplementClock, papers: tuple[Paper, ...], limit: tuple[int, DurationUnit]
+) -> ProcedureVersion:
     form = forms.publish_form(schema=parse(FORM), by=MAKER, at=BEGAN)
     steps = tuple(Step(name, name, role.value, KINDS[role].value, Decimal(1)) for role, name in ROUTE)
     draft = Draft(
@@ -324,10 +334,7 @@ def _procedure(agency: Agency, clock: SupplementClock, papers: tuple[Paper, ...]
         effective_from=date(2025, 7, 1),
         subjects=("Công dân Việt Nam",),
         deciding_agency="Ủy ban nhân dân cấp xã",
-        channels=(
-            Terms(Channel.DIRECT, 5, DurationUnit.WORKING_DAY),
-            Terms(Channel.ONLINE, 5, DurationUnit.WORKING_DAY),
-        ),
+        channels=(Terms(Channel.DIRECT, *limit), Terms(Channel.ONLINE, *limit)),
         route=steps,
         results=(Gives("KQ1", "Giấy khai sinh"),),
         papers=papers,

@@ -13,6 +13,7 @@ from motcua.config import run
 WITHOUT_DATABASE = frozenset(
     {"makemigrations", "collectstatic", "help", "--help", "--version", "version", "clock"}
 )
+STORED_CALENDAR = "--ag"  # the option --agency, as short as it may be written
 
 BUILDING = "Lần đầu dùng cơ sở dữ liệu này: đang dựng bảng.\n"
 NOT_BUILT = "Cơ sở dữ liệu chưa có bảng. Chạy “motcua migrate” trước, rồi chạy lại lệnh này.\n"
@@ -25,7 +26,7 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         if words[:1] == ["run"]:
             return run.main(words[1:])
-        if os.environ.get("DATABASE_URL") or not words or words[0] in WITHOUT_DATABASE:
+        if os.environ.get("DATABASE_URL") or not _needs_database(words):
             return _manage(words)
         data_dir = env.folder("MOTCUA_VAR_DIR", env.ROOT / "var") / "postgres"
         with Server.attach_or_start(data_dir) as server:
@@ -37,6 +38,13 @@ def main(arguments: list[str] | None = None) -> int:
     except DatabaseUnavailable as error:
         sys.stderr.write(f"{error}\n")
         return 2
+
+
+def _needs_database(words: list[str]) -> bool:
+    """Tell whether a command reads stored data; the clock does when it is asked about one agency."""
+    if words[:1] == ["clock"]:
+        return any(word.startswith(STORED_CALENDAR) for word in words)
+    return bool(words) and words[0] not in WITHOUT_DATABASE
 
 
 def _build_when_new(url: str) -> None:

@@ -2,7 +2,9 @@
 
 import os
 import secrets
+import tomllib
 from contextlib import suppress
+from importlib import metadata
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -32,6 +34,15 @@ def words(name: str, default: str = "") -> list[str]:
 def folder(name: str, default: Path) -> Path:
     """Give a folder setting."""
     return Path(os.environ.get(name) or default)
+
+
+def version() -> str:
+    """Give the version of the program, as installed or as it lies here."""
+    try:
+        return metadata.version("motcua")
+    except metadata.PackageNotFoundError:
+        with (ROOT / "pyproject.toml").open("rb") as file:
+            return str(tomllib.load(file)["project"]["version"])
 
 
 def secret(name: str, var: Path) -> str:

@@ -22,6 +22,8 @@ HTTPS = BASE_URL.startswith("https://")
 # Whoever speaks HTTPS to the world stands before this house and says who asks (the last X-Forwarded-For).
 PROXIES = 1 if HTTPS else 0
 
+VERSION = env.version()
+BUILD = env.text("MOTCUA_BUILD")
 PROVINCE = env.text("MOTCUA_PROVINCE", "tỉnh Tuyên Quang")
 HOTLINE = env.text("MOTCUA_HOTLINE", "1022")
 
@@ -131,6 +133,7 @@ if not DEBUG:
     }
 
 PROCRASTINATE_IMPORT_PATHS = [
+    "motcua.base.journal.checking",
     "motcua.base.journal.roots",
     "motcua.base.journal.delivery",
     "motcua.base.queue.rescue",

@@ -1,12 +1,13 @@
 """The answers of `motcua clock due`: text in, plain data out."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime, time
 
 from motcua.base.clock import ZONE, local
 from motcua.base.clock.calendar import FIRST_DAY, LAST_DAY, Calendar, OutOfCalendar
 from motcua.base.clock.due import Due, due
+from motcua.base.clock.explain import Line
 from motcua.base.clock.official import official_calendar
 from motcua.base.clock.sentences import line_sentence, short_date
 from motcua.base.clock.terms import Duration, Pause, Unit
@@ -15,7 +16,11 @@ OPTIONS = frozenset({"from", "amount", "unit", "pauses"})
 WHEN = "Ghi ngày giờ như 2026-03-02T09:00."
 
 
-def answer(options: Mapping[str, object], calendar: Calendar | None = None) -> dict[str, object]:
+def answer(
+    options: Mapping[str, object],
+    calendar: Calendar | None = None,
+    say: Callable[[Line], str] = line_sentence,
+) -> dict[str, object]:
     """Return `{"due": ..., "explanation": [...]}` for the options `from`, `amount`, `unit`, `pauses`.
 
     `due` is `YYYY-MM-DD`, or `YYYY-MM-DDTHH:MM:SS+07:00` for hours. Raises ValueError with one Vietnamese
@@ -34,20 +39,22 @@ def answer(options: Mapping[str, object], calendar: Calendar | None = None) -> d
             f"Lịch làm việc chỉ có từ {short_date(FIRST_DAY)} đến {short_date(LAST_DAY)}. "
             "Ghi ngày hoặc thời hạn trong khoảng đó."
         ) from None
-    return {"due": _written(end), "explanation": [line_sentence(line) for line in end.explanation]}
+    return {"due": _written(end), "explanation": [say(line) for line in end.explanation]}
 
 
-def answer_batch(lines: Iterable[str], calendar: Calendar | None = None) -> Iterator[str]:
+def answer_batch(
+    lines: Iterable[str], calendar: Calendar | None = None, say: Callable[[Line], str] = line_sentence
+) -> Iterator[str]:
     """Give one JSON answer for each JSON line, in order; `{"error": sentence}` for a bad one.
 
     Empty lines are passed over.
     """
     for line in lines:
         if line.strip():
-            yield json.dumps(_answer_line(line, calendar), ensure_ascii=False)
+            yield json.dumps(_answer_line(line, calendar, say), ensure_ascii=False)
 
 
-def _answer_line(line: str, calendar: Calendar | None) -> dict[str, object]:
+def _answer_line(line: str, calendar: Calendar | None, say: Callable[[Line], str]) -> dict[str, object]:
     try:
         options = json.loads(line)
     except (ValueError, RecursionError):
@@ -55,7 +62,7 @@ def _answer_line(line: str, calendar: Calendar | None) -> dict[str, object]:
     if not isinstance(options, dict):
         return {"error": 'Mỗi dòng là một đối tượng JSON, như {"from": …, "amount": …, "unit": …}.'}
     try:
-        return answer(options, calendar)
+        return answer(options, calendar, say)
     except ValueError as refused:
         return {"error": str(refused)}
 

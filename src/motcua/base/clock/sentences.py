@@ -3,7 +3,7 @@
 from datetime import date, datetime
 
 from motcua.base.clock import local
-from motcua.base.clock.calendar import DayKind
+from motcua.base.clock.calendar import Calendar, DayKind
 from motcua.base.clock.explain import Line, LineKind
 from motcua.base.clock.terms import Unit
 
@@ -70,6 +70,15 @@ def line_sentence(line: Line) -> str:
     return f"{weekday(line.day)} {short_date(line.day)}{_hours(line)}: {_what(line)}"
 
 
+def line_with_basis(line: Line, calendar: Calendar) -> str:
+    """Return one line with the document that decided on its day, or on its hours, where one is known."""
+    basis = line.reason.basis if line.reason and line.kind in NATURED else ""
+    if line.kind is LineKind.WORKED and not basis:
+        weeks = [week for week in calendar.weeks if week.valid_from <= line.day]
+        basis = weeks[-1].basis if weeks else ""
+    return f"{line_sentence(line)} ({basis})" if basis else line_sentence(line)
+
+
 def _hours(line: Line) -> str:
     if line.first is None or line.last is None:
         return ""
@@ -82,15 +91,18 @@ WHAT = {
     LineKind.OFF: "{nature}, không tính",
     LineKind.PAUSED: "tạm dừng, không tính",
     LineKind.WORKED: "tính {length}",
-    LineKind.MONTHS: "cùng ngày sau {count} tháng",
+    LineKind.MONTHS: "cùng ngày {way} {count} tháng",
     LineKind.MOVED: "{nature}, ngày cuối chuyển sang ngày này",
 }
+
+NATURED = frozenset({LineKind.COUNTED, LineKind.OFF, LineKind.WORKED, LineKind.MOVED})
 
 
 def _what(line: Line) -> str:
     if line.kind is LineKind.START and line.unit is Unit.HOUR and line.first is not None:
         return f"bắt đầu lúc {clock_time(line.first)}"
-    return WHAT[line.kind].format(nature=_nature(line), length=length(line.count), count=line.count)
+    way, count = "trước" if line.count < 0 else "sau", abs(line.count)
+    return WHAT[line.kind].format(nature=_nature(line), length=length(count), way=way, count=count)
 
 
 def _nature(line: Line) -> str:

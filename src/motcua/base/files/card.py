@@ -28,6 +28,7 @@ card = Card(
         "album.not_joined": "không ghép được ảnh",
         "album.closed": "bỏ ảnh gốc đã ghép",
     },
+    tasks={"files.sweep": "Dọn tệp tải dở và tệp không còn dùng"},
     listens={"album.changed": jobs.join_photos},
     refusals={
         Why.IN_USE: Sentence("Tệp này còn được dùng.", "Bỏ tệp khỏi nơi đang dùng trước."),

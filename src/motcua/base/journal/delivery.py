@@ -1,20 +1,24 @@
 """News on its way: one delivery row per subscriber, made with the act, carried after its commit."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
+from typing import Any, Final
 from uuid import UUID
 
 from django.db import transaction
 from django.db.models import F
 
 from motcua.base.clock import now
+from motcua.base.clock.sentences import full_moment
 from motcua.base.journal.models import Delivery, Entry
 from motcua.base.journal.reading import news_of
 from motcua.base.queue import defer_many, task, waiting_arguments
 from motcua.base.rooms import News
-from motcua.base.rooms.registry import listener, listeners
+from motcua.base.rooms.registry import listener, listeners, room_title, verb_sentence
 
 _AT_ONCE = 500
+_FIELD: Final = re.compile(r"\{[^}]*\}")
 
 
 def dispatch(news: Sequence[News]) -> None:
@@ -33,6 +37,22 @@ def _without_values(error: Exception) -> str:
     """Name an error by its first line: what follows may quote a person's data."""
     first = str(error).partition("\n")[0]
     return f"{type(error).__name__}: {first}"[:300]
+
+
+def told_to(jobs: Sequence[Mapping[str, Any]]) -> list[str]:
+    """Say what each of some deliveries tells to whom: the act and its moment, nothing of what it says."""
+    rows = Delivery.objects.in_bulk([UUID(one["delivery"]) for one in jobs])
+    entries = Entry.objects.in_bulk([one.entry_id for one in rows.values()])
+    return [_said(rows.get(UUID(one["delivery"])), entries) for one in jobs]
+
+
+def _said(row: Delivery | None, entries: Mapping[UUID, Entry]) -> str:
+    entry = entries.get(row.entry_id) if row else None
+    if row is None or entry is None:
+        return ""
+    act = _FIELD.sub("…", verb_sentence(entry.verb) or entry.verb)
+    room = room_title(row.subscriber.partition(".")[0])
+    return f"Việc “{act}” lúc {full_moment(entry.happened_at)}, báo cho phần {room}"
 
 
 @task("journal.deliver", tries=8)

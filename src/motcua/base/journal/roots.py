@@ -45,6 +45,12 @@ def taken() -> Iterator[dict[str, Any]]:
         yield json.loads(path.read_text(encoding="utf-8"))
 
 
+def newest_until() -> datetime | None:
+    """Give up to when the newest root vouches for the rows."""
+    newest = max(Path(settings.JOURNAL_ROOTS_DIR).glob("*.json"), default=None)
+    return _moment(json.loads(newest.read_text(encoding="utf-8"))["until"]) if newest else None
+
+
 def take_root(*, margin: timedelta = _MARGIN) -> Path | None:
     """Write the digest of all rows recorded since the last root into a file outside the database.
 

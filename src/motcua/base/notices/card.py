@@ -62,6 +62,11 @@ card = Card(
         "notice_rule.set": "đặt quy tắc thông báo {event}",
         "reach.chosen": "chọn cách nhận thông báo qua {medium}",
     },
+    tasks={
+        "notices.send": "Gửi lại một thông báo",
+        "notices.send_due": "Tìm thông báo đến lượt gửi lại",
+        "notices.wipe": "Xóa nội dung thông báo hết thời hạn lưu",
+    },
     listens={"notice.queued": jobs.send_queued},
     refusals=REFUSALS,
 )

@@ -15,6 +15,16 @@ PAGE = 30
 
 
 @dataclass(frozen=True)
+class Outbox:
+    """How the outbox stands: what waits, since when; what is tried again by itself; what was given up."""
+
+    waiting: int
+    waits_since: datetime | None
+    failed: int
+    given_up: int
+
+
+@dataclass(frozen=True)
 class Reached:
     """How somebody said they want to be reached by one medium."""
 
@@ -51,6 +61,17 @@ def troubled() -> QuerySet[Notice]:
 def count_given_up() -> int:
     """Give how many notices wait for a person to send them again."""
     return Notice.objects.filter(state=NoticeState.GIVEN_UP, wiped_at=None).count()
+
+
+def outbox(at: datetime) -> Outbox:
+    """Give how the outbox stands at a moment."""
+    waiting = Notice.objects.filter(state=NoticeState.WAITING, wiped_at=None, made_at__lte=at)
+    return Outbox(
+        waiting=waiting.count(),
+        waits_since=waiting.order_by("made_at").values_list("made_at", flat=True).first(),
+        failed=Notice.objects.filter(state=NoticeState.FAILED, wiped_at=None).count(),
+        given_up=count_given_up(),
+    )
 
 
 def given_up(most: int) -> list[UUID]:

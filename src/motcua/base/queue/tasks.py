@@ -1,12 +1,15 @@
 """Declaring work and queueing it."""
 
+import functools
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from django.db import connection
-from procrastinate import RetryStrategy
+from procrastinate import JobContext, RetryStrategy
 from procrastinate.contrib.django import app
+
+from motcua.base.queue.commands import failing
 
 
 @dataclass(frozen=True)
@@ -38,12 +41,31 @@ def task(name: str, *, every: str = "", tries: int = 5) -> Callable[[Callable[..
         # Regular work that failed is not tried again: its next time comes, and may already be queued.
         again = tries - 1 if not every else 0
         retry = RetryStrategy(max_attempts=again, exponential_wait=3) if again else False
-        registered = app.task(name=name, retry=retry, lock=alone, queueing_lock=alone)(act)
+        noted = _noted(name, act, regular=bool(every))
+        registered = app.task(name=name, retry=retry, lock=alone, queueing_lock=alone, pass_context=True)(
+            noted
+        )
         if every:
             app.periodic(cron=every)(registered)
         return Task(name, act)
 
     return declare
+
+
+def _noted(name: str, act: Callable[..., None], *, regular: bool) -> Callable[..., None]:
+    """Have a worker note a failure, and forget the earlier ones of the same work once it goes well."""
+
+    @functools.wraps(act)
+    def run(context: JobContext, **kwargs: Any) -> None:
+        try:
+            act(**kwargs)
+        except Exception as error:
+            assert context.job.id is not None, "a job that runs is stored"
+            failing.note(context.job.id, name, kwargs, error)
+            raise
+        failing.settle(name, kwargs, regular=regular)
+
+    return run
 
 
 def defer_many(work: Task, arguments: Iterable[Mapping[str, Any]]) -> None:

@@ -1,6 +1,6 @@
 """The card of a room: what doors, delivery and tests need to know about it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -28,6 +28,9 @@ class News:
         return UUID(self.about.partition(":")[2])
 
 
+Subjects = Callable[[Sequence[Mapping[str, Any]]], Sequence[str]]
+
+
 @dataclass(frozen=True)
 class MenuItem:
     """One way to go in the officials' menu: `route` is an address name, `order` its place (smallest first).
@@ -48,14 +51,17 @@ class MenuItem:
 class Card:
     """What a room has.
 
-    `verbs` maps each journal verb of the room to its sentence for people; `listens` maps verbs of
-    lower rooms to this room's jobs; `refusals` maps refusal codes to sentences; `menu` lists its ways in
-    for officials, and `finder` the page behind the search box of their bar.
+    `verbs` maps each journal verb of the room to its sentence for people; `tasks` names its background
+    work, and `subjects` says what each of some jobs of a kind is about, without a personal value;
+    `listens` maps verbs of lower rooms to this room's jobs; `refusals` maps refusal codes to sentences;
+    `menu` lists its ways in for officials, and `finder` the page behind the search box of their bar.
     """
 
     room: str
     title: str
     verbs: Mapping[str, str] = field(default_factory=dict)
+    tasks: Mapping[str, str] = field(default_factory=dict)
+    subjects: Mapping[str, Subjects] = field(default_factory=dict)
     listens: Mapping[str, Callable[[News], None]] = field(default_factory=dict)
     refusals: Mapping[StrEnum, Sentence] = field(default_factory=dict)
     menu: tuple[MenuItem, ...] = ()

@@ -1,9 +1,10 @@
 """Finds the cards of all installed rooms."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
+from typing import Any
 
 from django.apps import apps
 
@@ -41,6 +42,23 @@ def listener(subscriber: str) -> Callable[[News], None] | None:
 def verb_sentence(verb: str) -> str | None:
     """Give the sentence of a journal verb."""
     return next((card.verbs[verb] for card in cards() if verb in card.verbs), None)
+
+
+@cache
+def task_words(task: str) -> str | None:
+    """Give what a kind of background work does."""
+    return next((card.tasks[task] for card in cards() if task in card.tasks), None)
+
+
+def subjects_of(task: str, jobs: Sequence[Mapping[str, Any]]) -> Sequence[str]:
+    """Give what each of some jobs of a kind is about, by their arguments; nothing where no room says it."""
+    told = next((card.subjects[task] for card in cards() if task in card.subjects), None)
+    return told(jobs) if told and jobs else [""] * len(jobs)
+
+
+def room_title(room: str) -> str:
+    """Give the title of a room, its name when it is gone."""
+    return next((card.title for card in cards() if card.room == room), room)
 
 
 def refusal_sentence(refusal: Refusal) -> str:

@@ -1,6 +1,7 @@
 from motcua.base.rooms import Card, MenuItem
 from motcua.casework.dossiers import jobs
 from motcua.casework.dossiers.pages.audiences import (
+    ASKED_OR_ASKING,
     AT_COUNTER,
     AT_COUNTER_OR_HEAD,
     AT_WORK,
@@ -14,6 +15,10 @@ card = Card(
     room="dossiers",
     title="Hồ sơ",
     verbs=VERBS,
+    tasks={
+        "dossiers.delete_old_drafts": "Xóa bản nháp hết thời hạn lưu",
+        "dossiers.flag_late_consultees": "Ghi nhận cơ quan phối hợp trả lời trễ",
+    },
     listens={
         "dossier.accepted": jobs.after_acceptance,
         "dossier.intake_refused": jobs.keep_slips,
@@ -29,9 +34,8 @@ card = Card(
         MenuItem("Việc của tôi", "desk:work", AT_WORK, 10, within=("ho-so/",), count=count_waiting),
         MenuItem("Đơn vị", "desk:board", HEADS, 15),
         MenuItem("Tiếp nhận", "desk:counter", AT_COUNTER, 20),
-        MenuItem("Lấy ý kiến", "desk:consultations", AT_WORK, 22, count=count_asked),
+        MenuItem("Lấy ý kiến", "desk:consultations", ASKED_OR_ASKING, 22, count=count_asked),
         MenuItem("Sổ theo dõi", "desk:register", AT_COUNTER_OR_HEAD, 25, within=("so-theo-doi/",)),
-        MenuItem("Tìm hồ sơ", "desk:search", AT_WORK, 30),
         MenuItem("Sổ nhật ký", "command:home", INSPECTORS, 80, within=()),
         MenuItem("Nhật ký hồ sơ", "command:journal", INSPECTORS, 81),
     ),

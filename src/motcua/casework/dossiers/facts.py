@@ -255,6 +255,15 @@ class _Facts(rules.Facts):
         return ResultState(found.state) if found else None
 
     @cached_property
+    def result_drafter(self) -> UUID | None:
+        return self._parts.result.drafted_by_id if self._parts.result else None
+
+    @cached_property
+    def correction_drafter(self) -> UUID | None:
+        found = self._parts.correction
+        return found.drafted_by_id if found else None
+
+    @cached_property
     def officers_unit(self) -> UUID | None:
         dossier = self._parts.dossier
         if dossier.resolved_at is None:

@@ -190,6 +190,8 @@ VERBS: Mapping[str, str] = {
     "dossier.slip_kept": "lưu bản in phiếu {form}",
     "dossier.result_kept": "lưu bản điện tử của kết quả",
     "dossier.calendar_moved": "chuyển sang lịch làm việc mới, hẹn trả từ {old} thành {due}; căn cứ: {basis}",
+    "dossier.limit_moved": "áp dụng giá trị mới của một thời hạn: từ {old} thành {new}; căn cứ: {basis}",
+    "regulation.dossiers_moved": "áp dụng giá trị mới của một thời hạn cho {count} hồ sơ đang giải quyết",
     "register.volume_opened": "mở quyển số {volume} của sổ theo dõi năm {year}",
     "register.closed": "khóa sổ theo dõi năm {year}: {count} hồ sơ, {pages} trang",
     "outage.opened": "ghi sự cố từ {began} đến {ended}, cho nhập đến {until}",
@@ -313,6 +315,9 @@ REFUSALS: Mapping[StrEnum, Sentence] = {
     Why.RESULT_ALREADY_APPROVED: Sentence(
         "Kết quả đã được duyệt, ký.", "Muốn sửa, người đang giữ trả hồ sơ lại bước trước."
     ),
+    Why.OWN_DRAFT: Sentence(
+        "Bạn là người soạn dự thảo này nên không tự duyệt được.", "Nhờ lãnh đạo khác của cơ quan duyệt, ký."
+    ),
     Why.RESULT_TYPE_UNKNOWN: Sentence(
         "Loại kết quả không thuộc thủ tục này.", "Chọn một loại trong danh sách."
     ),
@@ -388,6 +393,9 @@ REFUSALS: Mapping[StrEnum, Sentence] = {
         "Không có hồ sơ nào cần dời hạn: hồ sơ được chọn đã xong hoặc đã theo lịch này.",
         "Tải lại trang để xem danh sách mới.",
     ),
+    Why.OTHERS_WOULD_MOVE: Sentence(
+        "Danh sách hồ sơ bị dời đã khác lúc bạn xem trước; chưa có gì thay đổi.", "Xem lại danh sách ở dưới."
+    ),
     Why.FORM_NOT_IN_SET: Sentence(
         "Bộ biểu mẫu có hiệu lực ngày này không có mẫu cho việc này.",
         "Báo bộ phận kiểm soát thủ tục cập nhật bộ biểu mẫu.",
@@ -435,6 +443,7 @@ REFUSALS: Mapping[StrEnum, Sentence] = {
 }
 
 
+NO_NAMES: Mapping[int, str] = {}
 STORE = {"vneid": "VNeID", "store": "Kho giấy tờ của bạn"}
 
 
@@ -510,10 +519,13 @@ def register_note(verb: str, at: datetime, facts: Mapping[str, Any]) -> str:
     return template.format_map(_Facts(told))
 
 
-def row_sentence(row: Row) -> str:
-    """Give one journal row of a dossier as a sentence without its actor."""
-    template = VERBS.get(row.verb, row.verb)
-    return template.format_map(_Facts({key: _plain(value) for key, value in row.payload.items()}))
+def row_sentence(row: Row, steps: Mapping[int, str] = NO_NAMES) -> str:
+    """Give one journal row of a dossier as a sentence without its actor; `steps` names the steps."""
+    facts = {key: _plain(value) for key, value in row.payload.items()}
+    name = steps.get(row.payload.get("step", 0))
+    if name:
+        facts["step"] = f"“{name}”"
+    return VERBS.get(row.verb, row.verb).format_map(_Facts(facts))
 
 
 def _plain(value: Any) -> str:

@@ -253,6 +253,13 @@ class Settlement(StrEnum):
     CANCELLED = "cancelled"
 
 
+class PauseReason(StrEnum):
+    """What a paused clock waits for."""
+
+    SUPPLEMENT = "supplement"
+    CONSULTATION = "consultation"
+
+
 class ConsultationState(StrEnum):
     """Where an opinion asked of another unit stands."""
 
@@ -360,6 +367,7 @@ class Why(StrEnum):
     NO_RESULT = "dossier.no_result"
     RESULT_NOT_APPROVED = "dossier.result_not_approved"
     RESULT_ALREADY_APPROVED = "dossier.result_already_approved"
+    OWN_DRAFT = "dossier.own_draft"
     RESULT_TYPE_UNKNOWN = "dossier.result_type_unknown"
     NO_ERROR_SAID = "dossier.no_error_said"
     NO_CORRECTION = "dossier.no_correction"
@@ -392,6 +400,7 @@ class Why(StrEnum):
     NOT_AT_STEP = "dossier.not_at_step"
     CALENDAR_NOT_IN_FORCE = "dossier.calendar_not_in_force"
     NOTHING_TO_MOVE = "dossier.nothing_to_move"
+    OTHERS_WOULD_MOVE = "dossier.others_would_move"
     FORM_NOT_IN_SET = "dossier.form_not_in_set"
     NO_APPLICANT = "dossier.no_applicant"
     REGISTER_YEAR_RUNS = "dossier.register_year_runs"

@@ -17,6 +17,7 @@ from motcua.casework.dossiers.pages import (
     work,
 )
 from motcua.casework.dossiers.pages.administration import CHANGES
+from motcua.casework.dossiers.pages.limits import LIMITS
 from motcua.doors.desk import account, landing
 from motcua.reference.catalogue.pages.importing_urls import IMPORTING
 from motcua.reference.catalogue.pages.routes_urls import ROUTES
@@ -88,6 +89,7 @@ _desk = [
     *ROUTES,
     *CATALOGUE,
     *NOTICES,
+    *LIMITS,
     *ADMINISTRATION,
     *CHANGES,
 ]

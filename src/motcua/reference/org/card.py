@@ -13,7 +13,10 @@ card = Card(
             "desk:admin",
             ADMINISTRATORS,
             70,
-            within=("lich/", "tham-so/", "co-quan/", "don-vi/", "nguoi/", "lam-thay/"),
+            within=(
+                *("lich/", "tham-so/", "co-quan/", "don-vi/", "nguoi/", "lam-thay/"),
+                *("viec-hong/", "suc-khoe/"),
+            ),
         ),
     ),
 )

@@ -5,6 +5,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from motcua.base.clock.calendar import DayKind
+from motcua.base.queue.words import RunState
 from motcua.base.rooms.refusal import Sentence
 from motcua.reference.org.words import WITHDRAWN, AgencyKind, Role, Tier, UnitKind, Why
 
@@ -38,6 +39,7 @@ REFUSALS: Mapping[StrEnum, Sentence] = MappingProxyType(
         Why.AGENCY_OWN_SUCCESSOR: Sentence(
             "Cơ quan không kế thừa chính nó.", "Chọn cơ quan khác làm cơ quan kế thừa."
         ),
+        Why.NO_DISTRICTS: Sentence("Không còn cấp huyện từ 01/07/2025.", "Chọn cấp tỉnh hoặc cấp xã."),
         Why.CODE_TAKEN: Sentence("Mã {code} đang được dùng.", "Nhập mã khác."),
         Why.COUNTER_NEEDS_CODE: Sentence(
             "Quầy tiếp nhận cần mã để cấp mã hồ sơ.", "Nhập mã định danh, ví dụ H60.24."
@@ -71,6 +73,8 @@ REFUSALS: Mapping[StrEnum, Sentence] = MappingProxyType(
         Why.REGULATION_NOT_LATER: Sentence(
             "Giá trị đang dùng có hiệu lực từ {from_day}.", "Nhập ngày có hiệu lực sau ngày ấy."
         ),
+        Why.REGULATION_UNIT: Sentence("Thời hạn này không tính bằng đơn vị ấy.", "Chọn đơn vị khác."),
+        Why.REGULATION_NO_HOUR: Sentence("Giờ trong ngày từ 0 đến 23.", "Nhập lại giờ, ví dụ 15."),
         Why.REGULATION_SAME: Sentence(
             "Giá trị mới giống giá trị đang dùng.", "Sửa giá trị, hoặc giữ nguyên tham số."
         ),
@@ -145,8 +149,9 @@ REGULATIONS: Mapping[str, str] = MappingProxyType(
         "forward_cutoff": "Nhận sau giờ này thì chuyển hồ sơ vào đầu ngày làm việc sau",
         "supplement_after_reception": "Yêu cầu bổ sung sau khi thẩm định, kể từ ngày tiếp nhận",
         "supplement_answer": "Chờ người nộp bổ sung giấy tờ",
-        "lateness_notice_before_due": "Báo trễ, xin lỗi, hẹn lại trước ngày hẹn",
+        "extend_before": "Xin lỗi, hẹn lại muộn nhất trước ngày hẹn",
         "extensions_most": "Số lần hẹn lại nhiều nhất",
+        "non_boundary": "Nhận hồ sơ thuộc thẩm quyền của cơ quan khác trong tỉnh",
         "full_age": "Tuổi tự mình nộp hồ sơ",
         "draft_kept": "Giữ bản nháp của người dân",
         "feedback_forward": "Chuyển phản ánh, kiến nghị đến cơ quan có thẩm quyền",
@@ -166,6 +171,23 @@ REGULATIONS: Mapping[str, str] = MappingProxyType(
         "suspension_notice": "Báo trước khi tạm ngừng dịch vụ",
     }
 )
+# Sector rules: a limit for one procedure alone, its code after a colon.
+FOR_ONE_PROCEDURE: Mapping[str, str] = MappingProxyType(
+    {
+        "supplement_answer": "Chờ người nộp bổ sung giấy tờ, rồi mới đóng hồ sơ",
+        "consultation_pauses": "Tạm dừng tính hạn khi chờ ý kiến",
+    }
+)
+
+
+def regulation_name(code: str) -> str:
+    """Name a limit of law by its code."""
+    general, _, procedure = code.partition(":")
+    if procedure and general in FOR_ONE_PROCEDURE:
+        return f"{FOR_ONE_PROCEDURE[general]}, thủ tục {procedure}"
+    return REGULATIONS.get(code, code)
+
+
 REGULATION_UNITS: Mapping[str, str] = MappingProxyType(
     {
         "working_day": "ngày làm việc",
@@ -174,6 +196,7 @@ REGULATION_UNITS: Mapping[str, str] = MappingProxyType(
         "month": "tháng",
         "hour_of_day": "giờ trong ngày",
         "times": "lần",
+        "switch": "có áp dụng hay không (1 hoặc 0)",
     }
 )
 CERTAINTIES: Mapping[str, str] = MappingProxyType(
@@ -182,5 +205,31 @@ CERTAINTIES: Mapping[str, str] = MappingProxyType(
         "V-old": "Văn bản đã được thay thế, cần đối chiếu",
         "M": "Chưa đọc được văn bản, cần đối chiếu",
         "D": "Quy định của tỉnh, không dẫn từ luật",
+    }
+)
+JOB_STATES: Mapping[RunState, tuple[str, str]] = MappingProxyType(
+    {
+        RunState.FAILED: ("Đã ngừng thử", "error"),
+        RunState.WAITING: ("Sẽ tự chạy lại", "warn"),
+        RunState.RUNNING: ("Đang chạy lại", "action"),
+    }
+)
+WORKER_DIED = "Tiến trình làm việc nền dừng giữa chừng."
+OTHER_ERROR = "Chương trình gặp lỗi chưa lường trước; báo dòng dưới cho người bảo trì."
+_DATABASE_AWAY = "Cơ sở dữ liệu không trả lời."
+_AWAY = "Nơi cần gọi đến không trả lời."
+_STORE = "Kho tệp không đọc hoặc không ghi được."
+JOB_ERRORS: Mapping[str, str] = MappingProxyType(
+    {
+        **dict.fromkeys(("OperationalError", "InterfaceError", "PoolTimeout"), _DATABASE_AWAY),
+        **dict.fromkeys(
+            ("TimeoutError", "ConnectionError", "ConnectionRefusedError", "ConnectionResetError", "gaierror"),
+            _AWAY,
+        ),
+        **dict.fromkeys(("OSError", "FileNotFoundError", "PermissionError", "ClientError"), _STORE),
+        "Tampered": "Tệp trong kho không còn như khi cất.",
+        "MasterAway": "Thiếu khóa chủ của một tệp.",
+        "OutOfCalendar": "Có ngày nằm ngoài lịch làm việc.",
+        "TaskNotFound": "Bản chương trình đang chạy không còn việc này.",
     }
 )

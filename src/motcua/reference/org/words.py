@@ -1,5 +1,6 @@
 """Words of the organisation."""
 
+from datetime import date
 from enum import StrEnum
 
 from motcua.base.clock.calendar import DayKind
@@ -11,6 +12,10 @@ class Tier(StrEnum):
     PROVINCE = "province"
     DISTRICT = "district"
     COMMUNE = "commune"
+
+
+# The last day of the tier between (Luật Tổ chức chính quyền địa phương 72/2025/QH15).
+LAST_OF_DISTRICTS = date(2025, 6, 30)
 
 
 class AgencyKind(StrEnum):
@@ -52,6 +57,14 @@ class CalendarState(StrEnum):
     IN_FORCE = "in_force"
 
 
+class Grade(StrEnum):
+    """How a part of the house stands: well, to be looked at, or broken."""
+
+    WELL = "well"
+    WATCH = "watch"
+    BROKEN = "broken"
+
+
 WITHDRAWN = "withdrawn"  # what was decided about the day before no longer holds
 DAY_KINDS = frozenset({*(kind.value for kind in DayKind), WITHDRAWN})
 
@@ -61,6 +74,7 @@ class Why(StrEnum):
 
     AGENCY_ENDED = "org.agency_ended"
     AGENCY_OWN_SUCCESSOR = "org.agency_own_successor"
+    NO_DISTRICTS = "org.no_districts"
     CODE_TAKEN = "org.code_taken"
     COUNTER_NEEDS_CODE = "org.counter_needs_code"
     STAFF_LEFT = "org.staff_left"
@@ -77,6 +91,8 @@ class Why(StrEnum):
     HALF_DAY_NEEDS_SHIFTS = "org.half_day_needs_shifts"
     WEEK_WITHOUT_WORK = "org.week_without_work"
     REGULATION_NOT_LATER = "org.regulation_not_later"
+    REGULATION_UNIT = "org.regulation_unit"
+    REGULATION_NO_HOUR = "org.regulation_no_hour"
     REGULATION_SAME = "org.regulation_same"
     OWN_DELEGATION = "org.own_delegation"
     NOT_THEIR_POSITION = "org.not_their_position"

@@ -43,6 +43,7 @@ from motcua.casework.dossiers.commands.intake import (
 from motcua.casework.dossiers.commands.judging import Judgement, judge_papers
 from motcua.casework.dossiers.commands.keeping import keep_result, keep_slip, note_look
 from motcua.casework.dossiers.commands.late_entry import enter_late, open_outage
+from motcua.casework.dossiers.commands.limits import change_limit
 from motcua.casework.dossiers.commands.process import advance_step, assign, recall, return_step
 from motcua.casework.dossiers.commands.reassign import reassign
 from motcua.casework.dossiers.commands.register import close_register, note_register, open_volume
@@ -92,6 +93,7 @@ __all__ = [
     "assign",
     "attach",
     "change_calendar",
+    "change_limit",
     "choose_delivery",
     "close_not_supplemented",
     "close_register",

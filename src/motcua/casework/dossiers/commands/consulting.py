@@ -14,7 +14,7 @@ from motcua.base.rooms import Refusal
 from motcua.casework.dossiers.commands import steps, ticking
 from motcua.casework.dossiers.commands.held import Held, hold, save
 from motcua.casework.dossiers.models import Consultation, Dossier
-from motcua.casework.dossiers.words import ConsultationKind, ConsultationState, Move, Why
+from motcua.casework.dossiers.words import ConsultationKind, ConsultationState, Move, PauseReason, Why
 from motcua.reference.org import queries as org
 
 # Set for a procedure whose sector rule lets no time run while an opinion is awaited.
@@ -43,7 +43,7 @@ def open_consultation(
     asked = ask(held, unit_id, content, reply_due, by=by, at=at)
     fields = steps.touch(held, by=by, at=at)
     if _pauses(held.dossier, at) and held.dossier.paused_since is None:
-        ticking.mark(held.dossier, MarkKind.PAUSE, at=at, reason="consultation")
+        ticking.mark(held.dossier, MarkKind.PAUSE, at=at, reason=PauseReason.CONSULTATION.value)
         fields = (*fields, *ticking.PROJECTED)
     save(held, *fields)
     note(held, "dossier.consultation_opened", asked, by=by, at=at)
@@ -175,7 +175,7 @@ def _not_askable(held: Held, unit_id: UUID, content: str, reply_due: date, at: d
 
 def _pauses(dossier: Dossier, at: datetime) -> bool:
     code = PAUSES.format(procedure=dossier.version.procedure.code)
-    return org.regulation(code, local(at).date()) is not None
+    return org.applies(code, local(at).date())
 
 
 def _go_on(held: Held, at: datetime) -> tuple[str, ...]:
@@ -184,7 +184,7 @@ def _go_on(held: Held, at: datetime) -> tuple[str, ...]:
     if held.consultations_open or dossier.paused_since is None:
         return ()
     last = dossier.clock_marks.order_by("-seq").first()
-    if last is None or last.reason != "consultation":
+    if last is None or last.reason != PauseReason.CONSULTATION:
         return ()
     ticking.mark(dossier, MarkKind.RESUME, at=at, reason="consultation answered")
     return ticking.PROJECTED

@@ -80,7 +80,11 @@ def apologise_and_extend(
     made = _onto_proposal(held, fresh)
     _decide(made, ExtensionState.GRANTED, by=by, at=at)
     ticking.mark(dossier, MarkKind.EXTEND, at=at, reason=made.reason, until=made.new_due_at)
-    slip = slips.issue(dossier, SlipForm.M04, _letter(dossier, made), unit_id=by.unit, by=by, at=at)
+    letter = _letter(dossier, made)
+    lacking = slips.lacking(dossier, SlipForm.M04, letter, at=at)
+    if lacking is not None:
+        return lacking
+    slip = slips.issue(dossier, SlipForm.M04, letter, unit_id=by.unit, by=by, at=at)
     save(held, *ticking.PROJECTED)
     _note(held, "dossier.extended", made, by=by, at=at, slip=slip.pk)
     return dossier

@@ -85,6 +85,9 @@ def _stop(held: Held, move: Move, said: Stop, *, by: Actor, at: datetime) -> Dos
     assert by.person is not None, "an official stops a dossier"
     stage = held.run.name if held.run else ""
     facts = _notice(said, stage, dossier, by=by, at=at)
+    lacking = slips.lacking(dossier, SlipForm.M05, facts, at=at)
+    if lacking is not None:
+        return lacking
     slip = slips.issue(dossier, SlipForm.M05, facts, unit_id=by.unit, by=by, at=at)
     StopNotice.objects.create(
         dossier=dossier,
@@ -130,6 +133,9 @@ def _refuse(held: Held, said: Stop, *, by: Actor, at: datetime) -> Dossier | Ref
         "right_authority": "",
         "signer_title": _title(by, at),
     }
+    lacking = slips.lacking(dossier, SlipForm.M03, facts, at=at)
+    if lacking is not None:
+        return lacking
     slip = slips.issue(dossier, SlipForm.M03, facts, by=by, at=at)
     dossier.outcome, dossier.ended_at = Outcome.REJECTED.value, at
     save(held, "outcome", "ended_at")

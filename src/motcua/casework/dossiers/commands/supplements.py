@@ -22,6 +22,7 @@ from motcua.casework.dossiers.words import (
     Move,
     PaperForm,
     PaperSource,
+    PauseReason,
     RoundState,
     SlipForm,
     Stage,
@@ -131,7 +132,8 @@ def request_supplement(
     lacking = _send(held, asked, by=by, at=at)
     if lacking is not None:
         return lacking
-    ticking.mark(held.dossier, MarkKind.PAUSE, at=at, reason="supplement", legal_basis=asked.legal_basis)
+    reason = PauseReason.SUPPLEMENT.value
+    ticking.mark(held.dossier, MarkKind.PAUSE, at=at, reason=reason, legal_basis=asked.legal_basis)
     save(held, *ticking.PROJECTED)
     _note(held, "dossier.supplement_requested", asked, by=by, at=at)
     return held.dossier

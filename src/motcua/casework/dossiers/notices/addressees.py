@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from motcua.base.notices import queries as notices
@@ -27,10 +28,15 @@ class Directory:
         self._holding: dict[tuple[UUID, Role], list[Staff]] = {}
         self._reached: dict[UUID, Recipient] = {}
 
-    def recipients(self, dossier: Dossier, addressee: Addressee) -> list[Recipient]:
+    def recipients(
+        self, dossier: Dossier, addressee: Addressee, payload: Mapping[str, Any]
+    ) -> list[Recipient]:
         """Give whom to tell. Where nobody stands at a rung, whoever stands above is told instead."""
         if addressee is Addressee.APPLICANT:
             return _applicants(dossier)
+        if addressee is Addressee.FORMER_HOLDER:
+            before = payload.get("from")
+            return self._officials(Staff.objects.filter(pk=before, left_on=None)) if before else []
         if addressee is Addressee.COUNTER:
             rungs: tuple[Addressee, ...] = (Addressee.COUNTER, Addressee.ONE_STOP_HEAD)
         else:
@@ -56,10 +62,15 @@ class Directory:
     def _staff(self, dossier: Dossier, addressee: Addressee) -> list[Staff]:
         unit, role = dossier.handling_unit_id, Role.UNIT_HEAD
         match addressee:
+            case Addressee.HOLDER if dossier.state == State.ACCEPTED and unit is not None:
+                # Filed elsewhere and sent on: it lies at the counter of the agency that decides.
+                role = Role.RECEPTION_OFFICER
             case Addressee.HOLDER if dossier.state in _AT_COUNTER or unit is None:
                 return self._at(dossier.receiving_unit_id, Role.RECEPTION_OFFICER)
             case Addressee.HOLDER if dossier.holder is not None and dossier.holder.left_on is None:
                 return [dossier.holder]
+            case Addressee.HOLDER if not dossier.handling_role:
+                return self._last_at_work(dossier)
             case Addressee.HOLDER:
                 role = Role(dossier.handling_role)
             case Addressee.COUNTER:
@@ -71,6 +82,15 @@ class Directory:
                 post = org.unit_for(dossier.competent_agency_id, kind=kind, role=role, on=self._on)
                 unit = post.unit_id if post else None
         return self._at(unit, role) if unit else []
+
+    def _last_at_work(self, dossier: Dossier) -> list[Staff]:
+        """Give who had a dossier when it ended: the person, else everybody whose step it was."""
+        last = dossier.step_runs.select_related("staff").order_by("-seq").first()
+        if last is None:
+            return []
+        if last.staff is not None and last.staff.left_on is None:
+            return [last.staff]
+        return self._at(last.unit_id, Role(last.role))
 
     def _at(self, unit: UUID, role: Role) -> list[Staff]:
         if (unit, role) not in self._holding:

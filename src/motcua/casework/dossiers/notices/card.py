@@ -8,6 +8,11 @@ from motcua.casework.dossiers.notices.pages.unsent import count_given_up
 card = Card(
     room="dossier_notices",
     title="Thông báo về hồ sơ",
+    tasks={
+        "dossiers.alarms": "Chia việc nhắc hạn cho từng đơn vị",
+        "dossiers.alarm_unit": "Nhắc hạn hồ sơ của một đơn vị",
+    },
+    subjects={"dossiers.alarm_unit": jobs.units_of},
     listens=jobs.LISTENS,
     menu=(
         MenuItem("Thông báo", "desk:notices", STAFF, 95, count=count_unread),

@@ -187,6 +187,40 @@ def _of_stop(dossier: Dossier, payload: Mapping[str, Any]) -> dict[str, str]:
     }
 
 
+def _of_consultation(dossier: Dossier, payload: Mapping[str, Any]) -> dict[str, str]:
+    until = payload.get("until")
+    return {
+        "asked": str(payload.get("asked", "")),
+        "until": short_date(date.fromisoformat(until)) if until else "",
+    }
+
+
+def _of_transfer(dossier: Dossier, payload: Mapping[str, Any]) -> dict[str, str]:
+    return {"home": dossier.home_counter.name if dossier.home_counter else ""}
+
+
+def _of_correction(dossier: Dossier, payload: Mapping[str, Any]) -> dict[str, str]:
+    made = Result.objects.select_related("replaces").filter(pk=payload["result"]).first()
+    if made is None or made.replaces is None:
+        return {}
+    told = _of_result(dossier, payload)
+    if dossier.result_delivery != ResultDelivery.ELECTRONIC:
+        told["how"] = "mang bản cũ và giấy tờ tùy thân"
+    return {
+        **told,
+        "result": made.title,
+        "number": made.number,
+        "replaces": made.replaces.number,
+        "error": made.error,
+    }
+
+
+def _of_calendar(dossier: Dossier, payload: Mapping[str, Any]) -> dict[str, str]:
+    ends = {"old_due": payload.get("old"), "new_due": payload.get("due")}
+    told = {name: _end(datetime.fromisoformat(at), dossier) for name, at in ends.items() if at}
+    return {**told, "basis": str(payload.get("basis", "")).rstrip(".")}
+
+
 def _nothing_more(dossier: Dossier, payload: Mapping[str, Any]) -> dict[str, str]:
     return {}
 
@@ -206,6 +240,10 @@ _READINGS = {
     NoticeEvent.WITHDRAWN: _nothing_more,
     NoticeEvent.EXTENDED: _of_extension,
     NoticeEvent.STOPPED: _of_stop,
+    NoticeEvent.CONSULTATION_LATE: _of_consultation,
+    NoticeEvent.TRANSFERRED: _of_transfer,
+    NoticeEvent.RESULT_CORRECTED: _of_correction,
+    NoticeEvent.CALENDAR_MOVED: _of_calendar,
 }
 
 

@@ -1,6 +1,6 @@
 """Background work: news of dossiers becomes notices, and alarms are raised unit by unit."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Final
 from uuid import UUID
@@ -49,6 +49,18 @@ def told_of_result(news: News) -> None:
         _tell(news, NoticeEvent.RESULT_READY)
 
 
+def told_of_reassignment(news: News) -> None:
+    """Tell whoever holds a dossier now, and whoever held it before."""
+    _tell(news, NoticeEvent.ASSIGNED)
+    _tell(news, NoticeEvent.TAKEN_OVER)
+
+
+def told_of_calendar(news: News) -> None:
+    """Tell of a date that moved with the calendar; where only the hours of a step did, nobody is told."""
+    if news.payload.get("old") != news.payload.get("due"):
+        _tell(news, NoticeEvent.CALENDAR_MOVED)
+
+
 LISTENS: Final[Mapping[str, Callable[[News], None]]] = {
     "dossier.submitted": told_of(NoticeEvent.SUBMITTED),
     "dossier.accepted": told_of(NoticeEvent.ACCEPTED),
@@ -63,12 +75,16 @@ LISTENS: Final[Mapping[str, Callable[[News], None]]] = {
     "dossier.recalled": told_of(NoticeEvent.MOVED_ON),
     "dossier.result_approved": told_of(NoticeEvent.MOVED_ON),
     "dossier.assigned": told_of(NoticeEvent.ASSIGNED),
-    "dossier.reassigned": told_of(NoticeEvent.ASSIGNED),
+    "dossier.reassigned": told_of_reassignment,
     "dossier.result_issued": told_of_result,
     "dossier.result_handed_over": told_of(NoticeEvent.RESULT_RETURNED),
     "dossier.extended": told_of(NoticeEvent.EXTENDED),
     "dossier.stopped": told_of(NoticeEvent.STOPPED),
     "dossier.withdrawn": told_of(NoticeEvent.WITHDRAWN),
+    "dossier.transferred": told_of(NoticeEvent.TRANSFERRED),
+    "dossier.result_corrected": told_of(NoticeEvent.RESULT_CORRECTED),
+    "dossier.calendar_moved": told_of_calendar,
+    "consultation.late": told_of(NoticeEvent.CONSULTATION_LATE),
 }
 
 
@@ -87,6 +103,12 @@ def alarm_unit(*, unit: str) -> None:
     if _at_work(calendar, at):
         with transaction.atomic():
             watch(UUID(unit), at)
+
+
+def units_of(jobs: Sequence[Mapping[str, Any]]) -> list[str]:
+    """Name the unit of each of some jobs."""
+    units = [org.unit_called(UUID(one["unit"])) for one in jobs]
+    return [unit.name if unit else "" for unit in units]
 
 
 def watch(unit_id: UUID, at: datetime) -> None:

@@ -112,6 +112,7 @@ _ALL = (
         quiet=True,
     ),
     _alarm(E.ASSIGNED, "Được phân công hồ sơ", "còn 2 ngày làm việc", "code step"),
+    _alarm(E.TAKEN_OVER, "Hồ sơ giao lại cho người khác", "còn 2 ngày làm việc", "code holder"),
     _occasion(
         E.RESULT_READY,
         "Đã có kết quả",
@@ -152,7 +153,38 @@ _ALL = (
         "Cơ quan phối hợp trả lời trễ",
         {"asked": ("Cơ quan được hỏi", "Sở Xây dựng"), "until": ("Ngày phải trả lời", "27/11/2026")},
         "code asked until",
-        coming=True,
+    ),
+    _occasion(
+        E.TRANSFERRED,
+        "Hồ sơ chuyển về quầy của cơ quan có thẩm quyền",
+        {
+            "home": ("Quầy nhận chuyển", "Trung tâm Phục vụ hành chính công xã Lũng Cú"),
+            "due": ("Ngày hẹn trả", "27/11/2026"),
+        },
+        "code unit home",
+    ),
+    _occasion(
+        E.RESULT_CORRECTED,
+        "Kết quả có sai sót được cấp lại",
+        {
+            "result": ("Tên kết quả", "Giấy khai sinh"),
+            "number": ("Số mới", "12/2026"),
+            "replaces": ("Số được thay", "9/2026"),
+            "error": ("Sai sót", "Ghi sai chữ đệm."),
+            "how": ("Cách nhận", "mang bản cũ và giấy tờ tùy thân"),
+            "where": ("Nơi nhận", "Trung tâm Phục vụ hành chính công phường Minh Xuân"),
+        },
+        "code number replaces agency how",
+    ),
+    _occasion(
+        E.CALENDAR_MOVED,
+        "Ngày hẹn trả dời theo lịch làm việc mới",
+        {
+            "old_due": ("Ngày hẹn cũ", "27/11/2026"),
+            "new_due": ("Ngày hẹn mới", "30/11/2026"),
+            "basis": ("Căn cứ", "Quyết định 12/QĐ-UBND ngày 20/11/2026"),
+        },
+        "code old_due new_due basis",
     ),
     _occasion(
         E.EXTENDED,

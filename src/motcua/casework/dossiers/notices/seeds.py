@@ -132,6 +132,31 @@ _TO_APPLICANT = (
         "Hồ sơ “{procedure}” đã xong. Một lần bấm để cho biết bạn có hài lòng không.",
         "Mời đánh giá hồ sơ {code} trên trang hồ sơ của bạn",
     ),
+    _applicant(
+        NoticeEvent.RESULT_CORRECTED,
+        "Xin lỗi và cấp lại kết quả hồ sơ {code}",
+        "{agency} xin lỗi vì kết quả đã trả của hồ sơ “{procedure}” có sai sót, và cấp lại không thu phí."
+        "\n\nKết quả: {result}, số {number} thay cho số {replaces}.\nSai sót: {error}"
+        "\n\nNơi nhận: {where}.\nCách nhận: {how}.",
+        "{agency} xin lỗi: kết quả hồ sơ {code} có sai sót, đã cấp lại. Hỏi: {hotline}",
+    ),
+    _applicant(
+        NoticeEvent.CALENDAR_MOVED,
+        "Hồ sơ {code} đổi ngày hẹn trả",
+        "Lịch làm việc của {agency} thay đổi nên ngày hẹn trả hồ sơ “{procedure}” dời theo."
+        "\n\nNgày hẹn cũ: {old_due}.\nNgày hẹn mới: {new_due}.\nCăn cứ: {basis}.",
+        "Hồ sơ {code} đổi ngày hẹn từ {old_due} sang {new_due} theo lịch làm việc mới. Hỏi: {hotline}",
+    ),
+    Seed(
+        NoticeEvent.TRANSFERRED,
+        Addressee.APPLICANT,
+        _PAGE,
+        Wording(
+            "Hồ sơ {code} chuyển đến {home}",
+            "{unit} đã chuyển hồ sơ “{procedure}” đến {home}, quầy của {agency}."
+            "\n\nMã hồ sơ và ngày hẹn trả không đổi.",
+        ),
+    ),
     Seed(
         NoticeEvent.MOVED_ON,
         Addressee.APPLICANT,
@@ -193,6 +218,31 @@ _TO_OFFICIALS = (
         basis=LAW,
     ),
     *_desk(
+        NoticeEvent.TRANSFERRED,
+        "{code}: hồ sơ chuyển đến {home}",
+        "{unit} đã chuyển hồ sơ {code}, “{procedure}”, đến {home}. Nơi nhận chuyển kiểm tra và ký nhận."
+        "\nMã hồ sơ và ngày hẹn trả ({due}) không đổi.",
+        {Addressee.HOLDER: 0, Addressee.COUNTER: 0},
+        basis=LAW,
+        media=_PAGE,
+    ),
+    *_desk(
+        NoticeEvent.RESULT_CORRECTED,
+        "{code}: kết quả cấp lại chờ trả",
+        "{agency} xin lỗi và cấp lại kết quả số {number} thay cho số {replaces} của hồ sơ {code}. "
+        "Trả bản mới, thu lại bản cũ.\nCách nhận: {how}.",
+        {Addressee.COUNTER: 0},
+        media=_PAGE,
+    ),
+    *_desk(
+        NoticeEvent.CALENDAR_MOVED,
+        "{code}: hẹn trả dời sang {new_due}",
+        "Lịch làm việc thay đổi: hồ sơ {code}, “{procedure}”, dời hẹn trả từ {old_due} sang {new_due}."
+        "\nCăn cứ: {basis}.",
+        {Addressee.HOLDER: 0, Addressee.COUNTER: 0},
+        media=_PAGE,
+    ),
+    *_desk(
         NoticeEvent.EXTENDED,
         "{code}: hẹn lại sang {new_due}",
         "{agency} xin lỗi và hẹn lại hồ sơ {code}, “{procedure}”, từ {old_due} sang {new_due}."
@@ -210,6 +260,17 @@ _TO_OFFICIALS = (
     ),
     *_desk(
         NoticeEvent.ASSIGNED, "Bạn được phân công hồ sơ {code}", _STANDS, {Addressee.HOLDER: 0}, media=_PAGE
+    ),
+    # Who no longer has a dossier may no longer open it: no link.
+    Seed(
+        NoticeEvent.TAKEN_OVER,
+        Addressee.FORMER_HOLDER,
+        _PAGE,
+        Wording(
+            "{code}: đã giao lại cho {holder}",
+            "Hồ sơ {code}, “{procedure}”, đã giao lại cho {holder}. Bạn không còn giữ hồ sơ này.",
+        ),
+        legal_basis=OURS,
     ),
     *_desk(
         NoticeEvent.WITHDRAWN,

@@ -14,6 +14,7 @@ MEDIA: Mapping[Medium, str] = {
 ADDRESSEES: Mapping[Addressee, str] = {
     Addressee.APPLICANT: "Người nộp, chủ hồ sơ",
     Addressee.HOLDER: "Người đang giữ hồ sơ",
+    Addressee.FORMER_HOLDER: "Người giữ hồ sơ trước đó",
     Addressee.COUNTER: "Cán bộ tiếp nhận",
     Addressee.UNIT_HEAD: "Trưởng đơn vị đang giữ",
     Addressee.ONE_STOP_HEAD: "Phụ trách Bộ phận Một cửa",

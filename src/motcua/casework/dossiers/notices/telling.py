@@ -24,7 +24,7 @@ from motcua.casework.dossiers.notices.words import Addressee, NoticeEvent
 Told = tuple[UUID, str, str]
 WITH = (
     *("version__procedure", "receiving_unit__agency", "competent_agency", "handling_unit", "holder"),
-    "accepted_by",
+    *("accepted_by", "home_counter"),
 )
 
 
@@ -65,7 +65,7 @@ def put(
     for rule in rules:
         ways = [
             (recipient, medium)
-            for recipient in found.recipients(dossier, Addressee(rule.addressee))
+            for recipient in found.recipients(dossier, Addressee(rule.addressee), payload)
             for medium in map(Medium, rule.media)
             if _reaches(recipient, medium) and (event_id, recipient.key, medium.value) not in told
         ]

@@ -12,6 +12,7 @@ from motcua.casework.dossiers.models import Dossier, StepRun, SupplementRound
 from motcua.casework.dossiers.notices.alarms import Limits, Watched
 from motcua.casework.dossiers.notices.facts import asked_until
 from motcua.casework.dossiers.notices.telling import WITH
+from motcua.casework.dossiers.reckoning import forward_until
 from motcua.casework.dossiers.words import RoundState, State
 from motcua.reference.org import queries as org
 
@@ -56,6 +57,12 @@ def limits_on(on: date) -> Limits:
     return Limits(days("alarm_due_first"), days("alarm_due_last"), days("alarm_silent"))
 
 
+def _step_end(dossier: Dossier, run: StepRun) -> datetime:
+    """Give until when the present step should last: at the counter the duty to forward may come before."""
+    forward = forward_until(dossier)
+    return min(run.due_at, forward) if forward else run.due_at
+
+
 def _watched(dossier: Dossier, last_act_at: datetime) -> Watched:
     run = next(iter(dossier.step_runs.all()), None)
     asked = next(iter(dossier.rounds.all()), None)
@@ -64,7 +71,7 @@ def _watched(dossier: Dossier, last_act_at: datetime) -> Watched:
         due_at=dossier.due_at,
         due_by_instant=dossier.due_by_instant,
         paused=dossier.paused_since is not None,
-        step_due_at=run.due_at if run else None,
+        step_due_at=_step_end(dossier, run) if run else None,
         step_run=run.seq if run else 0,
         asked_until=asked_until(asked) if asked else None,
         asked_round=asked.number if asked else 0,

@@ -8,6 +8,7 @@ class Addressee(StrEnum):
 
     APPLICANT = "applicant"
     HOLDER = "holder"
+    FORMER_HOLDER = "former_holder"
     COUNTER = "counter"
     UNIT_HEAD = "unit_head"
     ONE_STOP_HEAD = "one_stop_head"
@@ -26,11 +27,16 @@ class NoticeEvent(StrEnum):
     SUPPLEMENT_COMPLETED = "supplement_completed"
     MOVED_ON = "moved_on"
     ASSIGNED = "assigned"
+    TAKEN_OVER = "taken_over"
     RESULT_READY = "result_ready"
     RESULT_RETURNED = "result_returned"
     WITHDRAWN = "withdrawn"
     EXTENDED = "extended"
     STOPPED = "stopped"
+    TRANSFERRED = "transferred"
+    RESULT_CORRECTED = "result_corrected"
+    CALENDAR_MOVED = "calendar_moved"
+    CONSULTATION_LATE = "consultation_late"
 
     DUE_FIRST = "due_first"
     DUE_LAST = "due_last"
@@ -39,7 +45,6 @@ class NoticeEvent(StrEnum):
     SILENT = "silent"
     SUPPLEMENT_UNANSWERED = "supplement_unanswered"
 
-    CONSULTATION_LATE = "consultation_late"
     PAYMENT_DUE = "payment_due"
     PAYMENT_RECEIVED = "payment_received"
     REFUNDED = "refunded"
@@ -56,6 +61,5 @@ ALARMS = frozenset(
         NoticeEvent.STEP_LATE,
         NoticeEvent.SILENT,
         NoticeEvent.SUPPLEMENT_UNANSWERED,
-        NoticeEvent.CONSULTATION_LATE,
     }
 )

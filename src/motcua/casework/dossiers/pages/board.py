@@ -40,6 +40,7 @@ LEGEND = {
     Bucket.PAUSED: "Tạm dừng",
     Bucket.NEW: "Chưa tính hạn, chờ trả",
 }
+LATE_BY = "Quá hạn "
 WIDTH = 1000
 REST = (Bucket.NEW, Bucket.DONE, Bucket.OPEN)
 
@@ -102,7 +103,7 @@ def board(request: Request) -> HttpResponseBase:
         "wrong": wrong,
         "looked": clock_time(at),
         "facts": _facts(seen),
-        "oldest": due_told(seen.oldest_late.left).words if seen.oldest_late else "",
+        "oldest": due_told(seen.oldest_late.left).words.removeprefix(LATE_BY) if seen.oldest_late else "",
         "waiting": Figure(seen.waiting, asked.address(replace(UNIT, holder=UNGIVEN))),
         "waiting_since": moment(seen.waiting_since, at),
         "columns": [words for words, _ in COLUMNS.values()],

@@ -7,10 +7,11 @@ from typing import Any
 from django.urls import reverse
 
 from motcua.base.clock import local
-from motcua.base.clock.sentences import short_date
+from motcua.base.clock.sentences import full_moment, short_date
 from motcua.casework.dossiers import queries
 from motcua.casework.dossiers.models import Consultation, Dossier, Extension
 from motcua.casework.dossiers.pages.told import moment
+from motcua.casework.dossiers.reckoning import forward_until
 from motcua.casework.dossiers.sentences import LATENESS_REASONS, SETTLEMENTS, STOP_GROUNDS
 from motcua.casework.dossiers.words import (
     ConsultationKind,
@@ -44,9 +45,16 @@ def life_of(dossier: Dossier, at: datetime) -> dict[str, Any]:
     return {
         "extensions": [_extension(one, at) for one in queries.extensions_of(dossier)],
         "consultations": [_consultation(one, at) for one in queries.consultations_of(dossier)],
+        "forward": _forward(dossier, at),
         "stopped": _stopped(dossier),
         "corrections": _corrections(dossier, at),
     }
+
+
+def _forward(dossier: Dossier, at: datetime) -> tuple[str, bool] | None:
+    """Give by when an accepted dossier must leave the counter, and whether that is past."""
+    until = forward_until(dossier)
+    return (full_moment(until), at > until) if until else None
 
 
 def _extension(made: Extension, at: datetime) -> Mapping[str, Any]:

@@ -33,6 +33,7 @@ from motcua.casework.dossiers.queries.telling import (
     Onward,
     StepTold,
     Time,
+    Wait,
     colleagues_at,
     correction_of,
     events_of,
@@ -65,6 +66,7 @@ from motcua.casework.dossiers.queries.work import (
     rows_of,
     work_list,
 )
+from motcua.casework.dossiers.reckoning import forward_until
 
 __all__ = [
     "NOBODY",
@@ -90,6 +92,7 @@ __all__ = [
     "StepTold",
     "Time",
     "View",
+    "Wait",
     "WorkList",
     "WorkRow",
     "agencies_for",
@@ -109,6 +112,7 @@ __all__ = [
     "extend_until",
     "extensions_of",
     "find",
+    "forward_until",
     "is_head",
     "journal_of",
     "looks_at",

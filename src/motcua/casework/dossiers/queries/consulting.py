@@ -14,7 +14,7 @@ from motcua.reference.org.queries.valid import valid
 from motcua.reference.org.words import UnitKind
 
 OPEN_STATES = (State.IN_PROCESS, State.SUPPLEMENT_REQUESTED)
-_WITH = ("unit__agency", "asked_by", "asked_by_unit", "replied_by", "file")
+_WITH = ("unit__agency", "asked_by", "asked_by_unit__agency", "replied_by", "file")
 
 
 def consultations_of(dossier: Dossier) -> list[Consultation]:

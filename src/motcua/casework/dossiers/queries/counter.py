@@ -48,7 +48,7 @@ def agencies_for(counter_id: UUID, version: ProcedureVersion, on: date) -> list[
 
 def received_here(counter_id: UUID, on: date) -> QuerySet[Agency]:
     """Give the agencies for which a counter receives: its own, by a dated rule all of its province."""
-    if org.regulation("non_boundary", on) is None:
+    if not org.applies("non_boundary", on):
         return org.agencies_served(counter_id, on)
     province = org.unit(counter_id).agency.province
     return Agency.objects.filter(valid(on), province=province)

@@ -1,28 +1,26 @@
 """What a dossier's own pages show: reckoning, steps, timeline, looks."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from itertools import pairwise
 from typing import Any
 from uuid import UUID
 
 from motcua.base.access import Actor
 from motcua.base.clock import local, now
 from motcua.base.clock.calendar import Calendar
-from motcua.base.clock.due import due
 from motcua.base.clock.explain import Line, LineKind
 from motcua.base.clock.left import remaining_words
 from motcua.base.clock.remaining import Remaining, remaining
 from motcua.base.clock.segments import MarkKind, Reckoning, SegmentKind
 from motcua.base.clock.sentences import line_sentence
-from motcua.base.clock.terms import Pause
 from motcua.base.journal.reading import Row, reads_of, rows_of
 from motcua.base.journal.writing import thing_of
 from motcua.base.rooms import Refusal
 from motcua.casework.dossiers import rules
 from motcua.casework.dossiers.facts import Gathered, route_of
 from motcua.casework.dossiers.models import (
+    ClockMark,
     Dossier,
     Paper,
     Result,
@@ -32,14 +30,23 @@ from motcua.casework.dossiers.models import (
     StopNotice,
     SupplementRound,
 )
-from motcua.casework.dossiers.reckoning import clock_of
+from motcua.casework.dossiers.reckoning import clock_of, reckoned
 from motcua.casework.dossiers.sentences import move_sentence, row_sentence
-from motcua.casework.dossiers.words import Move, ResultState
+from motcua.casework.dossiers.words import Move, PauseReason, ResultState
 from motcua.reference.catalogue.rules import figure
 from motcua.reference.catalogue.rules import routes as walking
 from motcua.reference.catalogue.words import Step, WayKind
 from motcua.reference.org import queries as org
 from motcua.reference.org.models import Staff
+
+
+@dataclass(frozen=True)
+class Wait:
+    """A stretch in which no time ran, and for what; it has no end while it lasts."""
+
+    since: datetime
+    until: datetime | None
+    reason: PauseReason
 
 
 @dataclass(frozen=True)
@@ -49,6 +56,7 @@ class Time:
     `lines` are those of the count in force, `given_up` those of the counts before it, up to where each was
     given up. `marks` counts what was ever done to the clock: it only grows. `moved` says why a newer calendar
     changed the date. `first_missed` judges by the date that was promised first, whatever was promised later.
+    `waits` are the stretches in which no time ran.
     """
 
     left: Remaining
@@ -64,6 +72,7 @@ class Time:
     marks: int = 0
     moved: tuple[str, ...] = ()
     first_missed: bool = False
+    waits: tuple[Wait, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -108,13 +117,14 @@ def time_of(dossier: Dossier, at: datetime) -> Time:
         original_due_at=dossier.original_due_at,
         lines=lines,
         sentences=tuple(line_sentence(line) for line in lines),
-        given_up=tuple(_given_up(reckoning, calendar)),
+        given_up=tuple(_given_up(dossier, marks, calendar)),
         restarted_at=_restarted(reckoning),
         stopped_at=reckoning.stopped_at,
         marked_at=marks[-1].at if marks else None,
         marks=len(marks) + len(moves),
         moved=tuple(move_sentence(one.old_due_at, one.new_due_at, one.legal_basis) for one in moves),
         first_missed=_missed(reckoning, at),
+        waits=tuple(_waits(reckoning)),
     )
 
 
@@ -155,8 +165,9 @@ def events_of(dossier: Dossier) -> list[Event]:
     """Give the acts of a dossier as sentences, newest first; who acted by name."""
     rows = rows_of(thing_of(dossier))
     names = names_behind(rows)
+    steps = dict(dossier.step_runs.order_by("seq").values_list("step", "name"))
     return [
-        Event(row.happened_at, row_sentence(row), who_acted(row, names), row.verb, row.payload)
+        Event(row.happened_at, row_sentence(row, steps), who_acted(row, names), row.verb, row.payload)
         for row in reversed(rows)
     ]
 
@@ -320,6 +331,18 @@ def who_acted(row: Row, names: Mapping[str, str]) -> str:
     return f"{name}, thay {instead}" if instead else name
 
 
+def waits_for(dossier: Dossier) -> PauseReason | None:
+    """Give what a paused clock waits for now; None while it runs."""
+    last = dossier.clock_marks.order_by("-seq").first() if dossier.paused_since else None
+    return PauseReason(last.reason) if last else None
+
+
+def _waits(reckoning: Reckoning) -> Iterator[Wait]:
+    for one in reckoning.segments:
+        if one.kind is SegmentKind.PAUSE:
+            yield Wait(one.start, one.end, PauseReason(one.reason))
+
+
 def _missed(reckoning: Reckoning, at: datetime) -> bool:
     """Tell whether the date promised first was over before the end, or before now."""
     first, end = reckoning.original_due, reckoning.stopped_at or at
@@ -331,22 +354,15 @@ def _restarted(reckoning: Reckoning) -> datetime | None:
     return reckoning.counted_from if reckoning.counted_from != reckoning.started_at else None
 
 
-def _given_up(reckoning: Reckoning, calendar: Calendar) -> Iterator[Line]:
+def _given_up(dossier: Dossier, marks: Sequence[ClockMark], calendar: Calendar) -> Iterator[Line]:
     """Give the lines of every count that a later one replaced, up to the day on which it was replaced."""
-    if reckoning.duration is None:
-        return
-    fresh = (MarkKind.START, MarkKind.RESTART)
-    starts = [one.start for one in reckoning.segments if one.opened_by in fresh]
-    for start, end in pairwise(starts):
-        held = tuple(
-            Pause(one.start, one.end)
-            for one in reckoning.segments
-            if one.kind is SegmentKind.PAUSE and start <= one.start < end and one.end is not None
-        )
-        count = due(start, reckoning.duration, calendar, held)
-        for line in count.explanation:
-            if line.kind is not LineKind.DUE and _is_before(line, end):
-                yield line
+    for place, mark in enumerate(marks):
+        if mark.kind == MarkKind.RESTART:
+            end = local(mark.at)
+            count = reckoned(dossier, marks[:place], calendar=calendar, as_of=end).due
+            for line in count.explanation if count else ():
+                if line.kind is not LineKind.DUE and _is_before(line, end):
+                    yield line
 
 
 def _is_before(line: Line, end: datetime) -> bool:

@@ -45,6 +45,8 @@ class Facts:
     items_open: int = 0
     result: ResultState | None = None
     correction: ResultState | None = None
+    result_drafter: UUID | None = None
+    correction_drafter: UUID | None = None
     consulted: frozenset[UUID] = frozenset()
     consulted_open: frozenset[UUID] = frozenset()
     shares_open: int = 0

@@ -4,7 +4,9 @@ Rows carry the number of the national transition matrix (NĐ 61/2018/NĐ-CP Đi�
 themselves are dated parameters). Whatever is not in the table is refused.
 """
 
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
+from uuid import UUID
 
 from motcua.base.access import Actor
 from motcua.base.rooms import Refusal
@@ -304,6 +306,11 @@ TABLE: tuple[Transition, ...] = (
 
 # What the approved route of a procedure may forbid at a step; naming nothing, it forbids nothing.
 STEERED = frozenset(Move(move.value) for move in StepMove)
+# Who drafted what a move puts a name to: somebody else answers for it, whoever stands in for whom.
+_SIGNED: Mapping[Move, Callable[[Facts], UUID | None]] = {
+    Move.APPROVE_RESULT: lambda facts: facts.result_drafter,
+    Move.APPROVE_CORRECTION: lambda facts: facts.correction_drafter,
+}
 # Where a move leads when the supplement was asked before acceptance.
 _AT_INTAKE = {
     Move.SUPPLEMENT_COMPLETE: State.ACCEPTED,
@@ -320,17 +327,25 @@ def decide(facts: Facts, move: Move, actor: Actor) -> State | Refusal:
     row = next((row for row in rows if is_party(row.party, facts, actor)), None)
     if row is None:
         return Refusal(Why.NOT_YOURS)
-    if facts.step_moves and move in STEERED and move not in facts.step_moves:
-        return Refusal(Why.NOT_AT_STEP)
-    for guard in row.guards:
-        refusal = guard(facts)
-        if refusal is not None:
-            return refusal
+    refusal = _hindrance(row, facts, actor)
+    if refusal is not None:
+        return refusal
     if facts.round_stage is Stage.INTAKE and move in _AT_INTAKE:
         return _AT_INTAKE[move]
     after = facts.state if row.target is None else row.target
     assert after is not None, "a move that makes a dossier names its first state"
     return after
+
+
+def _hindrance(row: Transition, facts: Facts, actor: Actor) -> Refusal | None:
+    """Say what stands in the way of a row of the table for one who is its party."""
+    if facts.step_moves and row.move in STEERED and row.move not in facts.step_moves:
+        return Refusal(Why.NOT_AT_STEP)
+    refusal = next((found for guard in row.guards if (found := guard(facts))), None)
+    if refusal is not None:
+        return refusal
+    drafter = _SIGNED[row.move](facts) if row.move in _SIGNED else None
+    return Refusal(Why.OWN_DRAFT) if drafter is not None and drafter == actor.person else None
 
 
 def complete_for_acceptance(facts: Facts) -> Refusal | None:

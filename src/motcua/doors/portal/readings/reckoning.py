@@ -10,10 +10,12 @@ from motcua.base.clock.explain import Line, LineKind
 from motcua.base.clock.remaining import RemainingKind
 from motcua.base.clock.sentences import OFF, WORKED, clock_time, length, weekday
 from motcua.base.text import keep
-from motcua.casework.dossiers.queries import Time
+from motcua.casework.dossiers.queries import Time, Wait
+from motcua.casework.dossiers.words import PauseReason
 
 NOT_COUNTED = "không tính"
 WAITING = "Chờ bạn bổ sung giấy tờ"
+WAITS = {PauseReason.SUPPLEMENT: WAITING, PauseReason.CONSULTATION: "Chờ ý kiến của cơ quan khác"}
 STOPS = {
     RemainingKind.FINISHED_EARLY: "xong sớm",
     RemainingKind.ON_TIME: "đúng hạn",
@@ -34,14 +36,15 @@ class Row:
 
 def table_of(time: Time, today: date) -> list[Row]:
     """Give the whole reckoning: counts given up, the count in force, and where it stopped or waits."""
-    before = rows_of(time.given_up, today, restarted=False)
+    before = rows_of(time.given_up, today, restarted=False, waits=time.waits)
     restarted = time.restarted_at is not None
     if time.left.kind is RemainingKind.PAUSED and time.left.due and time.left.since:
         waiting = time.left.since.date()
         lines = [one for one in time.left.due.explanation if one.day <= waiting and not _is_end(one)]
-        return [*before, *rows_of(lines, today, restarted=restarted), *_waiting(waiting, today)]
+        rows = rows_of(lines, today, restarted=restarted, waits=time.waits)
+        return [*before, *rows, *_waiting(time.waits[-1], today)]
     if time.stopped_at is None or time.left.due is None:
-        return [*before, *rows_of(time.lines, today, restarted=restarted)]
+        return [*before, *rows_of(time.lines, today, restarted=restarted, waits=time.waits)]
     return [*before, *_stopped(time, local(time.stopped_at), today, restarted)]
 
 
@@ -61,7 +64,7 @@ def _with_request(what: str, asked: str) -> str:
     return f"{request}. {what}" if what.startswith(WAITING) else f"{what}. {request}"
 
 
-def rows_of(lines: Iterable[Line], today: date, *, restarted: bool) -> list[Row]:
+def rows_of(lines: Iterable[Line], today: date, *, restarted: bool, waits: Sequence[Wait] = ()) -> list[Row]:
     """Give the rows of a reckoning; days off that follow each other share one."""
     rows: list[Row] = []
     off: list[Line] = []
@@ -71,7 +74,7 @@ def rows_of(lines: Iterable[Line], today: date, *, restarted: bool) -> list[Row]
             continue
         rows += _weekend(off)
         off = []
-        row = _row(line, today, restarted)
+        row = _row(line, today, restarted, waits)
         if line.kind is LineKind.DUE and rows and rows[-1].day == row.day:
             row = replace(row, count=rows.pop().count)
         rows.append(row)
@@ -84,7 +87,7 @@ def _stopped(time: Time, stopped: datetime, today: date, restarted: bool) -> lis
     reached = time.left.due is not None and stopped.date() >= time.left.due.day
     if not reached:
         lines = [one for one in lines if one.day <= stopped.date() and not _is_end(one)]
-    rows = rows_of(lines, today, restarted=restarted)
+    rows = rows_of(lines, today, restarted=restarted, waits=time.waits)
     day, count = _day(stopped.date()), STOPS[time.left.kind]
     if rows and rows[-1].day == day and not reached and rows[-1].look == "":
         count = f"{rows.pop().count}, {count}"
@@ -94,27 +97,34 @@ def _stopped(time: Time, stopped: datetime, today: date, restarted: bool) -> lis
     return [*rows, Row(day, f"Có kết quả lúc {clock_time(stopped)}", count, "end", name)]
 
 
-def _waiting(since: date, today: date) -> list[Row]:
+def _waiting(wait: Wait, today: date) -> list[Row]:
     """Say that everything after the first day of an open pause waits too."""
+    since = local(wait.since).date()
     if today <= since:
         return []
     first = since + timedelta(days=1)
     days = _day(today) if first == today else f"{_day(first)}–{_day(today)}"
-    return [Row(days, WAITING, NOT_COUNTED, "off")]
+    return [Row(days, WAITS[wait.reason], NOT_COUNTED, "off")]
+
+
+def _awaited(line: Line, waits: Sequence[Wait]) -> str:
+    """Say what was waited for on the day of a line."""
+    touching = [one for one in waits if one.until is None or line.day <= local(one.until).date()]
+    return WAITS[touching[0].reason] if touching else WAITING
 
 
 def _is_end(line: Line) -> bool:
     return line.kind in (LineKind.DUE, LineKind.NOT_ANNOUNCED)
 
 
-def _row(line: Line, today: date, restarted: bool) -> Row:
+def _row(line: Line, today: date, restarted: bool, waits: Sequence[Wait]) -> Row:
     day = _day(line.day)
     if line.kind is LineKind.START:
         return _start(line, day, restarted)
     what, count, look = {
         LineKind.COUNTED: (_worked(line, today), f"ngày {line.count}", ""),
         LineKind.WORKED: (_hours(line), f"tính {length(line.count)}", ""),
-        LineKind.PAUSED: (" ".join([WAITING, _hours(line)]).strip(), NOT_COUNTED, "off"),
+        LineKind.PAUSED: (" ".join([_awaited(line, waits), _hours(line)]).strip(), NOT_COUNTED, "off"),
         LineKind.MONTHS: ("Cùng ngày", f"sau {line.count} tháng", ""),
         LineKind.MOVED: ("Ngày cuối rơi vào ngày nghỉ, chuyển sang ngày này", "", ""),
         LineKind.EXTENDED: ("Ngày hẹn trước, cơ quan đã xin lỗi và gia hạn", "gia hạn", "restart"),

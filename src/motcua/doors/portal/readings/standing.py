@@ -8,8 +8,8 @@ from motcua.base.clock import local, today
 from motcua.base.clock.sentences import full_moment, short_date
 from motcua.base.text import keep
 from motcua.casework.dossiers.models import Dossier, Extension, SupplementRound
-from motcua.casework.dossiers.queries import StepTold
-from motcua.casework.dossiers.words import ExtensionState, RoundState, State
+from motcua.casework.dossiers.queries import StepTold, Wait
+from motcua.casework.dossiers.words import ExtensionState, PauseReason, RoundState, State
 from motcua.doors.portal.readings.places import told
 from motcua.doors.portal.sentences import ROLES
 from motcua.reference.catalogue.words import SupplementClock
@@ -53,6 +53,16 @@ def moves_of(
     told = [(one.sent_at, _move(dossier, one)) for one in rounds if one.old_due_at and one.sent_at]
     told += [(one.decided_at, _extended(one)) for one in extensions if one.decided_at and _granted(one)]
     return [sentence for _, sentence in sorted(told)]
+
+
+def waits_of(waits: Iterable[Wait]) -> list[str]:
+    """Say when the opinion of another office was waited for; a request for papers is told with its dates."""
+    return [_waited(one) for one in waits if one.reason is PauseReason.CONSULTATION]
+
+
+def _waited(one: Wait) -> str:
+    to = f" đến {_day(one.until)}" if one.until else ""
+    return f"Từ {_day(one.since)}{to} hồ sơ chờ ý kiến của cơ quan khác, thời gian chờ không tính vào hạn."
 
 
 def _granted(one: Extension) -> bool:

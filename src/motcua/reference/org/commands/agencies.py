@@ -11,7 +11,7 @@ from motcua.base.journal.command import command
 from motcua.base.rooms import Refusal
 from motcua.base.text import sort_key
 from motcua.reference.org.models import Agency, CounterService, Position, Unit
-from motcua.reference.org.words import AgencyKind, Role, Tier, UnitKind, Why
+from motcua.reference.org.words import LAST_OF_DISTRICTS, AgencyKind, Role, Tier, UnitKind, Why
 
 
 @command
@@ -33,7 +33,9 @@ def found_agency(
     at: datetime,
     key: str = "",
 ) -> Agency | Refusal:
-    """Found an agency from a day on."""
+    """Found an agency from a day on, in a tier that there is on that day."""
+    if tier is Tier.DISTRICT and valid_from > LAST_OF_DISTRICTS:
+        return Refusal(Why.NO_DISTRICTS)
     if Agency.objects.filter(Q(valid_to=None) | Q(valid_to__gte=valid_from), code=code).exists():
         return Refusal(Why.CODE_TAKEN, {"code": code})
     agency = Agency.objects.create(

@@ -45,6 +45,11 @@ def agency_called(asked: str) -> Agency | None:
         return None
 
 
+def agency_coded(code: str, on: date) -> Agency | None:
+    """Give the agency that carries a code on a day."""
+    return Agency.objects.filter(valid(on), code=code).first()
+
+
 def units_of(agency: Agency, on: date) -> list[Unit]:
     """Give the units of an agency on a day, with their positions and who holds them."""
     holding = Appointment.objects.filter(valid(on), staff__left_on=None).select_related("staff")

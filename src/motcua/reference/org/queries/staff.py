@@ -77,6 +77,12 @@ def regulation(code: str, on: date) -> Regulation | None:
     return Regulation.objects.filter(valid(on), code=code).first()
 
 
+def applies(code: str, on: date) -> bool:
+    """Tell whether a dated rule that says yes or no is in force on a day and says yes."""
+    rule = regulation(code, on)
+    return rule is not None and rule.value > 0
+
+
 def unit(unit_id: UUID) -> Unit:
     """Give one unit with its agency."""
     return Unit.objects.select_related("agency", "agency__parent").get(pk=unit_id)

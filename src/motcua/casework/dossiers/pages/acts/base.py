@@ -15,6 +15,7 @@ from motcua.base.rooms import Refusal
 from motcua.base.text import clean, clean_lines
 from motcua.base.ui.forms import Form
 from motcua.casework.dossiers.models import Dossier
+from motcua.casework.dossiers.rules import Facts
 from motcua.casework.dossiers.words import Move, Why
 
 WORDS = 2000
@@ -86,6 +87,11 @@ class ActForm(Form):
         self.dossier, self.actor, self.at = dossier, actor, at
         super().__init__(data, files, initial={"key": str(uuid7()), "seen": dossier.revision})
         self.prepare()
+
+    @classmethod
+    def leads(cls, facts: Facts) -> bool:
+        """Tell whether the act may be the main one of a dossier's page."""
+        return cls.main
 
     def prepare(self) -> None:
         """Fill in choices and first values from the dossier."""

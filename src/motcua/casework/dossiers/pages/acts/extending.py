@@ -12,8 +12,9 @@ from motcua.base.ui.forms import DateField
 from motcua.casework.dossiers import commands, queries
 from motcua.casework.dossiers.models import Dossier
 from motcua.casework.dossiers.pages.acts.base import ActForm, Common, Line, Words
+from motcua.casework.dossiers.rules import Facts
 from motcua.casework.dossiers.sentences import LATENESS_REASONS
-from motcua.casework.dossiers.words import LatenessReason, Move
+from motcua.casework.dossiers.words import ExtensionState, LatenessReason, Move
 
 
 class DelayForm(ActForm):
@@ -77,6 +78,11 @@ class Extend(DelayForm):
     name, slug = "extend", "gia-han"
     label, button = "Xin lỗi, gia hạn", "Ký văn bản xin lỗi, gia hạn"
     moves = (Move.APOLOGISE_AND_EXTEND,)
+
+    @classmethod
+    def leads(cls, facts: Facts) -> bool:
+        """Lead once somebody has proposed it."""
+        return facts.extension is ExtensionState.PROPOSED
 
     def do(self, common: Common) -> Dossier | Refusal:
         """Apologise and extend."""

@@ -11,6 +11,7 @@ from motcua.base.rooms import Refusal
 from motcua.casework.dossiers import commands, queries
 from motcua.casework.dossiers.models import Dossier
 from motcua.casework.dossiers.pages.acts.base import ActForm, Common, Words
+from motcua.casework.dossiers.pages.told import moment
 from motcua.casework.dossiers.words import Move
 from motcua.reference.org.models import Staff
 
@@ -42,8 +43,9 @@ class Forward(ActForm):
         _offer(self.fields["to"], list(people.values()), "Ai trong đơn vị cũng nhận được")
 
     def story(self) -> Mapping[str, Any]:
-        """Tell where it goes."""
-        return {"onward": self.onward}
+        """Tell where it goes, and until when it leaves the counter."""
+        until = queries.forward_until(self.dossier)
+        return {"onward": self.onward, "until": moment(until, self.at)}
 
     def do(self, common: Common) -> Dossier | Refusal:
         """Send on; by who sends, not by the state, so that a repeat asks for the same act again."""

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from motcua.base.rooms import Refusal
-from motcua.casework.dossiers import commands
+from motcua.casework.dossiers import commands, queries
 from motcua.casework.dossiers.models import Dossier
 from motcua.casework.dossiers.pages.acts.base import ActForm, Common, Words
+from motcua.casework.dossiers.pages.told import moment
 from motcua.casework.dossiers.words import Move
 
 
@@ -22,8 +23,9 @@ class SendHome(ActForm):
     note = Words(label="Lời nhắn cho quầy nhận", rows=3, required=False)
 
     def story(self) -> Mapping[str, Any]:
-        """Tell where it goes."""
-        return {"home": self.dossier.home_counter}
+        """Tell where it goes, and until when."""
+        until = queries.forward_until(self.dossier)
+        return {"home": self.dossier.home_counter, "until": moment(until, self.at)}
 
     def do(self, common: Common) -> Dossier | Refusal:
         """Send."""

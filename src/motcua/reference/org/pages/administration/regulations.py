@@ -1,46 +1,54 @@
-"""Limits of law: what holds, what held, and a new value from a day on."""
+"""Limits of law: what holds and what held."""
 
+from datetime import date
 from typing import Any
 
 from django import forms
-from django.http import Http404, HttpResponse, HttpResponseBase
+from django.core.validators import MaxValueValidator
+from django.http import Http404, HttpResponse
 from django.urls import reverse
 
 from motcua.base.clock import today
 from motcua.base.money import format_number
 from motcua.base.ui.forms import DateField
 from motcua.base.web.page import Request, page
-from motcua.reference.org import commands, queries
+from motcua.reference.org import queries
 from motcua.reference.org.models import Regulation
 from motcua.reference.org.pages.administration.frame import (
     ADMINISTRATORS,
     KeyedForm,
     Line,
-    answered,
-    common,
-    sent,
     shown,
 )
-from motcua.reference.org.sentences import CERTAINTIES, REGULATION_UNITS, REGULATIONS
+from motcua.reference.org.queries.agencies import Limit
+from motcua.reference.org.rules import HOUR_OF_DAY, HOURS, units_of
+from motcua.reference.org.sentences import CERTAINTIES, REGULATION_UNITS, REGULATIONS, regulation_name
 
-MOST = 10_000
-DONE = "Đã đặt giá trị mới. Giá trị trước hết hiệu lực vào ngày liền trước."
+MOST, SWITCH = 10_000, "switch"
+EARLIEST = date(2000, 1, 1)
 
 
 class ValueForm(KeyedForm):
     """A new value, from a day on, with its basis."""
 
     value = forms.IntegerField(label="Giá trị", min_value=0, max_value=MOST)
-    unit = forms.ChoiceField(label="Đơn vị", choices=list(REGULATION_UNITS.items()))
+    unit = forms.ChoiceField(label="Đơn vị")
     valid_from = DateField(
         label="Có hiệu lực từ ngày",
-        earliest=today,
-        help_text="Từ hôm nay trở đi. Hồ sơ đã tiếp nhận giữ giá trị của ngày tiếp nhận.",
+        earliest=EARLIEST,
+        help_text="Theo văn bản. Ngày đã qua thì trang xem trước cho biết hồ sơ nào bị dời.",
     )
     legal_basis = Line(label="Căn cứ", help_text="Số văn bản, điều, khoản.")
     certainty = forms.ChoiceField(
         label="Độ chắc của căn cứ", widget=forms.RadioSelect, choices=list(CERTAINTIES.items())
     )
+
+    def __init__(self, *args: Any, code: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        units = [(one, REGULATION_UNITS[one]) for one in units_of(code)]
+        self.fields["unit"].choices = units  # type: ignore[attr-defined]  # ChoiceField
+        if units[0][0] == HOUR_OF_DAY:
+            self.fields["value"].validators.append(MaxValueValidator(HOURS - 1))
 
 
 @page(audience=ADMINISTRATORS)
@@ -49,7 +57,7 @@ def listing(request: Request) -> HttpResponse:
     limits = queries.limits(list(REGULATIONS), today())
     rows = [
         (
-            REGULATIONS.get(one.code, one.code),
+            regulation_name(one.code),
             reverse("desk:admin-regulation", args=[one.code]),
             one,
             said(one.now),
@@ -60,33 +68,37 @@ def listing(request: Request) -> HttpResponse:
     return shown(request, "org/regulations.html", {"rows": rows})
 
 
-@page(audience=ADMINISTRATORS, writes=True)
-def show(request: Request, regulation_code: str) -> HttpResponseBase:
-    """Show one limit with its history, and set a new value."""
-    limit = next(iter(queries.limits([regulation_code], today())), None)
-    if limit is None or (regulation_code not in REGULATIONS and not limit.history):
-        raise Http404
-    form = ValueForm(sent(request), initial=_initial(limit.now))
-    done = answered(
-        request,
-        form,
-        lambda: commands.set_regulation(code=regulation_code, **form.said, **common(request, form)),
-        done=DONE,
-        to=lambda _: reverse("desk:admin-regulation", args=[regulation_code]),
-    )
+@page(audience=ADMINISTRATORS)
+def show(request: Request, regulation_code: str) -> HttpResponse:
+    """Show one limit with its history; a new value is set on a page that shows what it would move."""
+    limit = limit_or_404(regulation_code)
     context = {
-        "name": REGULATIONS.get(regulation_code, regulation_code),
+        "name": regulation_name(regulation_code),
+        "code": regulation_code,
         "limit": limit,
         "now": said(limit.now),
         "history": [(one, said(one), CERTAINTIES.get(one.certainty, "")) for one in limit.history],
     }
-    return done or shown(request, "org/regulation.html", context, form)
+    return shown(request, "org/regulation.html", context)
+
+
+def limit_or_404(code: str) -> Limit:
+    """Give the limit of an address; one that nobody knows or ever set is not found."""
+    limit = next(iter(queries.limits([code], today())), None)
+    if limit is None or (code not in REGULATIONS and not limit.history):
+        raise Http404
+    return limit
 
 
 def said(one: Regulation | None) -> str:
     """Say a value with its unit (`3 ngày làm việc`), nothing for none."""
-    return f"{format_number(one.value)} {REGULATION_UNITS.get(one.unit, one.unit)}" if one else ""
+    if one is None:
+        return ""
+    if one.unit == SWITCH:
+        return "Có áp dụng" if one.value else "Không áp dụng"
+    return f"{format_number(one.value)} {REGULATION_UNITS.get(one.unit, one.unit)}"
 
 
-def _initial(now: Regulation | None) -> dict[str, Any]:
+def first_of(now: Regulation | None) -> dict[str, Any]:
+    """Give what the form begins with."""
     return {"unit": now.unit, "legal_basis": now.legal_basis, "certainty": now.certainty} if now else {}

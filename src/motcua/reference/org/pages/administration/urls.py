@@ -1,11 +1,21 @@
 """Addresses of the administrators' pages, under the officials' side."""
 
 from motcua.reference.org.pages import standing_in
-from motcua.reference.org.pages.administration import agencies, calendar, home, people, regulations
+from motcua.reference.org.pages.administration import (
+    agencies,
+    calendar,
+    failed_jobs,
+    health,
+    home,
+    people,
+    regulations,
+)
 from motcua.reference.org.pages.entrance import room
 
 ADMINISTRATION = [
     room("quan-tri/", home.home, "admin"),
+    room("quan-tri/viec-hong/", failed_jobs.listing, "admin-jobs"),
+    room("quan-tri/suc-khoe/", health.show, "admin-health"),
     room("quan-tri/lich/", calendar.year, "admin-calendar"),
     room("quan-tri/lich/soan/", calendar.new, "admin-calendar-new"),
     room("quan-tri/lich/<uuid:calendar_id>/", calendar.decision, "admin-calendar-decision"),
@@ -13,7 +23,7 @@ ADMINISTRATION = [
     room("quan-tri/lich/<uuid:calendar_id>/gio/", calendar.week, "admin-calendar-week"),
     room("quan-tri/lich/<uuid:calendar_id>/bo/", calendar.drop, "admin-calendar-drop"),
     room("quan-tri/tham-so/", regulations.listing, "admin-regulations"),
-    room("quan-tri/tham-so/<slug:regulation_code>/", regulations.show, "admin-regulation"),
+    room("quan-tri/tham-so/<str:regulation_code>/", regulations.show, "admin-regulation"),
     room("quan-tri/co-quan/", agencies.listing, "admin-agencies"),
     room("quan-tri/co-quan/lap/", agencies.new, "admin-agency-new"),
     room("quan-tri/co-quan/<uuid:agency_id>/", agencies.show, "admin-agency"),

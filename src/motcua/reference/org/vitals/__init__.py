@@ -1,0 +1,1 @@
+"""How the house itself stands: facts read, graded, said with what to do."""
