@@ -8,7 +8,7 @@ ENGLISH := README.md Makefile pyproject.toml docs/decisions bench src tests demo
 export PYTHONPATH := $(CURDIR)/src:$(CURDIR)
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help setup assets run test check bench drill lock clean
+.PHONY: help setup assets run test check bench drill mutants lock clean
 help: ; @grep -E '^# ' Makefile | cut -c3-
 
 $(VENV)/.installed: requirements/dev.txt pyproject.toml
@@ -46,6 +46,10 @@ test: assets check
 drill: assets
 	$(BIN)/python -m pytest -m drill $(ARGS)
 
+# make mutants: spoil the rules of clock and dossiers, one spot at a time; the tests must notice
+mutants: setup
+	$(BIN)/python -m tests.rules.mutants $(ARGS)
+
 # make bench NAME=lifecycle: measure; the diary is bench/README.md
 bench: assets
 	$(BIN)/motcua bench $(or $(NAME),lifecycle) $(ARGS)
@@ -57,4 +61,4 @@ lock: setup
 	  $$compile pyproject.toml --group build --group dev --output-file requirements/dev.txt
 
 clean:
-	rm -rf $(VENV) build node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis src/motcua/base/ui/static/ui
+	rm -rf $(VENV) build mutants node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis src/motcua/base/ui/static/ui

@@ -7,6 +7,7 @@ import time_machine
 
 from motcua.base.clock import ZONE, local, now, today
 from motcua.base.clock.calendar import (
+    FIRST_DAY,
     LAST_DAY,
     OFFICE_HOURS,
     Calendar,
@@ -25,6 +26,7 @@ from tests.rules.clocks import CALENDAR, at
 
 OFFICIAL = official_calendar()
 MORNING = (Shift(time(7, 30), time(11, 30)),)
+FEAST = DayException(DayKind.HOLIDAY, "Lễ")
 
 
 @pytest.mark.covers("T-15")
@@ -248,22 +250,50 @@ def test_new_hours_hold_from_their_day_on():
     assert due(at(2026, 4, 30, 17), Duration(1, Unit.HOUR), calendar).instant == at(2026, 5, 1, 7, 30)
 
 
+OVERLAPPING = (Shift(time(8), time(12)), Shift(time(11), time(13)))
+
+
 @pytest.mark.parametrize(
-    "wrong",
+    ("wrong", "says"),
     [
-        lambda: Shift(time(8), time(8)),
-        lambda: Week({}),
-        lambda: Week({0: (Shift(time(8), time(12)), Shift(time(11), time(13)))}),
-        lambda: DayException(DayKind.HOLIDAY, "Lễ", shifts=MORNING),
-        lambda: DayException(DayKind.HALF_DAY, "Nửa ngày"),
-        lambda: Calendar(weeks=()),
-        lambda: Calendar(weeks=(Week(), Week())),
-        lambda: Calendar({LAST_DAY + timedelta(days=1): DayException(DayKind.HOLIDAY, "Lễ")}),
+        (lambda: Shift(time(8), time(8)), "closes before it opens: 08:00:00–08:00:00"),
+        (lambda: Week({}), "needs a working day"),
+        (lambda: Week({0: OVERLAPPING}), "must not overlap"),
+        (lambda: Week({0: MORNING, 3: OVERLAPPING[::-1]}), "must not overlap"),
+        (lambda: DayException(DayKind.HOLIDAY, "Lễ", shifts=MORNING), "a day off has no shifts: holiday"),
+        (lambda: DayException(DayKind.LOCAL_OFF, "Lễ", shifts=()), "a day off has no shifts: local_off"),
+        (lambda: DayException(DayKind.HALF_DAY, "Nửa ngày"), "half day needs its shifts"),
+        (lambda: DayException(DayKind.SWAP_WORK, "Làm bù", shifts=OVERLAPPING), "must not overlap"),
+        (lambda: Calendar(weeks=()), "must hold from 2000-01-01"),
+        (lambda: Calendar(weeks=(Week(valid_from=date(2000, 1, 2)),)), "must hold from 2000-01-01"),
+        (lambda: Calendar(weeks=(Week(), Week())), "must follow each other"),
+        (lambda: Calendar({LAST_DAY + timedelta(days=1): FEAST}), "2061-01-01 is outside"),
+        (lambda: Calendar({FIRST_DAY - timedelta(days=1): FEAST}), "1999-12-31 is outside"),
     ],
 )
-def test_a_calendar_that_contradicts_itself_is_refused(wrong):
-    with pytest.raises(ValueError, match=r"\w"):
+def test_a_calendar_that_contradicts_itself_is_refused(wrong, says):
+    with pytest.raises(ValueError, match=says):
         wrong()
+
+
+def test_a_calendar_holds_to_its_first_and_its_last_day():
+    calendar = Calendar({FIRST_DAY: FEAST, LAST_DAY: FEAST})
+    assert not calendar.is_working(FIRST_DAY) and not calendar.is_working(LAST_DAY)
+
+
+def test_shifts_may_touch_and_a_swapped_day_has_the_hours_of_the_first_working_weekday():
+    touching = (Shift(time(7), time(11)), Shift(time(11), time(14)))
+    week = Week({0: (), 2: touching, 1: MORNING})
+    swapped = {date(2026, 1, 10): DayException(DayKind.SWAP_WORK, "Làm bù")}
+    calendar = Calendar(swapped, weeks=(week,))
+    assert calendar.shifts_on(date(2026, 1, 10)) == MORNING
+    assert calendar.shifts_on(date(2026, 1, 7)) == touching
+    assert calendar.shifts_on(date(2026, 1, 5)) == calendar.shifts_on(date(2026, 1, 9)) == ()
+
+
+def test_a_swapped_day_may_have_hours_of_its_own():
+    swapped = {date(2026, 1, 10): DayException(DayKind.SWAP_WORK, "Làm bù", shifts=MORNING)}
+    assert Calendar(swapped).shifts_on(date(2026, 1, 10)) == MORNING
 
 
 def sentences(start, amount, unit, pauses=(), calendar=CALENDAR):

@@ -1,8 +1,10 @@
 import json
+from datetime import date
 
 import pytest
 
 from motcua.base.clock.answer import answer, answer_batch
+from motcua.base.clock.calendar import Calendar, DayException, DayKind
 
 ASKED = {"from": "2026-03-02T09:00", "amount": 5, "unit": "working_day"}
 
@@ -29,6 +31,7 @@ def test_an_answer_opens_to_its_reckoning():
         ({"amount": 10, "pauses": ["2026-03-05T17:30/2026-03-12T09:00"]}, "2026-03-23"),
         ({"amount": 10, "pauses": ["2026-03-06/2026-03-12"]}, "2026-03-23"),
         ({"amount": 10, "pauses": ()}, "2026-03-16"),
+        ({"amount": 10, "pauses": ["2026-03-05T09:00/2026-03-05T09:00"]}, "2026-03-16"),
         ({"from": "2026-03-01T20:00+00:00"}, "2026-03-09"),
         ({"from": "2026-03-02T02:00:00Z"}, "2026-03-09"),
         ({"unit": "day", "amount": 10, "from": "2026-04-20T09:00"}, "2026-05-04"),
@@ -65,6 +68,15 @@ def test_options_may_be_written_as_the_command_line_gives_them(given, due):
             {"pauses": ["2026-03-05"]},
             "Lượt tạm dừng “2026-03-05” cần hai mốc, như 2026-03-05T17:30/2026-03-12T09:00.",
         ),
+        (
+            {"pauses": [5]},
+            "Lượt tạm dừng “5” cần hai mốc, như 2026-03-05T17:30/2026-03-12T09:00.",
+        ),
+        ({"pauses": ["/2026-03-05"]}, "Lúc bắt đầu tạm dừng còn thiếu. Ghi ngày giờ như 2026-03-02T09:00."),
+        (
+            {"from": "2061-01-01"},
+            "Lịch làm việc chỉ có từ 01/01/2000 đến 31/12/2060. Ghi ngày hoặc thời hạn trong khoảng đó.",
+        ),
         ({"pauses": ["2026-03-05/"]}, "Lúc kết thúc tạm dừng còn thiếu. Ghi ngày giờ như 2026-03-02T09:00."),
         (
             {"pauses": ["2026-03-05/2026-03-01"]},
@@ -100,7 +112,31 @@ def test_a_batch_answers_line_by_line_and_goes_on_after_a_bad_one():
     ]
     answers = [json.loads(line) for line in answer_batch(lines)]
     assert [found.get("due") for found in answers] == ["2026-03-09", None, None, None, "2026-03-06"]
-    assert all(found["error"].endswith(".") for found in answers[1:4])
+    assert [found.get("error") for found in answers] == [
+        None,
+        "Dòng này không phải JSON.",
+        'Mỗi dòng là một đối tượng JSON, như {"from": …, "amount": …, "unit": …}.',
+        "Đơn vị là một trong: working_hour, working_day, day, month.",
+        None,
+    ]
+
+
+def test_a_batch_is_written_in_vietnamese_letters_and_reckons_with_the_calendar_it_is_given():
+    feast = Calendar({date(2026, 3, 4): DayException(DayKind.LOCAL_OFF, "Ngày hội")})
+    (line,) = answer_batch([json.dumps(ASKED)], feast)
+    assert json.loads(line)["due"] == answer(ASKED, feast)["due"] == "2026-03-10"
+    assert "Thứ Tư 04/03/2026: nghỉ theo quyết định của địa phương (Ngày hội), không tính" in line
+
+
+def test_an_answer_and_a_batch_say_their_lines_as_they_are_told_to():
+    said = ["02", "03", "04", "05", "06", "07", "08", "09", "09"]
+
+    def day_alone(line):
+        return f"{line.day:%d}"
+
+    assert answer(ASKED, say=day_alone)["explanation"] == said
+    (line,) = answer_batch([json.dumps(ASKED)], say=day_alone)
+    assert json.loads(line)["explanation"] == said
 
 
 def test_a_batch_is_read_as_it_comes():

@@ -91,10 +91,34 @@ def test_hours_are_extended_to_the_minute() -> None:
     assert moved is not None and moved.instant == at(2026, 3, 3, 13, 45)
 
 
+def test_hours_are_extended_past_the_pauses_that_were_before() -> None:
+    told = [
+        mark(START, 3, 2, 8),
+        mark(PAUSE, 3, 2, 9),
+        mark(RESUME, 3, 2, 10),
+        mark(EXTEND, 3, 2, 14, until=at(2026, 3, 3, 9)),
+    ]
+    end = reckon(told, Duration(4, Unit.HOUR), CALENDAR).due
+    assert end is not None and end.before is not None
+    assert (end.before.instant, end.instant) == (at(2026, 3, 2, 15), at(2026, 3, 3, 9))
+    assert end.day == date(2026, 3, 3)
+    assert [line_sentence(line) for line in end.explanation] == [
+        "Thứ Hai 02/03/2026: bắt đầu lúc 08:00",
+        "Thứ Hai 02/03/2026, 08:00–09:00: tính 1 giờ",
+        "Thứ Hai 02/03/2026, 09:00–10:00: tạm dừng, không tính",
+        "Thứ Hai 02/03/2026, 10:00–11:30: tính 1 giờ 30 phút",
+        "Thứ Hai 02/03/2026, 13:30–17:30: tính 4 giờ",
+        "15:00, 02/03/2026: hạn hẹn trước, đã xin lỗi và gia hạn, tính tiếp",
+        "Thứ Ba 03/03/2026, 07:30–09:00: tính 1 giờ 30 phút",
+        "Hạn: 09:00, 03/03/2026",
+    ]
+
+
 def test_months_go_on_as_days() -> None:
     told = [mark(START, 1, 5, 9), mark(EXTEND, 2, 2, 9, until=end_of(2, 12))]
     end = reckon(told, Duration(1, Unit.MONTH), CALENDAR).due
     assert end is not None and end.day == date(2026, 2, 12)
+    assert end.counted == Duration(38, Unit.DAY)
     assert sum(line.kind is LineKind.EXTENDED for line in end.explanation) == 1
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from motcua.base.clock.calendar import DayKind
+from motcua.base.clock.calendar import DayException, DayKind
 from motcua.base.clock.official import ANNOUNCED_YEARS, ESTIMATED_YEARS, official_calendar, official_days
 
 REPOSITORY = Path(__file__).resolve().parents[2]
@@ -29,6 +29,13 @@ def facts():
         )
     with FACTS.open(encoding="utf-8") as lines:
         return list(csv.DictReader(lines))
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _read_afresh():
+    """Read the days from what is written, not from what an earlier test has kept."""
+    official_days.cache_clear()
+    official_calendar.cache_clear()
 
 
 def test_every_collected_day_is_here_and_no_other(facts):
@@ -90,3 +97,18 @@ def test_every_day_has_a_name_and_only_some_swaps_lack_a_document():
     assert all(reason.name for reason in official_days().values())
     bare = {reason.kind for reason in official_days().values() if not reason.basis}
     assert bare <= {DayKind.SWAP_OFF, DayKind.SWAP_WORK}
+
+
+@pytest.mark.parametrize(
+    ("day", "kind", "name", "basis"),
+    [
+        ((2026, 11, 24), DayKind.HOLIDAY, "Ngày Văn hoá Việt Nam", "Nghị quyết 28/2026/QH16"),
+        ((2026, 4, 27), DayKind.SUBSTITUTE_OFF, "Giỗ Tổ Hùng Vương", "Bộ luật Lao động, Điều 111 khoản 3"),
+        ((2026, 9, 2), DayKind.HOLIDAY, "Quốc khánh", "Bộ luật Lao động, Điều 112"),
+        ((2026, 1, 10), DayKind.SWAP_WORK, "Tết Dương lịch", "Văn bản 12729/VPCP-KGVX ngày 25/12/2025"),
+        ((2015, 1, 2), DayKind.SWAP_OFF, "Tết Dương lịch", ""),
+        ((2014, 12, 27), DayKind.SWAP_WORK, "Tết Dương lịch", ""),
+    ],
+)
+def test_a_day_stands_on_its_own_document_or_else_on_the_labour_code(day, kind, name, basis):
+    assert official_days()[date(*day)] == DayException(kind, name, basis)

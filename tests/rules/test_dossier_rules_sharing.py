@@ -35,6 +35,15 @@ def test_shares_of_several_levels_make_up_the_whole() -> None:
     assert outcome == Refusal(Why.SHARES_NOT_WHOLE, {"taken": "40", "total": "48"})
 
 
+def test_no_share_at_all_takes_no_time() -> None:
+    assert check_shares([], Decimal(8)) is None
+
+
+def test_half_an_hour_is_told_with_a_comma() -> None:
+    outcome = check_shares([Share("commune", Decimal("40.50"))], Decimal("8.0"))
+    assert outcome == Refusal(Why.SHARES_TOO_LONG, {"taken": "40,5", "total": "8"})
+
+
 @given(st.lists(HOURS, min_size=1), st.lists(HOURS, min_size=1), HOURS)
 def test_what_is_let_through_never_outlasts_the_whole(
     here: list[Decimal], there: list[Decimal], total: Decimal

@@ -23,7 +23,7 @@ class LineKind(StrEnum):
     OFF = "off"
     PAUSED = "paused"
     WORKED = "worked"  # a stretch of running working time; `count` is its whole minutes
-    MONTHS = "months"  # the same-numbered day `count` months on
+    MONTHS = "months"  # the same-numbered day `count` months on, before when negative
     MOVED = "moved"  # the working day to which a last day off has moved
     EXTENDED = "extended"  # the end that was promised before it was extended
     NOT_ANNOUNCED = "not_announced"  # the days off of that year are not final
@@ -127,7 +127,7 @@ def _amount_in_days(case: Case) -> int:
 def _months(case: Case, days: Iterable[Line]) -> Iterator[Line]:
     """Say the months in one line instead of thirty, then what came between and after."""
     nominal = add_months(case.start.date(), case.duration.amount)
-    yield case.line(nominal, LineKind.MONTHS, abs(case.duration.amount))
+    yield case.line(nominal, LineKind.MONTHS, case.duration.amount)
     yield from (line for line in days if line.kind is not LineKind.COUNTED)
 
 

@@ -91,7 +91,7 @@ WHAT = {
     LineKind.OFF: "{nature}, không tính",
     LineKind.PAUSED: "tạm dừng, không tính",
     LineKind.WORKED: "tính {length}",
-    LineKind.MONTHS: "cùng ngày sau {count} tháng",
+    LineKind.MONTHS: "cùng ngày {way} {count} tháng",
     LineKind.MOVED: "{nature}, ngày cuối chuyển sang ngày này",
 }
 
@@ -101,7 +101,8 @@ NATURED = frozenset({LineKind.COUNTED, LineKind.OFF, LineKind.WORKED, LineKind.M
 def _what(line: Line) -> str:
     if line.kind is LineKind.START and line.unit is Unit.HOUR and line.first is not None:
         return f"bắt đầu lúc {clock_time(line.first)}"
-    return WHAT[line.kind].format(nature=_nature(line), length=length(line.count), count=line.count)
+    way, count = "trước" if line.count < 0 else "sau", abs(line.count)
+    return WHAT[line.kind].format(nature=_nature(line), length=length(count), way=way, count=count)
 
 
 def _nature(line: Line) -> str:

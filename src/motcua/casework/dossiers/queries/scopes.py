@@ -2,10 +2,10 @@
 
 from enum import StrEnum
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import BooleanField, Exists, Func, OuterRef, Q, QuerySet
 
 from motcua.base.access import Actor
-from motcua.casework.dossiers.models import Dossier, Extension, Result, SupplementRound
+from motcua.casework.dossiers.models import Dossier, Extension, Result
 from motcua.casework.dossiers.words import (
     UNDERWAY,
     Delivery,
@@ -62,7 +62,7 @@ def waiting_for(actor: Actor) -> QuerySet[Dossier]:
         handling_role__in=sorted(actor.roles),
     ) & (Q(holder=None) | Q(holder_id__in=actor.hands))
     if actor.has(Role.RECEPTION_OFFICER):
-        asked = _has_round(RoundState.SENT, RoundState.ANSWERED)
+        asked = _has_round(RoundState.SENT, RoundState.ANSWERED, many=True)
         wanted |= Q(receiving_unit_id=actor.unit) & (
             Q(state__in=[State.SUBMITTED, State.RESOLVED])
             | Q(state=State.ACCEPTED, transfer__in=[Transfer.NONE, Transfer.NEEDED])
@@ -97,5 +97,21 @@ def to_correct(actor: Actor) -> Q:
     return wanted
 
 
-def _has_round(*states: RoundState) -> Q:
-    return Q(Exists(SupplementRound.objects.filter(dossier=OuterRef("pk"), state__in=states).order_by()))
+class _HasRound(Func):
+    """Whether a dossier has a request for papers in one of some states."""
+
+    template = """EXISTS (
+        SELECT FROM dossiers_supplement_round AS asked
+         WHERE asked.dossier_id = %(expressions)s AND asked.state IN (%(states)s) %(each)s)"""
+    output_field = BooleanField()
+    arity = 1
+
+
+def _has_round(*states: RoundState, many: bool = False) -> Q:
+    """Tell whether there is a request in one of some states.
+
+    Where `many` are at any time, OFFSET keeps PostgreSQL from reading those of the whole province for one
+    counter: each dossier is asked by itself.
+    """
+    words = ", ".join(f"'{one}'" for one in states)
+    return Q(_HasRound("pk", states=words, each="OFFSET 0" if many else ""))
