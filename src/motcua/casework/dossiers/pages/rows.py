@@ -24,7 +24,7 @@ HEADS = {
     Bucket.NEW: "Mới nộp, chờ tiếp nhận",
     Bucket.DONE: "Đã có kết quả, chờ trả",
     Bucket.OPEN: "Không có hạn cố định",
-    Bucket.PAUSED: "Tạm dừng, chờ bổ sung",
+    Bucket.PAUSED: "Tạm dừng",
 }
 
 
