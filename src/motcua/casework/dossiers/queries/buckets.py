@@ -4,15 +4,13 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
-from typing import Any
 
-from django.db.backends.base.base import BaseDatabaseWrapper
-from django.db.models import DateTimeField, Field, Func, IntegerField, QuerySet, TextField
-from django.db.models.sql.compiler import SQLCompiler
+from django.db.models import DateTimeField, IntegerField, QuerySet, TextField
 
 from motcua.base.access import Actor
 from motcua.base.clock import ZONE, local
 from motcua.casework.dossiers.models import Dossier
+from motcua.casework.dossiers.queries.written import Written
 from motcua.casework.dossiers.words import State
 from motcua.reference.org import queries as org
 
@@ -90,28 +88,13 @@ _MOMENT = (
 )
 
 
-class _Clock(Func):
-    """A CASE over a dossier's clock, written out: three are made for every look at a list."""
-
-    def __init__(self, cases: str, output_field: "Field[Any, Any]", given: tuple[datetime, ...] = ()) -> None:
-        super().__init__(*_CLOCK, output_field=output_field)
-        self._cases, self._given = cases, given
-
-    def as_sql(
-        self, compiler: SQLCompiler, connection: BaseDatabaseWrapper, *args: Any, **kwargs: Any
-    ) -> Any:
-        """Give the CASE with the columns in their places."""
-        columns = (compiler.compile(one)[0] for one in self.get_source_expressions())
-        return self._cases.format(**dict(zip(_CLOCK, columns, strict=True))), list(self._given)
-
-
 def with_buckets(dossiers: QuerySet[Dossier], bounds: Bounds) -> QuerySet[Dossier]:
     """Add to each dossier its bucket, the rank of its kind of clock, and the moment that orders it."""
     given = (bounds.at, bounds.today, bounds.tomorrow, bounds.soon_until)
     return dossiers.annotate(
-        bucket=_Clock(_BUCKET, TextField(), given),
-        rank=_Clock(_RANK, IntegerField()),
-        moment=_Clock(_MOMENT, DateTimeField()),
+        bucket=Written(_BUCKET, _CLOCK, TextField(), given),
+        rank=Written(_RANK, _CLOCK, IntegerField()),
+        moment=Written(_MOMENT, _CLOCK, DateTimeField()),
     )
 
 
