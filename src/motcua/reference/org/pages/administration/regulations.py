@@ -34,9 +34,9 @@ class ValueForm(KeyedForm):
     value = forms.IntegerField(label="Giá trị", min_value=0, max_value=MOST)
     unit = forms.ChoiceField(label="Đơn vị")
     valid_from = DateField(
-        label="Có hiệu lực từ ngày",
+        label="Ngày có hiệu lực",
         earliest=EARLIEST,
-        help_text="Theo văn bản. Ngày đã qua thì trang xem trước cho biết hồ sơ nào bị dời.",
+        help_text="Theo văn bản; ngày đã qua cũng được. Trang xem trước cho biết hồ sơ nào bị dời.",
     )
     legal_basis = Line(label="Căn cứ", help_text="Số văn bản, điều, khoản.")
     certainty = forms.ChoiceField(
