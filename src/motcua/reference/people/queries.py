@@ -149,6 +149,12 @@ def corrections_for(agency_ids: Iterable[UUID]) -> list[Correction]:
     return sorted(rows, key=lambda one: (one.state != CorrectionState.OPEN, one.opened_at))
 
 
+def count_open_corrections(agency_ids: Iterable[UUID]) -> int:
+    """Count the reports of wrong data that wait at some agencies."""
+    waiting = Correction.objects.filter(state=CorrectionState.OPEN.value)
+    return waiting.filter(agency_id__in=list(agency_ids)).count()
+
+
 def corrections_of(owner_id: UUID) -> list[Correction]:
     """Give the reports of wrong data that somebody made, newest first."""
     return list(Correction.objects.filter(owner_id=owner_id).order_by("-opened_at", "-id"))

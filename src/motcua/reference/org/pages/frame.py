@@ -25,7 +25,7 @@ def frame_of(request: Request) -> Frame:
             notice=_notice(),
         )
     finder = finder_for(actor)
-    office = org.unit(actor.unit).agency.name
+    office = org.office_of(actor.unit)
     return Frame(
         office=office,
         place="" if settings.PROVINCE in office else settings.PROVINCE,

@@ -88,6 +88,11 @@ def unit(unit_id: UUID) -> Unit:
     return Unit.objects.select_related("agency", "agency__parent").get(pk=unit_id)
 
 
+def office_of(unit_id: UUID) -> str:
+    """Give the name of the agency of a unit."""
+    return Unit.objects.values_list("agency__name", flat=True).get(pk=unit_id)
+
+
 def counter_of(agency_id: UUID, on: date) -> Unit | None:
     """Give the counter that receives for an agency."""
     service = (

@@ -92,8 +92,7 @@ def report(request: Request, correction_id: UUID) -> HttpResponse:
 
 def count_open(actor: Actor) -> int:
     """Give how many reports wait at one's agency."""
-    tickets = queries.corrections_for(_agencies(actor))
-    return sum(1 for one in tickets if one.state == CorrectionState.OPEN)
+    return queries.count_open_corrections(_agencies(actor))
 
 
 def _answered(ticket: Correction, said: dict[str, Any], by: Actor) -> Correction | Refusal:
@@ -110,8 +109,8 @@ def _answered(ticket: Correction, said: dict[str, Any], by: Actor) -> Correction
 def _agencies(actor: Actor) -> set[UUID]:
     """Give the agencies whose reports somebody answers: their own, and those that their counter serves."""
     own = {actor.agency} if actor.agency else set()
-    served = org.agencies_served(actor.unit, today()) if actor.unit else ()
-    return own | {one.pk for one in served}
+    served = org.agencies_served(actor.unit, today()).values_list("pk", flat=True) if actor.unit else ()
+    return own | {*served}
 
 
 def _row(ticket: Correction) -> Row:

@@ -116,12 +116,6 @@ def steps_into(route: Sequence[Step], step: Step) -> Steps:
     return tuple(one for one in route if any(way.to == step.key for way in one.ways))
 
 
-def step_before(route: Sequence[Step], step: Step, been: Sequence[str]) -> Step | None:
-    """Give the step from which a dossier came: the last of those where it has been that leads here."""
-    into = {one.key: one for one in steps_into(route, step)}
-    return next((into[key] for key in reversed(been) if key in into), None)
-
-
 def up_to(route: Sequence[Step], step: Step) -> Steps:
     """Give a step with every step from which it can be reached."""
     found = {step.key}
