@@ -39,7 +39,9 @@ def main() -> int:
     os.chdir(ROOT)
     (ROOT / "var").mkdir(exist_ok=True)
     begun, found = time.monotonic(), defaultdict(dict)
-    if not options.told:
+    if options.told:
+        shutil.copytree(ROOT / "tests", SPOILED / "tests", dirs_exist_ok=True)
+    else:
         _run_mutmut(options.hands)
     for name, noticed in (*_functions(options.hands), *_tables()):
         found[_module_of(name)][name] = noticed
