@@ -79,6 +79,7 @@ def _at_home() -> Iterator[None]:
         yield
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Refuse tests that would truncate: the journal cannot be, so they ask for `committed` instead.
 

@@ -254,19 +254,27 @@ def test_a_limit_sent_without_a_preview_is_not_set(scene: Scene, quan: Client) -
     assert not Regulation.objects.filter(code=SUPPLEMENT, value=2).exists()
 
 
-def test_a_limit_that_cannot_be_keeps_what_was_typed(quan: Client) -> None:
-    said = {"value": "25", "unit": "hour_of_day", "legal_basis": "NĐ mới, Điều 9", "certainty": "V"}
-    address = f"{LIMITS}forward_cutoff/dat/"
-    preview = quan.get(address, {**said, **day(date(2026, 12, 1), "valid_from")})
-    answer = quan.post(address, hidden(preview))
+@pytest.mark.parametrize(
+    ("code", "said", "cure"),
+    [
+        ("forward_cutoff", {"value": "25", "unit": "hour_of_day"}, "23"),
+        ("forward_cutoff", {"value": "15", "unit": "working_day"}, "Chọn một mục trong danh sách."),
+        (SUPPLEMENT, {"value": "3", "unit": "hour_of_day"}, "Chọn một mục trong danh sách."),
+        (SUPPLEMENT, {"value": ""}, "Giá trị"),
+    ],
+)
+def test_a_limit_that_cannot_be_gets_its_cure_and_keeps_what_was_typed(
+    quan: Client, code: str, said: dict[str, str], cure: str
+) -> None:
+    answer = quan.get(f"{LIMITS}{code}/dat/", {**NEW, **said, **day(date(2026, 12, 1), "valid_from")})
     assert answer.status_code == 422
-    assert "Giờ trong ngày từ 0 đến 23." in text(answer) and "NĐ mới, Điều 9" in answer.content.decode()
-    empty = quan.get(address, {"value": ""})
-    assert empty.status_code == 422 and "Xem trước lại" not in text(empty)
+    assert cure in text(answer) and "NĐ mới, Điều 5" in answer.content.decode()
+    assert 'name="seen"' not in answer.content.decode(), "nothing can be confirmed"
 
 
 def test_a_rule_of_the_day_of_an_act_says_so(quan: Client) -> None:
-    preview = quan.get(f"{LIMITS}extensions_most/dat/", {**NEW, **day(date(2026, 12, 1), "valid_from")})
+    said = {**NEW, "unit": "times", **day(date(2026, 12, 1), "valid_from")}
+    preview = quan.get(f"{LIMITS}extensions_most/dat/", said)
     assert "Quy tắc này xét vào ngày làm từng việc" in text(preview)
 
 

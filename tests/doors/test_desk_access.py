@@ -120,7 +120,8 @@ def test_somebody_without_the_dossier_is_told_who_holds_it() -> None:
     dossier = scene.in_process(here)
     answer = here.client("bao").get(f"/can-bo/ho-so/{dossier.pk}/")
     assert answer.status_code == 403
-    assert "Bạn không phụ trách hồ sơ này. Nơi đang giữ: Phòng Tư pháp." in answer.content.decode()
+    place = f"Phòng Tư pháp, {here.agency.name}"
+    assert f"Bạn không phụ trách hồ sơ này. Nơi đang giữ: {place}." in answer.content.decode()
 
 
 def test_an_unknown_dossier_is_not_found() -> None:

@@ -42,6 +42,7 @@ def test_an_officer_proposes_a_leader_apologises_and_the_page_tells_both_dates()
     assert "Đã trình lãnh đạo đề nghị gia hạn." in act(huy, f"{home}de-nghi-gia-han/", **words)
     assert dossier.code is not None
     assert dossier.code in lan.get("/can-bo/").content.decode()
+    assert f'mc-button--main" href="{home}gia-han/"' in lan.get(home).content.decode(), "it waits for her"
     opened = lan.get(f"{home}gia-han/").content.decode()
     assert "Nguyễn Quang Huy đã đề nghị như dưới đây." in opened
     assert "Chờ xác minh." in opened

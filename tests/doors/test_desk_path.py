@@ -55,6 +55,7 @@ def test_a_dossier_goes_from_counter_to_result_through_the_pages() -> None:
     assert "Đã lưu dự thảo" in act(huy, f"{home}soan-ket-qua/", **draft)
     assert huy.get(f"{home}ket-qua/")["Content-Type"] == "application/pdf"
     assert "sang bước “Ký kết quả”" in act(huy, f"{home}chuyen/")
+    assert "Chuyển sang bước “Ký kết quả”" in huy.get(home).content.decode()
     assert "Đã duyệt kết quả" in act(lan, f"{home}duyet-ket-qua/")
     assert "Đã phát hành số 1/KQ-UBND" in act(bao, f"{home}phat-hanh/")
     handed = {"relation": "owner", "recipient": "Lý Thị Hoa", "identity": "Căn cước"}

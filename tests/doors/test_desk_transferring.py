@@ -8,7 +8,7 @@ from motcua.reference.org import commands as org
 from motcua.reference.org.words import AgencyKind, Role, Tier, UnitKind
 from tests.doors import desk_scene as scene
 from tests.doors.test_desk_counter import ADDRESS, words
-from tests.doors.test_desk_path import act
+from tests.doors.test_desk_path import act, fields_of
 
 pytestmark = pytest.mark.django_db
 
@@ -54,6 +54,8 @@ def test_another_counter_takes_in_sends_home_and_hands_over() -> None:
     assert "Nhận hồ sơ chuyển đến" in trang.get("/can-bo/").content.decode()
     assert "Quầy Lũng Cú" in trang.get(f"{home}nhan-chuyen/").content.decode()
     act(trang, f"{home}nhan-chuyen/")
-    assert "sang bước “Kiểm tra hồ sơ”" in act(trang, f"{home}chuyen/")
+    many = f"/can-bo/nhieu/chuyen/?chon={dossier.pk}"
+    asked = {**fields_of(trang.get(many).content.decode()), "chon": str(dossier.pk)}
+    assert "Đã chuyển 1 hồ sơ." in trang.post(many, asked, follow=True).content.decode()
     page = sinh.get(home).content.decode()
     assert "Chuyển hồ sơ về quầy của cơ quan có thẩm quyền" in page

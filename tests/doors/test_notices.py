@@ -16,6 +16,7 @@ from motcua.base.notices.words import Medium, Message, NoticeState, Why
 from motcua.base.rooms import Refusal
 from motcua.casework.dossiers.notices import jobs
 from motcua.casework.dossiers.notices.commands import seed_rules
+from motcua.casework.dossiers.notices.words import NoticeEvent
 from tests.doors.desk_scene import HOUSE, Scene, in_process, submitted, ward
 
 pytestmark = pytest.mark.django_db
@@ -196,7 +197,7 @@ def given(**more: object) -> dict[str, object]:
 def test_the_list_shows_every_event_and_offers_the_starting_rules_where_they_lack(scene: Scene) -> None:
     quan = scene.client("quan")
     shown = page(quan, "/can-bo/quan-tri/thong-bao/")
-    assert shown.count('scope="rowgroup"') == 25 and "Mời đánh giá, chưa phát sinh" in shown
+    assert shown.count('scope="rowgroup"') == len(NoticeEvent) and "Mời đánh giá, chưa phát sinh" in shown
     assert "mẫu có sẵn chưa dùng" not in shown and "Chưa gửi được qua Zalo" in shown
 
 

@@ -83,6 +83,12 @@ def test_a_pause_for_an_opinion_is_never_told_as_waiting_for_papers() -> None:
     told = page(built, made, MORNING + timedelta(days=2))
     assert "04/03 Chờ ý kiến của cơ quan khác không tính" in told
     assert "Từ 03/03/2026 hồ sơ chờ ý kiến của cơ quan khác, thời gian chờ không tính vào hạn." in told
+    assert "Ngày hẹn mới được tính khi cơ quan khác có ý kiến" in told
+    anybody = Client().get("/tra-cuu/", {"ma": str(made)}).content.decode()
+    assert "tính lại khi cơ quan khác có ý kiến" in anybody
+    assert "09/03/2026" not in anybody + scene.as_pao(built).get("/ho-so/").content.decode()
+    (event,) = calendar(built, made, MORNING + timedelta(days=2)).inside
+    assert event.value("STATUS") == "CANCELLED"
     at = MORNING + timedelta(days=3)
     ok(commands.answer_consultation(dossier_id=made.pk, reply="Đúng.", by=police, at=at))
     again = page(built, made, MORNING + timedelta(days=4))

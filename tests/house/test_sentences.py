@@ -53,9 +53,7 @@ def works_declared(tree: ast.AST) -> Iterator[str]:
     for called, call in source.calls(tree):
         if called == "task" and call.args:
             yield ast.literal_eval(call.args[0])
-        elif called == "app.task" and (
-            name := next(one.value for one in call.keywords if one.arg == "name")
-        ):
+        elif called == "app.task" and (name := next(one.value for one in call.keywords if one.arg == "name")):
             yield from [name.value] if isinstance(name, ast.Constant) else []
 
 

@@ -72,6 +72,6 @@ def test_requirements_are_hashed_and_name_no_host() -> None:
 
 def test_every_dependency_says_why_it_is_there() -> None:
     lines = (ROOT / "pyproject.toml").read_text().splitlines()
-    pins = [line for line in lines if re.match(r'\s+"[a-zA-Z0-9_.\[\],-]+[<>=~]', line)]
+    pins = [line for line in lines if re.match(r'\s+"[a-zA-Z0-9][a-zA-Z0-9_.\[\],-]*[<>=~]', line)]
     assert pins
     assert [line for line in pins if "  # " not in line] == []

@@ -6,21 +6,8 @@ from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from typing import Any
 
-from demo.dossiers import (
-    BIRTH,
-    BUSINESS,
-    DAY,
-    HA_GIANG,
-    HOANG_SU_PHI,
-    HOUR,
-    LAND,
-    LUNG_CU,
-    MARITAL,
-    MINH_XUAN,
-    SON_DUONG,
-    Story,
-    Writer,
-)
+from demo.dossiers import BIRTH, BUSINESS, DAY, HOUR, LUNG_CU, MARITAL, MINH_XUAN, Story, Writer
+from demo.dossiers.places import HA_GIANG, HOANG_SU_PHI, LAND, SON_DUONG
 
 from motcua.base.access.models import Account
 from motcua.base.clock import local, now

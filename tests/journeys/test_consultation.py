@@ -76,7 +76,7 @@ def _answers(asked: Visitor, case: Begun, folder: Path) -> None:
 
 def _takes_back(officer: Visitor, case: Begun) -> None:
     """Take back the question that nobody answered in time, and say why."""
-    officer.go(case.page)
+    officer.quietly(case.page)
     officer.press("Rút yêu cầu lấy ý kiến")
     officer.page.get_by_label(re.compile(LATE)).check()
     officer.fill("Lý do", "Bản đồ quy hoạch đã có đủ thông tin.")
@@ -90,7 +90,7 @@ def _takes_back(officer: Visitor, case: Begun) -> None:
 
 def _goes_on(officer: Visitor, case: Begun) -> None:
     """Draft and send on; that one opinion is missing has to be said."""
-    officer.go(case.page)
+    officer.quietly(case.page)
     officer.press("Soạn kết quả")
     officer.press("Lưu dự thảo")
     officer.press("Chuyển bước tiếp theo")

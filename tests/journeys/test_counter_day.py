@@ -78,7 +78,7 @@ def _refuses(counter: Visitor, page: str) -> None:
 
 def _asks_for_a_paper(counter: Visitor, page: str) -> None:
     """Find a paper unreadable, and ask for it once, in full."""
-    counter.go(page)
+    counter.quietly(page)
     unclear = counter.page.get_by_role("row", name=re.compile("Giấy chứng sinh")).first
     unclear.locator("select[name^=verdict_]").select_option(label="Không đạt")
     unclear.locator("[name^=reason_]").fill("Bản chụp mờ, không đọc được số")
@@ -94,11 +94,12 @@ def _asks_for_a_paper(counter: Visitor, page: str) -> None:
 
 def _sends_on(counter: Visitor, codes: list[str]) -> None:
     """Send everything that was accepted to its officers, at once."""
-    counter.go("/can-bo/")
+    counter.quietly("/can-bo/")
     for code in codes:
         counter.row(code).get_by_role("checkbox").check()
     assert f"Đã chọn {len(codes)} hồ sơ" in counter.main()
     counter.press("Chuyển bước")
+    assert counter.main().count("Thẩm định, dự thảo kết quả") == len(codes), "where each goes"
     counter.press(f"Chuyển bước {len(codes)} hồ sơ")
     assert f"Đã chuyển {len(codes)} hồ sơ." in counter.main()
     for code in codes:

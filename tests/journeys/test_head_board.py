@@ -47,7 +47,7 @@ def _figures_open_to_their_cases(head: Visitor) -> None:
 
 def _gives(head: Visitor, late: Begun) -> None:
     """Give what nobody holds to somebody: one choice, one press."""
-    head.go(BOARD)
+    head.quietly(BOARD)
     row = head.row(late.code)
     row.get_by_role("combobox").select_option(label=LIEN)
     head.press(f"Giao hồ sơ {late.code}")

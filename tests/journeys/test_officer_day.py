@@ -37,10 +37,10 @@ def test_a_day_of_a_case_officer(visit: Callable[..., Visitor], house: House) ->
     assert "“Ghi thêm ngành nghề vào dự thảo.”" in officer.main(), "the officer reads why"
     assert not officer.page.get_by_role("link", name="Thu hồi").count()
     _sends_on(officer, case)
-    head.go(case.page)
+    head.quietly(case.page)
     head.press("Chuyển bước tiếp theo")
     head.press("Chuyển hồ sơ")
-    officer.go(case.page)
+    officer.quietly(case.page)
     assert not officer.page.locator("main .mc-button", has_text="Thu hồi").count(), "the head has acted"
     assert officer.inspect("/can-bo/") == []
 

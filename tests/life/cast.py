@@ -62,7 +62,8 @@ CAST: dict[str, Who] = {
         official("yen", "procedure_controller", "office"),
         official("an", "administrator", "office"),
         official("yen@tuan", "case_officer", "division", stands_for="tuan", days=LENT),
-        official("hanh@lan", "agency_leader", "leadership", stands_for="lan", days=LENT),
+        # Who drafts may stand in for who signs: then somebody else signs what they drafted.
+        official("tuan@lan", "agency_leader", "leadership", stands_for="lan", days=LENT),
         official("police", "case_officer", "police", "police"),
         official("police_head", "unit_head", "police", "police"),
         official("police_lead", "agency_leader", "police_top", "police"),

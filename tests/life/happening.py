@@ -233,7 +233,7 @@ def _withdraw(life: Life, ask: Ask, who: Who, at: datetime) -> None:
 
 
 def _draft_result(life: Life, ask: Ask, who: Who, at: datetime) -> None:
-    life.results, life.refusal = ["drafted"], ask["refused"]
+    life.results, life.drafter, life.refusal = ["drafted"], who.person, ask["refused"]
     _touch(life, who)
 
 
@@ -261,6 +261,7 @@ def _draft_correction(life: Life, ask: Ask, who: Who, at: datetime) -> None:
     if len(life.results) > 1 and life.results[-1] != "issued":
         life.results.pop()
     life.results.append("drafted")
+    life.drafter = who.person
 
 
 def _correction_becomes(state: str) -> Callable[[Life, Ask, Who, datetime], None]:

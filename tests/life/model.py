@@ -122,6 +122,7 @@ class Life:
     stays: list[Stay] = field(default_factory=list)
     holder: str = ""
     results: list[str] = field(default_factory=list)
+    drafter: str = ""
     refusal: bool = False
     extension: str = ""
     extended: bool = False
@@ -289,6 +290,7 @@ def _flaw(flaw: str, why: str = "") -> Hindrance:
 
 NO_REASON, NO_ITEMS, NO_GROUND = _flaw("no_reason"), _flaw("no_items"), _flaw("no_legal_ground")
 SIGNED = _if("result_already_approved", lambda life, ask, at: life.signed)
+OWN_DRAFT = _if("own_draft", lambda life, ask, at: CAST[ask.who].person == life.drafter)
 ROUND_OPEN = _if("supplement_open", lambda life, ask, at: life.round_open)
 PAUSED = _if("clock_paused", lambda life, ask, at: life.clock.paused)
 NOT_IN_UNIT = _if("not_in_unit", lambda life, ask, at: ask["to"] not in colleagues(*life.place, on=at.date()))
@@ -619,7 +621,7 @@ RULES: dict[str, Rule] = {
     "approve_result": Rule(
         _s(IN_PROCESS),
         lambda life, who: life.has_it(who, LEADER),
-        (ROUND_OPEN, SIGNED, _if("no_result", lambda life, ask, at: not life.results)),
+        (ROUND_OPEN, SIGNED, OWN_DRAFT, _if("no_result", lambda life, ask, at: not life.results)),
     ),
     "issue_result": Rule(
         _s(IN_PROCESS),
@@ -648,7 +650,12 @@ RULES: dict[str, Rule] = {
     "approve_correction": Rule(
         _s(RESOLVED, RETURNED),
         LEADER_DOES,
-        (_if("no_correction", lambda life, ask, at: len(life.results) < 2 or life.results[-1] != "drafted"),),
+        (
+            OWN_DRAFT,
+            _if(
+                "no_correction", lambda life, ask, at: len(life.results) < 2 or life.results[-1] != "drafted"
+            ),
+        ),
     ),
     "issue_correction": Rule(
         _s(RESOLVED, RETURNED),

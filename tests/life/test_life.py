@@ -26,7 +26,7 @@ HANDFUL, STEPS = 5, 15
 PLAYED_OTHERWISE = {"create_draft", "receive_direct"}
 NO_MOVES = {
     *("acting", "note_look", "keep_slip", "keep_result", "let_unsent_go", "detach"),
-    *("renew_draft", "dispute_paper", "dispute_fact", "move_calendar", "change_calendar"),
+    *("renew_draft", "dispute_paper", "dispute_fact", "move_calendar", "change_calendar", "change_limit"),
     *("note_found", "note_register", "open_volume", "close_register", "keep_view", "let_view_go"),
     *("open_outage", "enter_late", "one_by_one"),
 }

@@ -128,6 +128,14 @@ def test_an_hour_that_no_day_has_is_refused(hour: int) -> None:
     assert rule(CUTOFF, hour, "hour_of_day") == Refusal(OrgWhy.REGULATION_NO_HOUR)
 
 
+@pytest.mark.parametrize(
+    ("code", "unit"),
+    [(CUTOFF, "working_day"), (SUPPLEMENT, "hour_of_day"), ("extensions_most", "day"), (SUPPLEMENT, "era")],
+)
+def test_a_limit_in_a_unit_that_it_cannot_have_is_refused(code: str, unit: str) -> None:
+    assert rule(code, 1, unit, MONDAY) == Refusal(OrgWhy.REGULATION_UNIT)
+
+
 # --- a new value, and whom it moves ---
 
 

@@ -8,6 +8,7 @@ import pytest
 from django.db import transaction
 from pytest_django.fixtures import Settings
 
+from motcua.base.access import Actor
 from motcua.base.clock import ZONE
 from motcua.base.clock.calendar import DayKind, OutOfCalendar
 from motcua.base.database.ids import uuid7
@@ -29,13 +30,22 @@ from motcua.casework.dossiers.notices.commands import missing_seeds, seed_rules
 from motcua.casework.dossiers.notices.occasions import OCCASIONS
 from motcua.casework.dossiers.notices.seeds import SEEDS
 from motcua.casework.dossiers.notices.words import NoticeEvent
-from motcua.casework.dossiers.words import Asked, LatenessReason, RefusalReason, ResultDelivery, StopGround
+from motcua.casework.dossiers.words import (
+    Asked,
+    LatenessReason,
+    PaperForm,
+    RefusalReason,
+    ResultDelivery,
+    StopGround,
+)
 from motcua.reference.org import commands as org
 from motcua.reference.org.models import CalendarDecision
-from motcua.reference.org.words import Role, UnitKind
+from motcua.reference.org.queries import actor_of
+from motcua.reference.org.words import AgencyKind, Role, Tier, UnitKind
+from motcua.reference.people.words import Identity
 from tests.rooms.test_dossier_work import second_officer
 from tests.support import moments
-from tests.support.world import BEGAN, MAKER, World, build, ok
+from tests.support.world import BEGAN, CODE, MAKER, World, build, ok
 
 pytestmark = pytest.mark.django_db
 LIMITS = {"alarm_due_first": 2, "alarm_due_last": 1, "alarm_silent": 5, "supplement_answer": 10}
@@ -269,6 +279,13 @@ def test_a_stop_tells_the_ground_and_what_becomes_of_the_fees(world: World) -> N
     assert "Không phát sinh phí, lệ phí." in body
 
 
+def test_a_withdrawal_is_told_to_the_counter_and_to_whoever_had_the_dossier(world: World) -> None:
+    dossier = world.in_process()
+    ok(commands.withdraw(dossier_id=dossier.pk, reason="", by=world.member, at=on(3)))
+    made = [one for one in told(dossier) if one.event == NoticeEvent.WITHDRAWN]
+    assert {one.account_id for one in made} == {world.member.account, world.hoa.account, world.tuan.account}
+
+
 def test_somebody_without_an_account_is_told_by_telephone_alone(world: World) -> None:
     dossier = world.received()
     assert [(one.medium, one.address, one.account_id) for one in told(dossier)] == [
@@ -319,6 +336,23 @@ def test_an_answer_that_is_late_is_told_to_the_officer_and_the_one_stop_head_onc
     assert {one.account_id for one in late} == {world.tuan.account, world.lan.account}
     assert "Công an phường phải trả lời trước ngày 05/03/2026" in late[0].body
     assert "Xác minh" not in late[0].body
+
+
+def test_a_transfer_is_told_to_both_counters_and_to_the_applicant(world: World) -> None:
+    seo = far_counter(world)
+    assert seo.unit is not None
+    world.at = on(2)
+    dossier = accepted_elsewhere(world, seo)
+    told()
+    ok(commands.transfer_non_boundary(dossier_id=dossier.pk, by=seo, at=on(2, 10)))
+    made = [one for one in told(dossier) if one.event == NoticeEvent.TRANSFERRED]
+    assert {one.account_id for one in made} == {world.hoa.account, seo.account, world.member.account}
+    home = world.counter.name
+    assert all(home in one.body and str(dossier) in one.subject for one in made)
+    # Whoever has it now is the counter that it was sent to.
+    silent = [one for one in watch(world, on(10)) if one.event == NoticeEvent.SILENT]
+    assert world.hoa.account in {one.account_id for one in silent}
+    assert seo.account not in {one.account_id for one in silent}
 
 
 def test_a_corrected_result_is_told_with_an_apology_both_numbers_and_what_was_wrong(world: World) -> None:
@@ -473,6 +507,54 @@ def test_each_unit_has_a_job_of_its_own(world: World) -> None:
     jobs.raise_alarms(timestamp=0)
     jobs.raise_alarms(timestamp=0)
     assert waiting_arguments(jobs.alarm_unit, "unit") == units
+
+
+def far_counter(world: World) -> Actor:
+    """Set up the counter of another commune, which may take in for all, with one officer."""
+    do: dict[str, Any] = {"by": MAKER, "at": BEGAN}
+    since: dict[str, Any] = {**do, "valid_from": BEGAN.date()}
+    org.set_regulation(
+        code="non_boundary", value=1, unit="switch", legal_basis="NĐ 118/2025/NĐ-CP", certainty="V", **since
+    )
+    agency = org.found_agency(
+        name="UBND xã Lũng Cú",
+        short_name="UBND",
+        kind=AgencyKind.PEOPLES_COMMITTEE,
+        tier=Tier.COMMUNE,
+        code="H60.31",
+        province="tỉnh Tuyên Quang",
+        place="Lũng Cú",
+        **since,
+    )
+    unit = org.set_up_unit(
+        agency=agency, name="Quầy xã Lũng Cú", kind=UnitKind.COUNTER, code="H60.31", **since
+    )
+    org.serve(counter=unit, agency=agency, **since)
+    position = org.make_position(unit=unit, title="Công chức", roles=[Role.RECEPTION_OFFICER], **do)
+    staff = org.join(full_name="Vàng Thị Seo", login="seo", password=None, **do)
+    org.appoint(staff=staff, position=position, valid_from=BEGAN.date(), **do)
+    actor = actor_of(staff, BEGAN.date())
+    assert actor is not None
+    return actor
+
+
+def accepted_elsewhere(world: World, by: Actor) -> Dossier:
+    """Take in anh Páo's paper dossier at another counter, for the agency of the ward."""
+    identity = Identity(full_name="Giàng A Páo", personal_id="008190000001", phone="0912000001")
+    papers = [
+        commands.PaperHandedIn(one.pk, PaperForm.ORIGINAL)
+        for one in world.version.components.filter(required=True)
+    ]
+    return ok(
+        commands.receive_direct(
+            procedure=CODE,
+            agency_id=world.committee.pk,
+            identity=identity,
+            papers=papers,
+            by=by,
+            at=world.at,
+        )
+    )
 
 
 def local_day_off(day: date) -> CalendarDecision:

@@ -120,7 +120,7 @@ def test_filters_narrow_and_offer_only_what_is_there(world: World) -> None:
     given, free = world.in_process(), world.in_process()
     ok(commands.reassign(dossier_id=given.pk, to=world.tuan.person, by=world.hanh, at=world.at))
     unit = Sought(Scope.UNIT)
-    options = queries.options_of(world.hanh, unit)
+    options = queries.work_list(world.hanh, at=world.at, sought=unit).options
     assert options.steps == ["Kiểm tra hồ sơ"]
     assert options.holders == [(str(world.tuan.person), "Hà Minh Tuấn")]
 

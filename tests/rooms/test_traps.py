@@ -99,11 +99,23 @@ def test_no_district_is_founded_any_more_and_those_there_were_stay_in_history() 
 def regulations_read() -> Iterator[str]:
     """Give the code of every limit that the program asks for by a fixed name."""
     for path in source.files():
-        for called, call in source.calls(source.tree_of(path)):
-            if called.split(".")[-1] in ("regulation", "days") and call.args:
+        tree = source.tree_of(path)
+        named = dict(named_words(tree))
+        for called, call in source.calls(tree):
+            if called.split(".")[-1] in ("regulation", "applies", "days") and call.args:
                 match call.args[0]:
                     case ast.Constant(value=str(code)):
                         yield code
+                    case ast.Name(id=name) if name in named:
+                        yield named[name]
+
+
+def named_words(tree: ast.Module) -> Iterator[tuple[str, str]]:
+    """Give the words that a module gives a name to."""
+    for line in tree.body:
+        match line:
+            case ast.Assign(targets=[ast.Name(id=name)], value=ast.Constant(value=str(words))):
+                yield name, words
 
 
 @pytest.mark.covers("T-02")

@@ -111,6 +111,7 @@ ENGLISH: Mapping[str, str] = MappingProxyType(
         "chưa tiếp nhận": "not accepted yet",
         "Hẹn trả": "Promised for",
         "tính lại khi nhận đủ giấy tờ": "counted anew once all papers are there",
+        "tính lại khi cơ quan khác có ý kiến": "counted anew once another office has answered",
         "Xử lý xong": "Finished",
         "Ở đây chỉ hiện mã và tiến độ.": "Only the code and the progress are shown here.",
         "Hồ sơ của chính bạn,": "Your own dossier:",

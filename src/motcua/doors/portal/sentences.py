@@ -79,7 +79,13 @@ SLIPS = {
     "M05": "Thông báo dừng giải quyết hồ sơ",
 }
 
-SLIPS_SHORTLY = {"M01": "Giấy hẹn", "M02": "Phiếu yêu cầu bổ sung", "M03": "Phiếu từ chối"}
+SLIPS_SHORTLY = {
+    "M01": "Giấy hẹn",
+    "M02": "Phiếu yêu cầu bổ sung",
+    "M03": "Phiếu từ chối",
+    "M04": "Phiếu xin lỗi và hẹn lại",
+    "M05": "Thông báo dừng",
+}
 
 LATE = "Cơ quan đang giải quyết quá hạn."
 NOTHING_TO_DO = "Bạn không phải làm gì lúc này."

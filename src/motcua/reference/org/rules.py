@@ -7,6 +7,14 @@ from datetime import date, time
 
 from motcua.base.clock.calendar import FIRST_DAY, LAST_DAY, Calendar, DayException, Shift, Shifts, Week
 
+PERIODS = ("working_day", "day", "working_hour", "month")
+HOUR_OF_DAY, HOURS = "hour_of_day", 24
+_NO_PERIODS = {
+    "forward_cutoff": (HOUR_OF_DAY,),
+    "extensions_most": ("times",),
+    "non_boundary": ("switch",),
+    "consultation_pauses": ("switch",),
+}
 Plain = Sequence[Sequence[str]]
 _TIME = r"(\d{1,2})(?:[:hg](\d{2})?)?"
 _SHIFT = re.compile(rf"\s*{_TIME}\s*(?:-|–|đến)\s*{_TIME}\s*", re.IGNORECASE)
@@ -56,6 +64,11 @@ def _week_from(start: date, common: Mapping[date, Week | None], own: Mapping[dat
 def _latest(day: date, weeks: Mapping[date, Week | None]) -> Week | None:
     begun = [start for start in weeks if start <= day]
     return weeks[max(begun)] if begun else None
+
+
+def units_of(code: str) -> tuple[str, ...]:
+    """Return the units in which a limit of law may be given; most are periods."""
+    return _NO_PERIODS.get(code.partition(":")[0], PERIODS)
 
 
 def within_calendar(day: date) -> bool:

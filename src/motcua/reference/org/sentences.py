@@ -73,6 +73,7 @@ REFUSALS: Mapping[StrEnum, Sentence] = MappingProxyType(
         Why.REGULATION_NOT_LATER: Sentence(
             "Giá trị đang dùng có hiệu lực từ {from_day}.", "Nhập ngày có hiệu lực sau ngày ấy."
         ),
+        Why.REGULATION_UNIT: Sentence("Thời hạn này không tính bằng đơn vị ấy.", "Chọn đơn vị khác."),
         Why.REGULATION_NO_HOUR: Sentence("Giờ trong ngày từ 0 đến 23.", "Nhập lại giờ, ví dụ 15."),
         Why.REGULATION_SAME: Sentence(
             "Giá trị mới giống giá trị đang dùng.", "Sửa giá trị, hoặc giữ nguyên tham số."

@@ -91,6 +91,7 @@ class Why(StrEnum):
     HALF_DAY_NEEDS_SHIFTS = "org.half_day_needs_shifts"
     WEEK_WITHOUT_WORK = "org.week_without_work"
     REGULATION_NOT_LATER = "org.regulation_not_later"
+    REGULATION_UNIT = "org.regulation_unit"
     REGULATION_NO_HOUR = "org.regulation_no_hour"
     REGULATION_SAME = "org.regulation_same"
     OWN_DELEGATION = "org.own_delegation"

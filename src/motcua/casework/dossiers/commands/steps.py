@@ -47,12 +47,13 @@ def go_on(
 def go_back(held: Held, move: Move, *, note: str, by: Actor, at: datetime) -> Step | Refusal:
     """End the present stay and return to the step from which it came, to whoever did it then."""
     route, present = held.route, held.step
-    runs = list(StepRun.objects.filter(dossier=held.dossier).order_by("seq"))
-    been = [route.steps[run.step - 1].key for run in runs]
-    step = walking.step_before(route.steps, present, been) if present else None
-    if step is None or step.role == Role.RECEPTION_OFFICER:
+    into = walking.steps_into(route.steps, present) if present else ()
+    # Straight to the last stay that leads here: a dossier sent back often has hundreds of stays behind it.
+    been = StepRun.objects.filter(dossier=held.dossier, step__in=[route.place(one) for one in into])
+    earlier = been.order_by("-seq").first()
+    if earlier is None or earlier.role == Role.RECEPTION_OFFICER:
         return Refusal(Why.NO_STEP_BEFORE)
-    earlier = next(run for run in reversed(runs) if run.step == route.place(step))
+    step = route.steps[earlier.step - 1]
     return _go(held, step, move, to=_still_there(earlier, at), note=note, by=by, at=at)
 
 

@@ -1813,4 +1813,26 @@ class Migration(migrations.Migration):
                 condition=models.Q(("reason", ""), _negated=True), name="round_has_reason"
             ),
         ),
+        migrations.AddIndex(
+            model_name="extension",
+            index=models.Index(
+                condition=models.Q(("state", "proposed")), fields=["dossier"], name="extension_waiting"
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="steprun",
+            index=models.Index(
+                condition=models.Q(("acted_at", None), ("ended_at", None), ("staff__isnull", False)),
+                fields=["dossier"],
+                name="step_run_given",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="supplementround",
+            index=models.Index(
+                condition=models.Q(("state__in", ["proposed", "approved"])),
+                fields=["state", "dossier"],
+                name="round_waiting",
+            ),
+        ),
     ]

@@ -43,6 +43,11 @@ class Extension(DossierPart):
             ),
             models.CheckConstraint(name="extension_has_words", condition=~Q(words="") & ~Q(responsible="")),
         ]
+        indexes = [
+            models.Index(
+                name="extension_waiting", fields=["dossier"], condition=Q(state=ExtensionState.PROPOSED.value)
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.dossier} lần {self.number}"

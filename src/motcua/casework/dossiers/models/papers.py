@@ -43,6 +43,14 @@ class SupplementRound(DossierPart):
             models.CheckConstraint(name="round_sent_pair", condition=pair("sent_at", "sent_by")),
             models.CheckConstraint(name="round_has_reason", condition=~Q(reason="")),
         ]
+        indexes = [
+            # What waits for a leader or a counter: few at any time, among all that were ever asked.
+            models.Index(
+                name="round_waiting",
+                fields=["state", "dossier"],
+                condition=Q(state__in=[RoundState.PROPOSED.value, RoundState.APPROVED.value]),
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.dossier} lần {self.number}"

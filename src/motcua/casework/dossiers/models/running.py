@@ -92,6 +92,14 @@ class StepRun(DossierPart):
             models.UniqueConstraint(name="step_run_once", fields=["dossier", "seq"]),
             models.UniqueConstraint(name="step_run_one_open", fields=["dossier"], condition=Q(ended_at=None)),
         ]
+        indexes = [
+            # Given to somebody by name who has not begun: lists count what they have not looked at.
+            models.Index(
+                name="step_run_given",
+                fields=["dossier"],
+                condition=Q(ended_at=None, acted_at=None, staff__isnull=False),
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.name

@@ -69,6 +69,8 @@ class Directory:
                 return self._at(dossier.receiving_unit_id, Role.RECEPTION_OFFICER)
             case Addressee.HOLDER if dossier.holder is not None and dossier.holder.left_on is None:
                 return [dossier.holder]
+            case Addressee.HOLDER if not dossier.handling_role:
+                return self._last_at_work(dossier)
             case Addressee.HOLDER:
                 role = Role(dossier.handling_role)
             case Addressee.COUNTER:
@@ -80,6 +82,15 @@ class Directory:
                 post = org.unit_for(dossier.competent_agency_id, kind=kind, role=role, on=self._on)
                 unit = post.unit_id if post else None
         return self._at(unit, role) if unit else []
+
+    def _last_at_work(self, dossier: Dossier) -> list[Staff]:
+        """Give who had a dossier when it ended: the person, else everybody whose step it was."""
+        last = dossier.step_runs.select_related("staff").order_by("-seq").first()
+        if last is None:
+            return []
+        if last.staff is not None and last.staff.left_on is None:
+            return [last.staff]
+        return self._at(last.unit_id, Role(last.role))
 
     def _at(self, unit: UUID, role: Role) -> list[Staff]:
         if (unit, role) not in self._holding:

@@ -19,6 +19,7 @@ from motcua.casework.dossiers import commands, queries, rules
 from motcua.casework.dossiers.commands.bulk import Act, Outcome
 from motcua.casework.dossiers.models import Dossier
 from motcua.casework.dossiers.pages.acts.base import Line, Words
+from motcua.casework.dossiers.pages.told import moment
 from motcua.casework.dossiers.words import Move, Why
 from motcua.reference.org.models import Staff
 from motcua.reference.org.words import Role
@@ -52,6 +53,7 @@ class BulkForm(Form):
     label: ClassVar[str]
     title: ClassVar[str]
     past: ClassVar[str]
+    column: ClassVar[str] = "Người giữ"
     moves: ClassVar[tuple[Move, ...]]
     roles: ClassVar[tuple[Role, ...]]
 
@@ -65,6 +67,15 @@ class BulkForm(Form):
 
     def prepare(self) -> None:
         """Fill in choices from the dossiers that the act can be done to."""
+
+    def tell(self, one: Chosen) -> str:
+        """Say of one dossier, under `column`, what matters for the act."""
+        return one.dossier.holder.full_name if one.dossier.holder else "Chưa có người giữ"
+
+    @property
+    def told(self) -> list[tuple[Chosen, str]]:
+        """Give each dossier that the act can be done to, with what is said of it."""
+        return [(one, self.tell(one)) for one in self.able]
 
     def do(self) -> list[Outcome]:
         """Do the act to each."""
@@ -86,6 +97,7 @@ class ForwardMany(BulkForm):
     slug, label, title, past = "chuyen", "Chuyển bước", "Chuyển bước nhiều hồ sơ", "Đã chuyển"
     moves = (Move.FORWARD, Move.ADVANCE_STEP)
     roles = (Role.RECEPTION_OFFICER, Role.CASE_OFFICER, Role.UNIT_HEAD)
+    column = "Bước sau"
 
     to = forms.ChoiceField(label="Người nhận", required=False)
     note = Words(label="Lời nhắn cho bước sau", rows=3, required=False)
@@ -93,9 +105,13 @@ class ForwardMany(BulkForm):
     def prepare(self) -> None:
         """Offer whoever could take every one of them."""
         at = now()
-        ways = [queries.onward(one.dossier, at) for one in self.able]
-        people = _in_all([[one for there in onward for one in there.people] for onward in ways])
+        self.ways = {one.dossier.pk: queries.onward(one.dossier, at) for one in self.able}
+        people = _in_all([[one for there in onward for one in there.people] for onward in self.ways.values()])
         _offer(self.fields, people, "Ai trong đơn vị cũng nhận được")
+
+    def tell(self, one: Chosen) -> str:
+        """Name the step to which it goes, or those between which it parts."""
+        return " hoặc ".join(there.step.name for there in self.ways[one.dossier.pk])
 
     def do(self) -> list[Outcome]:
         """Send each on, by the way that is its own."""
@@ -118,6 +134,7 @@ class HandOverMany(BulkForm):
     slug, label, title, past = "tra-ket-qua", "Trả kết quả", "Trả nhiều kết quả", "Đã trả"
     moves = (Move.HAND_OVER_RESULT,)
     roles = (Role.RECEPTION_OFFICER,)
+    column = "Có kết quả lúc"
     follow: ClassVar[dict[str, dict[str, tuple[str, ...]]]] = {
         "relation": {"other": ("recipient", "authority")}
     }
@@ -135,6 +152,10 @@ class HandOverMany(BulkForm):
         initial="Căn cước",
         help_text="Tên giấy tờ thôi, ví dụ Căn cước. Không ghi số.",
     )
+
+    def tell(self, one: Chosen) -> str:
+        """Say since when its result waits."""
+        return moment(one.dossier.resolved_at, now())
 
     def do(self) -> list[Outcome]:
         """Hand each over."""

@@ -12,12 +12,10 @@ from motcua.base.access import Actor
 from motcua.base.clock import local, now
 from motcua.base.clock.explain import LineKind
 from motcua.base.clock.sentences import short_date
-from motcua.base.rooms import Refusal
-from motcua.base.rooms.registry import refusal_sentence
 from motcua.base.text import mask_tail
 from motcua.casework.dossiers import queries, rules
 from motcua.casework.dossiers.models import Dossier, Paper, Result, Slip, SupplementRound
-from motcua.casework.dossiers.pages.acts import ACTS
+from motcua.casework.dossiers.pages.acts_shown import acts_of
 from motcua.casework.dossiers.pages.judging import JudgeForm, PaperFields
 from motcua.casework.dossiers.pages.life_shown import life_of
 from motcua.casework.dossiers.pages.told import due_of, moment, sentence_case
@@ -36,7 +34,6 @@ from motcua.casework.dossiers.words import (
     ResultDelivery,
     RoundState,
     Verdict,
-    Why,
 )
 from motcua.reference.catalogue import queries as catalogue
 from motcua.reference.catalogue.sentences import fee_of_all
@@ -86,34 +83,9 @@ EVENTS = {
     "dossier.extended": "waiting",
 }
 STAGES = {"done": "done", "now": "now", "to_come": "next"}
-# There is nothing to wait for: such an act has no place in the dossier as it stands.
-OUT_OF_PLACE = frozenset(
-    {
-        *(Why.NO_STEP_BEFORE, Why.SUPPLEMENT_NOT_ANSWERED, Why.NO_EXTENSION_PROPOSED, Why.NO_DUE_DATE),
-        *(Why.NOT_ACCEPTED_YET, Why.NO_CLOSING_RULE, Why.NOTHING_TO_HAND_OVER),
-        *(Why.NO_TRANSFER_NEEDED, Why.NO_CONSULTATION, Why.NO_CORRECTION, Why.CORRECTION_NOT_APPROVED),
-    }
-)
 QUIET = frozenset(
     {"dossier.draft_created", "dossier.draft_saved", "dossier.slip_kept", "dossier.result_kept"}
 )
-
-
-@dataclass(frozen=True)
-class OpenAct:
-    """A button: an act that may be done now."""
-
-    label: str
-    href: str
-    kind: str
-
-
-@dataclass(frozen=True)
-class Hindered:
-    """An act that is this person's, with what stands in its way."""
-
-    label: str
-    why: str
 
 
 @dataclass(frozen=True)
@@ -137,7 +109,7 @@ def shown_to(
     """Give everything that the page shows; `legible` writes the applicant's numbers out."""
     at = now()
     time = queries.time_of(dossier, at)
-    acts, hindered = _acts(dossier, facts, actor, form)
+    acts, hindered = acts_of(dossier, facts, actor, form)
     return {
         "dossier": dossier,
         "back": reverse("desk:work"),
@@ -147,7 +119,7 @@ def shown_to(
         "first_due": _first_due(time),
         "fee": _fee(dossier),
         "delivery": DELIVERIES[ResultDelivery(dossier.result_delivery)],
-        "handed": HANDED[Delivery(dossier.delivery)],
+        "handed": _handed(dossier),
         "acts": acts,
         "hindered": hindered,
         "form": form,
@@ -169,32 +141,6 @@ def shown_to(
         "notes": [(one, moment(one.started_at, at)) for one in queries.stays_of(dossier)],
         "hotline": settings.HOTLINE,
     }
-
-
-def _acts(
-    dossier: Dossier, facts: rules.Facts, actor: Actor, form: JudgeForm | None
-) -> tuple[list[OpenAct], list[Hindered]]:
-    """Give what may be done, the leading act first, and what may not yet be done with the reason why."""
-    open_moves = queries.open_moves(facts, actor)
-    free, hindered = [], []
-    for act in ACTS:
-        outcomes = [open_moves[move] for move in act.moves if move in open_moves]
-        if not outcomes:
-            continue
-        refusals = [one for one in outcomes if isinstance(one, Refusal)]
-        if len(refusals) < len(outcomes):
-            free.append(act)
-        elif refusals[0].why not in OUT_OF_PLACE:
-            hindered.append(Hindered(act.label, refusal_sentence(refusals[0])))
-    buttons = []
-    if form is not None and Verdict.UNSEEN in facts.verdicts:
-        count = facts.verdicts.count(Verdict.UNSEEN)
-        buttons.append(OpenAct(f"Kiểm tra giấy tờ chưa kết luận ({count})", "#giay-to", "main"))
-    for act in sorted(free, key=lambda one: one.danger):
-        leads = act.leads(facts) and not any(one.kind == "main" for one in buttons)
-        kind = "main" if leads else "danger" if act.danger else "second"
-        buttons.append(OpenAct(act.label, reverse(f"desk:{act.name}", args=[dossier.pk]), kind))
-    return sorted(buttons, key=lambda one: one.kind != "main"), hindered
 
 
 def _reckoning(time: Time) -> list[tuple[str, str, str, str]]:
@@ -220,6 +166,13 @@ def _fee(dossier: Dossier) -> tuple[str, str]:
     fees = fee_of_all(catalogue.parts_of(dossier.version_id).fees)
     finance = Finance(dossier.finance)
     return (fees, "") if finance is Finance.NONE else (FINANCES[finance], fees)
+
+
+def _handed(dossier: Dossier) -> str:
+    """Say how far the result is, and at which counter where another one than that of the agency has it."""
+    away = dossier.home_counter_id and dossier.result_delivery == ResultDelivery.ONE_STOP
+    place = dossier.receiving_unit.name if away else ""
+    return ". ".join(filter(None, (HANDED[Delivery(dossier.delivery)], place)))
 
 
 def _paper(paper: Paper, dossier: Dossier, form: JudgeForm | None, at: datetime) -> PaperRow:

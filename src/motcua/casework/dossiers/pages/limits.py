@@ -39,7 +39,7 @@ class Preview:
 def change(request: Request, regulation_code: str) -> HttpResponseBase:
     """Ask for a value, show by GET what it would move, and set it when that was seen."""
     limit = limit_or_404(regulation_code)
-    form = ValueForm(_given(request), initial=first_of(limit.now))
+    form = ValueForm(_given(request), code=regulation_code, initial=first_of(limit.now))
     preview = _preview(regulation_code, form)
     done = _set(request, regulation_code, form, preview) if preview and request.method == "POST" else None
     context = {

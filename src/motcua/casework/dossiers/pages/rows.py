@@ -3,11 +3,15 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
+from uuid import UUID
 
 from django.urls import reverse
+from django.utils.safestring import SafeString
 
 from motcua.base.access import Actor
 from motcua.casework.dossiers.pages import told
+from motcua.casework.dossiers.pages.drawing import due_mark, filled, state_mark
 from motcua.casework.dossiers.queries import Bucket, WorkRow
 from motcua.casework.dossiers.words import Move
 from motcua.reference.org.words import Role
@@ -20,36 +24,17 @@ HEADS = {
     Bucket.NEW: "Mới nộp, chờ tiếp nhận",
     Bucket.DONE: "Đã có kết quả, chờ trả",
     Bucket.OPEN: "Không có hạn cố định",
-    Bucket.PAUSED: "Tạm dừng, chờ bổ sung",
+    Bucket.PAUSED: "Tạm dừng",
 }
 
 
 @dataclass(frozen=True)
-class Next:
-    """The next act: a link, or who is waited for."""
-
-    words: str
-    href: str = ""
-
-
-@dataclass(frozen=True)
-class Row:
-    """One row as the list shows it."""
-
-    row: WorkRow
-    href: str
-    due: told.Due
-    since: str
-    next: Next | None
-
-
-@dataclass(frozen=True)
 class Heading:
-    """Rows under one head."""
+    """Rows under one head, drawn."""
 
     title: str
     late: bool
-    rows: list[Row]
+    rows: list[SafeString]
 
 
 NEXT = {
@@ -93,27 +78,51 @@ NEXT = {
 }
 
 
-def headings(rows: Iterable[WorkRow], actor: Actor, at: datetime) -> list[Heading]:
+def headings(rows: Iterable[WorkRow], actor: Actor, at: datetime, *, acts: bool, unit: bool) -> list[Heading]:
     """Put rows under their heads, in the order in which people work them off."""
-    under: dict[Bucket, list[Row]] = {}
+    under: dict[Bucket, list[SafeString]] = {}
     for row in rows:
-        under.setdefault(row.bucket, []).append(as_row(row, actor, at))
+        under.setdefault(row.bucket, []).append(as_row(row, actor, at, acts=acts, unit=unit))
     return [Heading(HEADS[one], one is Bucket.LATE, under[one]) for one in Bucket if one in under]
 
 
-def as_row(row: WorkRow, actor: Actor, at: datetime) -> Row:
-    """Give a row as lists show it."""
-    return Row(
-        row,
-        reverse("desk:dossier", args=[row.id]),
-        told.due_told(row.left),
-        told.moment(row.since, at),
-        _next(row, actor),
-    )
+def as_row(row: WorkRow, actor: Actor, at: datetime, *, acts: bool = False, unit: bool = False) -> SafeString:
+    """Give a row as lists show it: with a box to tick for `acts`, with who holds it for a `unit`."""
+    words, href = _next(row, actor)
+    cells = {
+        "id": str(row.id),
+        "code": row.code,
+        "href": _address("desk:dossier", row.id),
+        "due": due_mark(told.due_told(row.left)),
+        "title": row.title,
+        "applicant": row.applicant,
+        "commune": row.commune,
+        "step": row.step,
+        "since": told.moment(row.since, at),
+        "holder": row.holder,
+        "next": words,
+        "next_href": href,
+        "state": "" if words else state_mark(row.state),
+    }
+    return filled(cells, acts=acts, unit=unit)
 
 
-def _next(row: WorkRow, actor: Actor) -> Next | None:
+def _next(row: WorkRow, actor: Actor) -> tuple[str, str]:
+    """Give the words and the address of the next act; without an address, who is waited for."""
     if row.next_move is None:
-        return None
+        return "", ""
     words, name, role, waiting = NEXT[row.next_move]
-    return Next(words, reverse(name, args=[row.id])) if actor.has(role) else Next(waiting)
+    return (words, _address(name, row.id)) if actor.has(role) else (waiting, "")
+
+
+def _address(name: str, dossier_id: UUID) -> str:
+    before, after = _around(name)
+    return f"{before}{dossier_id}{after}"
+
+
+@lru_cache(maxsize=64)
+def _around(name: str) -> tuple[str, str]:
+    """Give an address without the id in it: looking it up anew for every row costs more than the row."""
+    nobody = UUID(int=0)
+    before, _, after = reverse(name, args=[nobody]).partition(str(nobody))
+    return before, after

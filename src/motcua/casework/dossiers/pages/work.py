@@ -71,8 +71,10 @@ def work(request: Request) -> HttpResponse:
     listed = queries.work_list(
         actor, at=at, sought=sought, after=request.GET.get("sau", ""), before=request.GET.get("truoc", "")
     )
+    acts = [(one.label, reverse("desk:bulk", args=[one.slug])) for one in acts_for(actor)]
+    unit = sought.scope is Scope.UNIT
     context = {
-        "headings": headings(listed.rows, actor, at),
+        "headings": headings(listed.rows, actor, at, acts=bool(acts), unit=unit),
         "views": _views(sought, listed, actor),
         "scopes": _scopes(sought, actor),
         "sought": sought,
@@ -80,13 +82,13 @@ def work(request: Request) -> HttpResponse:
         "all_in_view": listed.counts[sought.view],
         "clear": asked.address(Sought(sought.scope, sought.view)),
         "kept_words": [(name, value) for name, value in asked.parts_of(sought) if name in ("pham-vi", "xem")],
-        "filters": _filters(sought, queries.options_of(actor, sought)),
+        "filters": _filters(sought, listed.options),
         "saved": _saved(sought, actor),
         "keep": f"{reverse('desk:view-keep')}?{asked.query_of(sought)}",
         "total": listed.total,
         "previous": _turn(sought, truoc=listed.previous),
         "next": _turn(sought, sau=listed.next),
-        "acts": [(one.label, reverse("desk:bulk", args=[one.slug])) for one in acts_for(actor)],
+        "acts": acts,
     }
     return shown(request, "work.html", context)
 

@@ -1,5 +1,6 @@
 """Reading dossiers, for pages and jobs."""
 
+from motcua.casework.dossiers.queries.amounts import Options
 from motcua.casework.dossiers.queries.board import Board, Load, StepLoad, board_of
 from motcua.casework.dossiers.queries.buckets import Bucket
 from motcua.casework.dossiers.queries.consulting import (
@@ -24,6 +25,7 @@ from motcua.casework.dossiers.queries.inspecting import Chain, JournalLine, jour
 from motcua.casework.dossiers.queries.matching import By, meaning_of
 from motcua.casework.dossiers.queries.outages import counters_for, open_outage_of, outages_for
 from motcua.casework.dossiers.queries.public import Progress, mine, progress
+from motcua.casework.dossiers.queries.rows import WorkRow
 from motcua.casework.dossiers.queries.scopes import Scope, is_head
 from motcua.casework.dossiers.queries.seeking import Found, find, within_rights
 from motcua.casework.dossiers.queries.telling import (
@@ -57,13 +59,10 @@ from motcua.casework.dossiers.queries.work import (
     NOBODY,
     PAGE,
     UNGIVEN,
-    Options,
     Sought,
     View,
     WorkList,
-    WorkRow,
     count_waiting,
-    options_of,
     rows_of,
     work_list,
 )
@@ -125,7 +124,6 @@ __all__ = [
     "onward",
     "open_moves",
     "open_outage_of",
-    "options_of",
     "outages_for",
     "papers_of",
     "procedures_served",

@@ -14,9 +14,9 @@ from motcua.base.clock import local
 from motcua.base.clock.minutes import working_minutes_between
 from motcua.casework.dossiers.models import Dossier, StepRun
 from motcua.casework.dossiers.queries.buckets import Bucket, bounds_for, with_buckets
-from motcua.casework.dossiers.queries.keys import ORDER, PARTS
+from motcua.casework.dossiers.queries.keys import ORDER
+from motcua.casework.dossiers.queries.rows import WorkRow, placed, rows_at
 from motcua.casework.dossiers.queries.scopes import under
-from motcua.casework.dossiers.queries.work import WorkRow, row_of
 from motcua.casework.dossiers.words import State
 from motcua.reference.org import queries as org
 from motcua.reference.org.models import Delegation, Post, Staff
@@ -97,10 +97,10 @@ def board_of(actor: Actor, at: datetime) -> Board:
         place=_place(actor),
         whole=_load((bucket, amount) for _, bucket, amount in told),
         nobody=_load((bucket, amount) for holder, bucket, amount in told if holder is None),
-        oldest_late=oldest[0][1] if oldest else None,
+        oldest_late=oldest[0] if oldest else None,
         people=_people(actor, told, at),
         steps=_steps(actor, every, at),
-        unassigned=[(row, _able(one, at)) for one, row in _rows(free, at, UNASSIGNED)],
+        unassigned=[(one, _able(one, at)) for one in _rows(free, at, UNASSIGNED)],
         waiting=free.count(),
         waiting_since=free.aggregate(first=Min("step_since"))["first"],
     )
@@ -200,12 +200,11 @@ def _in_days(minutes: Mapping[str, list[int]]) -> dict[str, float]:
     return {name: round(median(found) / MINUTES_IN_DAY, 1) for name, found in minutes.items()}
 
 
-def _rows(dossiers: QuerySet[Dossier], at: datetime, most: int) -> list[tuple[Dossier, WorkRow]]:
-    found = dossiers.select_related("version__procedure", "holder", "handling_unit", "owner")
-    return [(one, row_of(one, at)) for one in found.prefetch_related(*PARTS).order_by(*ORDER)[:most]]
+def _rows(dossiers: QuerySet[Dossier], at: datetime, most: int) -> list[WorkRow]:
+    return rows_at(placed(dossiers.order_by(*ORDER)[:most]), at)
 
 
-def _able(dossier: Dossier, at: datetime) -> list[Staff]:
+def _able(row: WorkRow, at: datetime) -> list[Staff]:
     """Give who could take a dossier where it stands."""
-    assert dossier.handling_unit_id is not None, "a dossier in process is somewhere"
-    return org.colleagues(dossier.handling_unit_id, role=dossier.handling_role, on=local(at).date())
+    assert row.unit is not None, "a dossier in process is somewhere"
+    return org.colleagues(row.unit, role=row.role, on=local(at).date())

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
-from django.db.models import Case, CharField, DateTimeField, F, IntegerField, Q, QuerySet, Value, When
-from django.db.models.functions import Coalesce
+from django.db.models import DateTimeField, IntegerField, QuerySet, TextField
 
 from motcua.base.access import Actor
 from motcua.base.clock import ZONE, local
 from motcua.casework.dossiers.models import Dossier
+from motcua.casework.dossiers.queries.written import Written
 from motcua.casework.dossiers.words import State
 from motcua.reference.org import queries as org
 
@@ -53,37 +53,49 @@ def bounds_for(actor: Actor, at: datetime) -> Bounds:
     return Bounds(at, _midnight(day), _midnight(day + after), _midnight(last + after))
 
 
+_CLOCK = ("resolved_at", "paused_since", "state", "due_at", "due_by_instant", "accepted_at", "submitted_at")
+_PAUSED = f"{{paused_since}} IS NOT NULL OR {{state}} = {State.SUPPLEMENT_REQUESTED.value}"
+_STANDING = (
+    ("{resolved_at} IS NOT NULL", Bucket.DONE),
+    (_PAUSED, Bucket.PAUSED),
+    ("{due_at} IS NULL AND {accepted_at} IS NULL", Bucket.NEW),
+    ("{due_at} IS NULL", Bucket.OPEN),
+)
+_RUNNING = (
+    ("{due_at} < CASE WHEN {due_by_instant} THEN %s ELSE %s END", Bucket.LATE),
+    ("{due_at} < %s", Bucket.TODAY),
+    ("{due_at} < %s", Bucket.SOON),
+)
+_RANKS = {one: place for place, one in enumerate(Bucket)}
+_BUCKET = " ".join(
+    (
+        "CASE",
+        *(f"WHEN {where} THEN '{one}'" for where, one in _STANDING + _RUNNING),
+        f"ELSE '{Bucket.LATER}' END",
+    )
+)
+_RANK = " ".join(
+    (
+        "CASE",
+        *(f"WHEN {where} THEN {_RANKS[one] - len(RUNNING) + 1}" for where, one in _STANDING),
+        "ELSE 0 END",
+    )
+)
+_MOMENT = (
+    "CASE WHEN {resolved_at} IS NOT NULL THEN {resolved_at}"
+    f" WHEN {_PAUSED} THEN coalesce({{paused_since}}, {{submitted_at}})"
+    " ELSE coalesce({due_at}, {submitted_at}) END"
+)
+
+
 def with_buckets(dossiers: QuerySet[Dossier], bounds: Bounds) -> QuerySet[Dossier]:
     """Add to each dossier its bucket, the rank of its kind of clock, and the moment that orders it."""
-    paused = Q(paused_since__isnull=False) | Q(state=State.SUPPLEMENT_REQUESTED)
-    late = Q(due_by_instant=True, due_at__lt=bounds.at) | Q(due_by_instant=False, due_at__lt=bounds.today)
-    rows: tuple[tuple[Q, Bucket], ...] = (
-        (Q(resolved_at__isnull=False), Bucket.DONE),
-        (paused, Bucket.PAUSED),
-        (Q(due_at=None, accepted_at=None), Bucket.NEW),
-        (Q(due_at=None), Bucket.OPEN),
-        (late, Bucket.LATE),
-        (Q(due_at__lt=bounds.tomorrow), Bucket.TODAY),
-        (Q(due_at__lt=bounds.soon_until), Bucket.SOON),
+    given = (bounds.at, bounds.today, bounds.tomorrow, bounds.soon_until)
+    return dossiers.annotate(
+        bucket=Written(_BUCKET, _CLOCK, TextField(), given),
+        rank=Written(_RANK, _CLOCK, IntegerField()),
+        moment=Written(_MOMENT, _CLOCK, DateTimeField()),
     )
-    ranks = {one: max(0, place - len(RUNNING) + 1) for place, one in enumerate(Bucket)}
-    bucket = Case(
-        *(When(where, then=Value(one.value)) for where, one in rows),
-        default=Value(Bucket.LATER.value),
-        output_field=CharField(),
-    )
-    rank = Case(
-        *(When(where, then=Value(ranks[one])) for where, one in rows),
-        default=Value(0),
-        output_field=IntegerField(),
-    )
-    moment = Case(
-        When(resolved_at__isnull=False, then=F("resolved_at")),
-        When(paused, then=Coalesce("paused_since", "submitted_at")),
-        default=Coalesce("due_at", "submitted_at"),
-        output_field=DateTimeField(),
-    )
-    return dossiers.annotate(bucket=bucket, rank=rank, moment=moment)
 
 
 def _midnight(day: date) -> datetime:

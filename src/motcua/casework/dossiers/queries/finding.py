@@ -72,7 +72,7 @@ def with_participants(dossier: Dossier) -> rules.Facts:
 def _not_yours(dossier: Dossier) -> str:
     if dossier.state == State.DRAFT:
         return "Bạn không phụ trách hồ sơ này."
-    who = (
-        dossier.holder.full_name if dossier.holder else (dossier.handling_unit or dossier.receiving_unit).name
-    )
+    unit = dossier.handling_unit or dossier.receiving_unit
+    # Units of one name stand in every commune.
+    who = dossier.holder.full_name if dossier.holder else f"{unit.name}, {unit.agency.name}"
     return f"Bạn không phụ trách hồ sơ này. Nơi đang giữ: {who}."

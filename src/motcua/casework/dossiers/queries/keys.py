@@ -2,21 +2,15 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 from uuid import UUID
 
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import Q, QuerySet
 
 from motcua.casework.dossiers.models import Dossier
+from motcua.casework.dossiers.queries.rows import Placed, placed
 
 ORDER = ("rank", "moment", "id")
 BACKWARDS = ("-rank", "-moment", "-id")
-# As plain lists: a related manager made for every row costs more than reading all the parts.
-PARTS: "tuple[Prefetch[Any], ...]" = (
-    Prefetch("clock_marks", to_attr="told_marks"),
-    Prefetch("rounds", to_attr="told_rounds"),
-    Prefetch("step_runs", to_attr="told_runs"),
-)
 Key = tuple[int, datetime, UUID]
 
 
@@ -24,23 +18,22 @@ Key = tuple[int, datetime, UUID]
 class KeyedPage:
     """Rows of a page, with the keys from which the pages around go on; empty where there is none."""
 
-    rows: list[Dossier]
+    rows: list[Placed]
     previous: str
     next: str
 
 
 def page_of(dossiers: QuerySet[Dossier], *, after: str, before: str, size: int) -> KeyedPage:
     """Give the page after or before a key, the first page without one."""
-    dossiers = dossiers.prefetch_related(*PARTS)
     back = _read(before) if before else None
     if back is not None:
-        found = list(dossiers.filter(_less(back)).order_by(*BACKWARDS)[: size + 1])
+        found = placed(dossiers.filter(_less(back)).order_by(*BACKWARDS)[: size + 1])
         rows = found[:size][::-1]
         return KeyedPage(rows, _key(rows[0]) if len(found) > size else "", _key(rows[-1]) if rows else "")
     ahead = _read(after) if after else None
     if ahead is not None:
         dossiers = dossiers.filter(_more(ahead))
-    found = list(dossiers.order_by(*ORDER)[: size + 1])
+    found = placed(dossiers.order_by(*ORDER)[: size + 1])
     rows = found[:size]
     return KeyedPage(
         rows, _key(rows[0]) if ahead and rows else "", _key(rows[-1]) if len(found) > size else ""
@@ -57,9 +50,8 @@ def _less(key: Key) -> Q:
     return Q(rank__lt=rank) | Q(rank=rank, moment__lt=moment) | Q(rank=rank, moment=moment, id__lt=first)
 
 
-def _key(dossier: Dossier) -> str:
-    rank, moment = vars(dossier)["rank"], vars(dossier)["moment"]
-    return f"{rank}_{moment.isoformat()}_{dossier.pk}"
+def _key(row: Placed) -> str:
+    return f"{row.rank}_{row.moment.isoformat()}_{row.id}"
 
 
 def _read(text: str) -> Key | None:

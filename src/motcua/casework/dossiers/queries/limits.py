@@ -6,12 +6,12 @@ moves any. A due date is never among them: it rests on version, calendar and mar
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
-from functools import partial
+from datetime import date, datetime, time
+from functools import cache, partial
 
 from django.db.models import Prefetch, QuerySet
 
-from motcua.base.clock import local
+from motcua.base.clock import ZONE, local
 from motcua.base.clock.due import Due, due
 from motcua.base.clock.terms import Duration, Unit
 from motcua.casework.dossiers.models import Dossier, SupplementRound
@@ -50,6 +50,9 @@ class Waiting:
     rule_on: date
 
 
+Reader = Callable[[datetime], Iterable[Waiting]]
+
+
 def moves_dossiers(code: str) -> bool:
     """Tell whether dossiers run by a limit; others bind each act by the rule of its own day."""
     return _reader_of(code) is not None
@@ -60,9 +63,9 @@ def would_shift(code: str, limit: Limit, valid_from: date) -> list[Shifted]:
     reader = _reader_of(code)
     if reader is None:
         return []
-    found = (
-        _shifted(one, _limit_on(code, one.rule_on), limit) for one in reader() if one.rule_on >= valid_from
-    )
+    before = cache(partial(_limit_on, code))
+    began = reader(datetime.combine(valid_from, time.min, ZONE))
+    found = (_shifted(one, before(one.rule_on), limit) for one in began)
     return [one for one in found if one is not None]
 
 
@@ -89,49 +92,53 @@ def _end(one: Waiting, limit: Limit | None) -> datetime | None:
     return found.instant
 
 
-def _reader_of(code: str) -> Callable[[], Iterable[Waiting]] | None:
+def _reader_of(code: str) -> Reader | None:
     if code.startswith(SPECIAL):
-        return partial(_awaiting_papers, code.removeprefix(SPECIAL))
+        return partial(_awaiting_papers, procedure=code.removeprefix(SPECIAL))
     return _READERS.get(code)
 
 
-def _awaiting_reception() -> Iterator[Waiting]:
-    """Give what was filed and is not answered yet."""
-    for dossier in _running(State.SUBMITTED).exclude(submitted_at=None):
+def _awaiting_reception(since: datetime) -> Iterator[Waiting]:
+    """Give what was filed since a moment and is not answered yet."""
+    for dossier in _running(State.SUBMITTED).filter(submitted_at__gte=since):
         assert dossier.submitted_at is not None
         yield Waiting(dossier, dossier.submitted_at, local(dossier.submitted_at).date())
 
 
-def _at_counter() -> Iterator[Waiting]:
-    """Give what was accepted and has not left the counter."""
-    for dossier in _running(State.ACCEPTED).filter(transfer__in=AT_COUNTER):
+def _at_counter(since: datetime) -> Iterator[Waiting]:
+    """Give what was accepted since a moment and has not left the counter."""
+    for dossier in _running(State.ACCEPTED).filter(transfer__in=AT_COUNTER, accepted_at__gte=since):
         assert dossier.accepted_at is not None
         yield Waiting(dossier, dossier.accepted_at, local(dossier.accepted_at).date())
 
 
-def _appraised() -> Iterator[Waiting]:
-    """Give what is in process: papers may be asked for within days of reception, or of a full restart."""
+def _appraised(since: datetime) -> Iterator[Waiting]:
+    """Give what was accepted since a moment and is in process.
+
+    Papers may be asked for within days of reception, or of a full restart.
+    """
     rounds = SupplementRound.objects.filter(stage=Stage.APPRAISAL, new_due_at__isnull=False)
-    rows = _running(State.IN_PROCESS).prefetch_related(Prefetch("rounds", rounds.order_by("number")))
-    for dossier in rows:
+    rows = _running(State.IN_PROCESS).filter(accepted_at__gte=since)
+    for dossier in rows.prefetch_related(Prefetch("rounds", rounds.order_by("number"))):
         assert dossier.accepted_at is not None
         afresh = (
             list(dossier.rounds.all()) if dossier.version.supplement_clock == SupplementClock.RESTART else []
         )
-        since = afresh[-1].completed_at if afresh else None
-        yield Waiting(dossier, since or dossier.accepted_at, local(dossier.accepted_at).date())
+        again = afresh[-1].completed_at if afresh else None
+        yield Waiting(dossier, again or dossier.accepted_at, local(dossier.accepted_at).date())
 
 
-def _awaiting_papers(procedure: str = "") -> Iterator[Waiting]:
-    """Give what waits for papers; for all procedures without those that have a rule of their own."""
-    rounds = SupplementRound.objects.filter(state=RoundState.SENT, sent_at__isnull=False)
+def _awaiting_papers(since: datetime, procedure: str = "") -> Iterator[Waiting]:
+    """Give what waits for papers asked for since a moment; the rule of a procedure goes first."""
+    rounds = SupplementRound.objects.filter(state=RoundState.SENT, sent_at__gte=since)
+    has_own = cache(lambda code, on: org.regulation(f"{SPECIAL}{code}", on) is not None)
     rows = rounds.select_related("dossier__version__procedure", "dossier__competent_agency")
     if procedure:
         rows = rows.filter(dossier__version__procedure__code=procedure)
     for asked in rows.order_by("sent_at", "id"):
         assert asked.sent_at is not None
         on, code = local(asked.sent_at).date(), asked.dossier.version.procedure.code
-        if procedure or org.regulation(f"{SPECIAL}{code}", on) is None:
+        if procedure or not has_own(code, on):
             yield Waiting(asked.dossier, asked.sent_at, on)
 
 
@@ -140,7 +147,7 @@ def _running(state: State) -> QuerySet[Dossier]:
     return rows.order_by("accepted_at", "submitted_at", "id")
 
 
-_READERS: Mapping[str, Callable[[], Iterable[Waiting]]] = {
+_READERS: Mapping[str, Reader] = {
     "online_reception_answer": _awaiting_reception,
     FORWARD_CUTOFF: _at_counter,
     "supplement_after_reception": _appraised,

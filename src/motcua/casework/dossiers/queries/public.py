@@ -9,19 +9,23 @@ from motcua.base.access import Actor
 from motcua.base.clock import today
 from motcua.casework.dossiers.models import Dossier
 from motcua.casework.dossiers.queries.finding import by_code
-from motcua.casework.dossiers.queries.telling import StepTold, steps_of
-from motcua.casework.dossiers.words import State
+from motcua.casework.dossiers.queries.telling import StepTold, steps_of, waits_for
+from motcua.casework.dossiers.words import PauseReason, State
 from motcua.reference.people import queries as people
 
 
 @dataclass(frozen=True)
 class Progress:
-    """Code and progress, and nothing else: no name, no procedure, no paper (TT 01/2018/TT-VPCP, Điều 16)."""
+    """Code and progress, and nothing else: no name, no procedure, no paper (TT 01/2018/TT-VPCP, Điều 16).
+
+    While the clock waits for something, the due date is the one that no longer holds.
+    """
 
     code: str
     state: State
     accepted_at: datetime | None
     due_at: datetime | None
+    waits_for: PauseReason | None
     resolved_at: datetime | None
     step: str
     step_number: int
@@ -40,6 +44,7 @@ def progress(code: str) -> Progress | None:
         state=State(dossier.state),
         accepted_at=dossier.accepted_at,
         due_at=dossier.due_at,
+        waits_for=waits_for(dossier),
         resolved_at=dossier.resolved_at,
         step=now.public_name if now else "",
         step_number=now.order if now else 0,

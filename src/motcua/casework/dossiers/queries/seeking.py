@@ -8,10 +8,10 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from motcua.base.access import Actor, Kind
 from motcua.casework.dossiers.models import Consultation, Dossier, StepRun
 from motcua.casework.dossiers.queries.buckets import bounds_for, with_buckets
-from motcua.casework.dossiers.queries.keys import PARTS
 from motcua.casework.dossiers.queries.matching import By, meaning_of
+from motcua.casework.dossiers.queries.rows import WorkRow, placed, rows_at
 from motcua.casework.dossiers.queries.scopes import to_correct
-from motcua.casework.dossiers.queries.work import PAGE, WorkRow, row_of
+from motcua.casework.dossiers.queries.work import PAGE
 from motcua.casework.dossiers.rules.parties import ANSWERERS
 from motcua.casework.dossiers.words import ConsultationState, State, Transfer
 from motcua.reference.org.words import Role
@@ -19,7 +19,10 @@ from motcua.reference.org.words import Role
 
 @dataclass(frozen=True)
 class Found:
-    """A page of what was found, newest first; `by` says what the search went by, `last` of which number."""
+    """A page of what was found, newest first; `by` says what the search went by, `last` of which number.
+
+    `dossiers` are those of the page that were found by a number: such a look is noted.
+    """
 
     rows: list[WorkRow]
     total: int
@@ -35,19 +38,20 @@ def find(actor: Actor, words: str, *, at: datetime, page: int = 1) -> Found:
     if meaning.by is By.NOTHING:
         return Found([], 0, 1)
     chosen = within_rights(actor).filter(meaning.where)
-    dossiers = (
-        with_buckets(chosen, bounds_for(actor, at))
-        .select_related("version__procedure", "holder", "handling_unit", "owner")
-        .prefetch_related(*PARTS)
-        .order_by("-submitted_at", "id")
-    )
-    found = tuple(dossiers[:PAGE])
+    dossiers = with_buckets(chosen, bounds_for(actor, at)).order_by("-submitted_at", "id")
+    found = placed(dossiers[:PAGE])
     # What fills no page is counted already: one found by its code is asked for once.
     total = len(found) if len(found) < PAGE else chosen.count()
     page = min(max(page, 1), max(1, -(-total // PAGE)))
     if page > 1:
-        found = tuple(dossiers[(page - 1) * PAGE : page * PAGE])
-    return Found([row_of(one, at) for one in found], total, page, meaning.by, meaning.last, found)
+        found = placed(dossiers[(page - 1) * PAGE : page * PAGE])
+    rows = rows_at(found, at)
+    noted = _dossiers(rows) if meaning.by is By.NUMBER else ()
+    return Found(rows, total, page, meaning.by, meaning.last, noted)
+
+
+def _dossiers(rows: list[WorkRow]) -> tuple[Dossier, ...]:
+    return tuple(Dossier.objects.filter(pk__in=[one.id for one in rows]).order_by("-submitted_at", "id"))
 
 
 def within_rights(actor: Actor) -> QuerySet[Dossier]:

@@ -331,6 +331,12 @@ def who_acted(row: Row, names: Mapping[str, str]) -> str:
     return f"{name}, thay {instead}" if instead else name
 
 
+def waits_for(dossier: Dossier) -> PauseReason | None:
+    """Give what a paused clock waits for now; None while it runs."""
+    last = dossier.clock_marks.order_by("-seq").first() if dossier.paused_since else None
+    return PauseReason(last.reason) if last else None
+
+
 def _waits(reckoning: Reckoning) -> Iterator[Wait]:
     for one in reckoning.segments:
         if one.kind is SegmentKind.PAUSE:

@@ -8,6 +8,7 @@ from django.conf import settings
 from django.urls import reverse
 
 from motcua.base.clock import now
+from motcua.base.clock.remaining import RemainingKind
 from motcua.casework.dossiers import queries as dossiers
 from motcua.casework.dossiers.models import Dossier, SupplementRound
 from motcua.casework.dossiers.queries.asking import answer_until
@@ -63,7 +64,7 @@ def _promised(dossier: Dossier) -> Iterator[Date]:
     end = time.left.due
     if end is None or time.marked_at is None:
         return
-    cancelled = dossier.state not in RUNNING
+    cancelled = dossier.state not in RUNNING or time.left.kind is RemainingKind.PAUSED
     yield Date(
         name=f"hen-tra-{dossier.pk}",
         sequence=2 * time.marks + cancelled,

@@ -17,6 +17,7 @@ from motcua.casework.dossiers.queries import Event, StepTold, Time
 from motcua.casework.dossiers.words import (
     Move,
     Outcome,
+    PauseReason,
     ResultDelivery,
     ResultState,
     RoundState,
@@ -52,6 +53,10 @@ DUE_LOOKS = {
 }
 
 
+RESUMES = {
+    PauseReason.SUPPLEMENT: "Ngày hẹn mới được tính khi nhận đủ giấy tờ",
+    PauseReason.CONSULTATION: "Ngày hẹn mới được tính khi cơ quan khác có ý kiến",
+}
 RUNNING = (State.ACCEPTED, State.IN_PROCESS, State.PAYMENT_REQUIRED)
 UNFINISHED = (State.REJECTED_AT_INTAKE, State.WITHDRAWN, State.STOPPED)
 
@@ -76,6 +81,7 @@ class Followed:
     due_date: str
     due_look: str
     due_words: str
+    resumes: str
     task: Task
     limit: str
     original_due: str
@@ -135,6 +141,7 @@ def followed(dossier: Dossier, actor: Actor) -> Followed:
         due_date=short_date(promised.day) if promised else "",
         due_look=DUE_LOOKS[time.left.kind],
         due_words=time.words,
+        resumes=_resumes(time),
         task=task_of(dossier, asked, result, late=time.left.kind is RemainingKind.LATE),
         limit=_limit(time.left.due),
         original_due=_original(time),
@@ -178,9 +185,14 @@ def _reckoned(time: Time, rounds: Iterable[SupplementRound]) -> list[Row]:
     return asked_in(table_of(time, today()), asked)
 
 
+def _resumes(time: Time) -> str:
+    """Say when a clock that rests will have a date again; nothing while it runs."""
+    return RESUMES[time.waits[-1].reason] if time.left.kind is RemainingKind.PAUSED else ""
+
+
 def _promised(one: Dossier) -> str:
     """Give the day that is promised, while somebody works towards it."""
-    if one.due_at is None or one.resolved_at or one.state not in RUNNING:
+    if one.due_at is None or one.resolved_at or one.paused_since or one.state not in RUNNING:
         return ""
     return short_date(local(one.due_at).date())
 

@@ -13,7 +13,7 @@ RUNNING = (State.ACCEPTED, State.IN_PROCESS, State.SUPPLEMENT_REQUESTED)
 
 @dataclass(frozen=True)
 class Told:
-    """Code and progress, and nothing else; `waits` when the promised day is counted anew later."""
+    """Code and progress, and nothing else; `waits` says for what, when the day is counted anew later."""
 
     code: str
     state: int
@@ -21,13 +21,13 @@ class Told:
     accepted: str
     due: str
     resolved: str
-    waits: bool
+    waits: str
 
 
 def told(progress: Progress) -> Told:
     """Say how far a dossier is."""
     running = progress.state in RUNNING
-    waits = progress.state == State.SUPPLEMENT_REQUESTED and progress.due_at is not None
+    waits = progress.waits_for
     step = (
         f"Bước {progress.step_number} trên {progress.steps}: {progress.step.rstrip('.')}"
         if progress.step
@@ -40,7 +40,7 @@ def told(progress: Progress) -> Told:
         accepted=_moment(progress.accepted_at),
         due=short_date(local(progress.due_at).date()) if progress.due_at and running and not waits else "",
         resolved=_moment(progress.resolved_at),
-        waits=waits,
+        waits=waits.value if waits else "",
     )
 
 

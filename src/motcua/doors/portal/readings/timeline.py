@@ -18,6 +18,8 @@ WITH_SLIP = (
     "dossier.intake_refused",
     "dossier.supplement_requested",
     "dossier.supplement_completed",
+    "dossier.extended",
+    "dossier.stopped",
 )
 
 

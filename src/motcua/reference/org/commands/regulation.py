@@ -7,9 +7,8 @@ from motcua.base.journal import writing as journal
 from motcua.base.journal.command import command
 from motcua.base.rooms import Refusal
 from motcua.reference.org.models import Regulation
+from motcua.reference.org.rules import HOUR_OF_DAY, HOURS, units_of
 from motcua.reference.org.words import Why
-
-HOUR_OF_DAY, HOURS = "hour_of_day", 24
 
 
 @command
@@ -26,6 +25,8 @@ def set_regulation(
     key: str = "",
 ) -> Regulation | Refusal:
     """Set a limit of law from a day on; the one before it ends the day before."""
+    if unit not in units_of(code):
+        return Refusal(Why.REGULATION_UNIT)
     if unit == HOUR_OF_DAY and not 0 <= value < HOURS:
         return Refusal(Why.REGULATION_NO_HOUR)
     before = Regulation.objects.select_for_update().filter(code=code, valid_to=None).first()

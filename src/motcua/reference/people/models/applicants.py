@@ -1,6 +1,7 @@
 """Applicants: persons and organisations."""
 
 from django.conf import settings
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import Q
 
@@ -62,6 +63,11 @@ class Applicant(models.Model):
                 condition=Q(kind=ApplicantKind.PERSON.value, identifier_kind=IdentifierKind.PERSONAL_ID.value)
                 | Q(kind=ApplicantKind.ORGANISATION.value, identifier_kind=IdentifierKind.TAX_CODE.value),
             ),
+        ]
+        indexes = [
+            # Officials seek by a telephone number, and by any part of a name.
+            models.Index(name="applicant_phone", fields=["phone"]),
+            GinIndex(name="applicant_name_trigrams", fields=["folded_name"], opclasses=["gin_trgm_ops"]),
         ]
 
     def __str__(self) -> str:

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 from django import forms
+from django.core.validators import MaxValueValidator
 from django.http import Http404, HttpResponse
 from django.urls import reverse
 
@@ -20,6 +21,7 @@ from motcua.reference.org.pages.administration.frame import (
     shown,
 )
 from motcua.reference.org.queries.agencies import Limit
+from motcua.reference.org.rules import HOUR_OF_DAY, HOURS, units_of
 from motcua.reference.org.sentences import CERTAINTIES, REGULATION_UNITS, REGULATIONS, regulation_name
 
 MOST, SWITCH = 10_000, "switch"
@@ -30,16 +32,23 @@ class ValueForm(KeyedForm):
     """A new value, from a day on, with its basis."""
 
     value = forms.IntegerField(label="Giá trị", min_value=0, max_value=MOST)
-    unit = forms.ChoiceField(label="Đơn vị", choices=list(REGULATION_UNITS.items()))
+    unit = forms.ChoiceField(label="Đơn vị")
     valid_from = DateField(
-        label="Có hiệu lực từ ngày",
+        label="Ngày có hiệu lực",
         earliest=EARLIEST,
-        help_text="Theo văn bản. Ngày đã qua thì trang xem trước cho biết hồ sơ nào bị dời.",
+        help_text="Theo văn bản; ngày đã qua cũng được. Trang xem trước cho biết hồ sơ nào bị dời.",
     )
     legal_basis = Line(label="Căn cứ", help_text="Số văn bản, điều, khoản.")
     certainty = forms.ChoiceField(
         label="Độ chắc của căn cứ", widget=forms.RadioSelect, choices=list(CERTAINTIES.items())
     )
+
+    def __init__(self, *args: Any, code: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        units = [(one, REGULATION_UNITS[one]) for one in units_of(code)]
+        self.fields["unit"].choices = units  # type: ignore[attr-defined]  # ChoiceField
+        if units[0][0] == HOUR_OF_DAY:
+            self.fields["value"].validators.append(MaxValueValidator(HOURS - 1))
 
 
 @page(audience=ADMINISTRATORS)
