@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 WORKERS ?= 2
-ENGLISH := README.md Makefile pyproject.toml docs/decisions bench src tests demo assets
+ENGLISH := README.md Makefile pyproject.toml docs/decisions docs/develop bench src tests demo assets
 export PYTHONPATH := $(CURDIR)/src:$(CURDIR)
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 

@@ -140,6 +140,15 @@ def test_impossible_marks_say_which_and_when(told, says):
         reckon(told, FIVE, CALENDAR)
 
 
+def test_a_paused_clock_may_be_stopped_for_good():
+    told = [Mark(START, at(2026, 3, 2, 9)), Mark(PAUSE, at(2026, 3, 3, 9)), Mark(STOP, at(2026, 3, 4, 9))]
+    reckoning = reckon(told, FIVE, CALENDAR)
+    assert (reckoning.paused_since, reckoning.stopped_at) == (None, at(2026, 3, 4, 9))
+    for kind in MarkKind:
+        with pytest.raises(ImpossibleMarks):
+            reckon([*told, Mark(kind, at(2026, 3, 5, 9))], FIVE, CALENDAR)
+
+
 def test_two_marks_of_one_moment_are_possible():
     told = [Mark(START, at(2026, 3, 2, 9)), Mark(PAUSE, at(2026, 3, 2, 9)), Mark(RESUME, at(2026, 3, 2, 9))]
     found = reckon(told, FIVE, CALENDAR).due

@@ -284,6 +284,11 @@ def test_months_backwards_are_said_to_lie_before():
     ]
 
 
+def test_no_month_at_all_is_the_same_day():
+    lines = explained(due(at(2026, 3, 2, 9), Duration(0, Unit.MONTH), CALENDAR))
+    assert lines[1] == "Thứ Hai 02/03/2026: cùng ngày sau 0 tháng"
+
+
 def test_hours_of_a_half_day_and_of_a_pause_are_told_in_stretches():
     pauses = [
         Pause(at(2026, 6, 19, 10), at(2026, 6, 19, 11, 30)),

@@ -89,6 +89,14 @@ def test_hours_are_extended_to_the_minute() -> None:
     assert kinds[-2:] == [LineKind.EXTENDED, LineKind.DUE]
     moved = reckon([*told, mark(PAUSE, 3, 3, 8), mark(RESUME, 3, 3, 9)], limit, CALENDAR).due
     assert moved is not None and moved.instant == at(2026, 3, 3, 13, 45)
+    assert [line_sentence(line) for line in moved.explanation][2:] == [
+        "Thứ Ba 03/03/2026, 07:30–08:00: tính 30 phút",
+        "Thứ Ba 03/03/2026, 08:00–09:00: tạm dừng, không tính",
+        "Thứ Ba 03/03/2026, 09:00–11:30: tính 2 giờ 30 phút",
+        "Thứ Ba 03/03/2026, 13:30–13:45: tính 15 phút",
+        "09:30, 03/03/2026: hạn hẹn trước, đã xin lỗi và gia hạn, tính tiếp",
+        "Hạn: 13:45, 03/03/2026",
+    ]
 
 
 def test_hours_are_extended_past_the_pauses_that_were_before() -> None:

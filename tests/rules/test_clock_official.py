@@ -31,7 +31,7 @@ def facts():
         return list(csv.DictReader(lines))
 
 
-@pytest.fixture(autouse=True, scope="module")
+@pytest.fixture(autouse=True)
 def _read_afresh():
     """Read the days from what is written, not from what an earlier test has kept."""
     official_days.cache_clear()

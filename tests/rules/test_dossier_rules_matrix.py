@@ -8,7 +8,7 @@ import pytest
 
 from motcua.base.access import Actor
 from motcua.base.rooms import Refusal
-from motcua.casework.dossiers.rules import TABLE, complete_for_acceptance, decide, moves_open
+from motcua.casework.dossiers.rules import ENDED, TABLE, complete_for_acceptance, decide, moves_open
 from motcua.casework.dossiers.words import (
     ExtensionState,
     Finance,
@@ -211,6 +211,12 @@ def test_every_move_stands_in_the_matrix_under_its_number() -> None:
     told = {(way.number, way.move) for way in MATRIX} | {(8, Move.JUDGE_PAPER)}
     assert {(row.number, row.move) for row in TABLE} == told
     assert {move for _, move in told} == set(Move)
+
+
+def test_the_ends_are_the_terminal_states_of_the_nation_and_no_move_leads_out_of_them() -> None:
+    assert {REJECTED, WITHDRAWN, STOPPED, RETURNED} == ENDED
+    left = {one for row in TABLE for one in row.source if row.target not in (None, one)}
+    assert set(State) - left == ENDED
 
 
 ASKING = [RoundState.PROPOSED, RoundState.APPROVED, RoundState.SENT, RoundState.ANSWERED]

@@ -4,7 +4,6 @@ import argparse
 import json
 import os
 import shutil
-import signal
 import subprocess
 import sys
 import time
@@ -16,19 +15,21 @@ from pathlib import Path
 
 import pytest
 
-from tests.rules.mutants.tables import CLOCK, DOSSIERS, Spoiled, spoiled_tables
+from tests.rules.mutants.spoiling import Spoiling
+from tests.rules.mutants.tables import CLOCK, DOSSIERS, spoiled_tables
 
 ROOT = Path(__file__).resolve().parents[3]
 SPOILED = ROOT / "mutants"
 LEAST = 85
-SECONDS = 120
+SECONDS = 300
 ALL_PASSED = 0
 UNNOTICED = (ALL_PASSED, 5, 33)  # the others: no test was chosen, no test reaches the function
 WITHOUT = ("randomly", "cacheprovider", "unraisableexception")
 QUICK = ("-x", "-q", "--hypothesis-profile=mutants", *(f"-pno:{plugin}" for plugin in WITHOUT))
-CHOICE = {
-    CLOCK: ("tests/rules", "-k=test_clock", "-m=not drill"),
-    DOSSIERS: ("tests/rules", "-k=test_dossier_rules or test_step_timeliness"),
+# The sharpest first: a mutant is done with at the first test that fails.
+TESTS = {
+    CLOCK: ("test_clock_explained.py", "test_clock*.py"),
+    DOSSIERS: ("test_dossier_rules_*.py", "test_dossier_rules.py", "test_step_timeliness.py"),
 }
 
 
@@ -38,9 +39,11 @@ def main() -> int:
     os.chdir(ROOT)
     (ROOT / "var").mkdir(exist_ok=True)
     begun, found = time.monotonic(), defaultdict(dict)
-    if not options.told:
+    if options.told:
+        shutil.copytree(ROOT / "tests", SPOILED / "tests", dirs_exist_ok=True)
+    else:
         _run_mutmut(options.hands)
-    for name, noticed in (*_functions(options.hands), *_tables(options.hands)):
+    for name, noticed in (*_functions(options.hands), *_tables()):
         found[_module_of(name)][name] = noticed
     return _tell(found, time.monotonic() - begun)
 
@@ -93,46 +96,22 @@ def _noticed_afresh(name: str) -> bool:
     return ended.returncode != ALL_PASSED
 
 
-def _choice_for(name: str) -> tuple[str, ...]:
-    return CHOICE[CLOCK if name.startswith(CLOCK) else DOSSIERS]
+def _choice_for(name: str) -> list[str]:
+    """Give the arguments that choose the tests of the area a module or mutant belongs to."""
+    patterns = TESTS[CLOCK if name.startswith(CLOCK) else DOSSIERS]
+    files = [path for pattern in patterns for path in sorted(ROOT.glob(f"tests/rules/{pattern}"))]
+    return ["-m=not drill", *dict.fromkeys(str(path.relative_to(ROOT)) for path in files)]
 
 
-def _tables(hands: int) -> Iterator[tuple[str, bool]]:
-    """Give each mutant of a table and whether a test noticed; each is tested in a copy of this process."""
-    _load_the_house()
-    for area in CHOICE:
-        if _ended(_begun(area, None)) != ALL_PASSED:
+def _tables() -> Iterator[tuple[str, bool]]:
+    """Give each mutant of a table and whether a test noticed."""
+    for area in TESTS:
+        spoiling = Spoiling(spoiled_tables(area))
+        with open(os.devnull, "w") as quiet, redirect_stdout(quiet):
+            ended = pytest.main([*QUICK, *_choice_for(area)], plugins=[spoiling])
+        if ended != ALL_PASSED:
             raise SystemExit(f"the tests of {area} fail with nothing spoiled")
-    waiting, running = list(spoiled_tables()), dict[int, Spoiled]()
-    while waiting or running:
-        while waiting and len(running) < hands:
-            running[_begun(waiting[0].module, waiting[0])] = waiting.pop(0)
-        child, status = os.wait()
-        yield running.pop(child).name, os.waitstatus_to_exitcode(status) != ALL_PASSED
-
-
-def _load_the_house() -> None:
-    """Load what every copy needs, but none of the tests that are to see a spoiled table."""
-    with open(os.devnull, "w") as quiet, redirect_stdout(quiet):
-        pytest.main([*QUICK, "--collect-only", "tests/rules/test_ids.py"])
-
-
-def _begun(module: str, spoiled: Spoiled | None) -> int:
-    """Begin a copy of this process that spoils a table and runs the tests; it ends with their exit code."""
-    child = os.fork()
-    if child:
-        return child
-    quiet = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(quiet, 1)
-    os.dup2(quiet, 2)
-    signal.alarm(SECONDS)
-    if spoiled:
-        spoiled.apply()
-    os._exit(int(pytest.main([*QUICK, *_choice_for(module)])))
-
-
-def _ended(child: int) -> int:
-    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+        yield from spoiling.noticed.items()
 
 
 def _module_of(name: str) -> str:
@@ -147,7 +126,7 @@ def _tell(found: Mapping[str, Mapping[str, bool]], seconds: float) -> int:
             _print(f"unnoticed  {name}")
     _print(f"\n{'mutants':>8} {'noticed':>8} {'score':>7}")
     enough = True
-    for area in (area.removeprefix("motcua.") for area in CHOICE):
+    for area in (area.removeprefix("motcua.") for area in TESTS):
         modules = {module: seen for module, seen in sorted(found.items()) if module.startswith(area)}
         for module, seen in modules.items():
             _line(len(seen), sum(seen.values()), module)

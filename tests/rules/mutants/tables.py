@@ -2,18 +2,20 @@
 
 import sys
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import Enum
 from importlib import import_module
 
 from motcua.casework.dossiers.words import Party, State
 
+HOUSE = ("motcua.", "tests.rules.")
 CLOCK, DOSSIERS = "motcua.base.clock", "motcua.casework.dossiers.rules"
 
 # What each area consists of besides its functions. The days of `official` are compared one by one with the
 # collected facts by their own test, and are left out here.
 TABLES = {
-    f"{CLOCK}.calendar": ("OFFICE_HOURS", "WORKED"),
+    f"{CLOCK}.calendar": ("WORKED",),
     f"{CLOCK}.left": ("PLAIN", "AMOUNT", "DAY_UNITS"),
     f"{CLOCK}.official": ("LAW",),
     f"{CLOCK}.remaining": ("MEASURES", "SOON_MINUTES"),
@@ -39,17 +41,24 @@ class Spoiled:
         """Give the name by which a report tells it."""
         return f"{self.module}.{self.table}: {self.spot}"
 
-    def apply(self) -> None:
-        """Put the spoiled table wherever the house has taken the whole one from."""
+    @contextmanager
+    def applied(self) -> Iterator[None]:
+        """Put the spoiled table wherever the house and its tests have taken the whole one from."""
         whole = getattr(import_module(self.module), self.table)
-        for name, module in list(sys.modules.items()):
-            if name.startswith("motcua.") and vars(module).get(self.table) is whole:
-                setattr(module, self.table, self.value)
+        takers = [module for name, module in list(sys.modules.items()) if name.startswith(HOUSE)]
+        takers = [module for module in takers if vars(module).get(self.table) is whole]
+        for module in takers:
+            setattr(module, self.table, self.value)
+        yield
+        for module in takers:
+            setattr(module, self.table, whole)
 
 
-def spoiled_tables() -> Iterator[Spoiled]:
-    """Give every mutant of every table."""
+def spoiled_tables(area: str) -> Iterator[Spoiled]:
+    """Give every mutant of every table of an area."""
     for module, tables in TABLES.items():
+        if not module.startswith(area):
+            continue
         for table in tables:
             whole = getattr(import_module(module), table)
             spoil = _transitions if table == "TABLE" else _spoil_of(whole)
