@@ -40,7 +40,7 @@ check: setup
 	@files="$$(ls -d $(ENGLISH) 2>/dev/null)"; $(BIN)/codespell $$files
 
 test: assets check
-	$(BIN)/python -m pytest --numprocesses=$(WORKERS) --dist=loadgroup -m 'not drill' $(ARGS)
+	$(BIN)/python -m pytest --numprocesses=$(WORKERS) -m 'not drill' $(ARGS)
 
 # make drill: the slow ones: kill web, worker and database amid work
 drill: assets

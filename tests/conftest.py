@@ -9,14 +9,18 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pytest_django.fixtures import Settings
 from pytest_django.plugin import DjangoDbBlocker
+from xdist.scheduler import LoadScopeScheduling
 
 from motcua.base.database.ids import uuid7
 from tests.support import moments, sockets
 from tests.support.database import ROOT, Database, Databases
+
+JOURNEYS = "tests/journeys/"
 
 
 @pytest.fixture(scope="session")
@@ -79,15 +83,21 @@ def _at_home() -> Iterator[None]:
         yield
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Refuse tests that would truncate: the journal cannot be, so they ask for `committed` instead.
+class JourneysTogether(LoadScopeScheduling):
+    """Deals out tests one by one, but journeys share one running house: they go to one worker, first."""
 
-    Journeys share one running house: they go to one worker, first, while the other does the rest.
-    """
+    def _split_scope(self, nodeid: str) -> str:
+        return JOURNEYS if nodeid.startswith(JOURNEYS) else nodeid
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> JourneysTogether:
+    """Let the longest work begin at once on one side while the other does the rest."""
+    return JourneysTogether(config, log)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Refuse tests that would truncate: the journal cannot be, so they ask for `committed` instead."""
     for item in items:
-        if "journeys" in item.path.parts:
-            item.add_marker(pytest.mark.xdist_group("journeys"))
         mark = item.get_closest_marker("django_db")
         if mark and (mark.kwargs.get("transaction") or "committed" in getattr(item, "fixturenames", ())):
             raise pytest.UsageError(f"{item.nodeid}: use the fixture `committed` and no `django_db`")
