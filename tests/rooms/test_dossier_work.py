@@ -13,6 +13,7 @@ from motcua.base.rooms import Refusal
 from motcua.casework.dossiers import commands, queries
 from motcua.casework.dossiers.models import Dossier, SavedView
 from motcua.casework.dossiers.queries import NOBODY, Bucket, Scope, Sought, View, work
+from motcua.casework.dossiers.queries.handing import handovers_of
 from motcua.casework.dossiers.words import Why
 from motcua.reference.org import commands as org
 from motcua.reference.org import queries as posts
@@ -152,6 +153,8 @@ def test_a_head_reassigns_and_both_names_stand_in_the_journal(world: World) -> N
     row = rows_of(f"dossier:{dossier.pk}")[-1]
     assert row.verb == "dossier.reassigned"
     assert row.payload == {"from": str(world.tuan.person), "to": str(other.person)}
+    handed = handovers_of(dossier)[-1]
+    assert (handed.taker.person, handed.note) == (other.name, "Giao lại trong đơn vị")
     again = commands.reassign(dossier_id=dossier.pk, to=other.person, by=world.hanh, at=world.at)
     assert again == Refusal(Why.HELD_ALREADY)
     theirs = commands.reassign(dossier_id=dossier.pk, to=world.tuan.person, by=other, at=world.at)

@@ -473,6 +473,7 @@ RESULT_TO_COUNTER = "Có kết quả số {number}, chuyển một cửa trả"
 NOBODY_YET = "chưa phân công"
 HANDOVERS: Mapping[str, str] = {
     "dossier.assigned": "Phân công trong đơn vị",
+    "dossier.reassigned": "Giao lại trong đơn vị",
     "dossier.supplement_requested": "Yêu cầu bổ sung lần {round}",
     "dossier.supplement_completed": "Nhận đủ giấy tờ bổ sung lần {round}",
     "dossier.supplement_partial": "Nhận một phần giấy tờ bổ sung lần {round}",

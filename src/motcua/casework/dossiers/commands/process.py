@@ -83,15 +83,24 @@ def assign(
     held = hold(dossier_id, Move.ASSIGN, by=by, at=at, seen=seen)
     if isinstance(held, Refusal):
         return held
+    return give(held, to, by=by, at=at)
+
+
+def give(held: Held, to: UUID, *, by: Actor, at: datetime) -> Dossier | Refusal:
+    """Give the present step to a person of the unit; the journal tells who held it before, if anybody did."""
     dossier = held.dossier
     assert dossier.handling_unit is not None, "a dossier in process is somewhere"
     colleagues = org.colleagues(dossier.handling_unit.pk, role=dossier.handling_role, on=local(at).date())
     if to not in {one.pk for one in colleagues}:
         return Refusal(Why.NOT_IN_UNIT, {"unit": dossier.handling_unit.name})
-    dossier.holder_id = to
+    before, dossier.holder_id = dossier.holder_id, to
     StepRun.objects.filter(dossier=dossier, ended_at=None).update(staff_id=to)
     save(held, "holder")
-    journal.write("dossier.assigned", about=dossier, by=by, at=at, data={"to": to})
+    anew = before is not None and before != to
+    verb, data = (
+        ("dossier.reassigned", {"from": before, "to": to}) if anew else ("dossier.assigned", {"to": to})
+    )
+    journal.write(verb, about=dossier, by=by, at=at, data=data)
     return dossier
 
 

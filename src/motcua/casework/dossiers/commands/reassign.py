@@ -4,14 +4,12 @@ from datetime import datetime
 from uuid import UUID
 
 from motcua.base.access import Actor
-from motcua.base.clock import local
-from motcua.base.journal import writing as journal
 from motcua.base.journal.command import command
 from motcua.base.rooms import Refusal
-from motcua.casework.dossiers.commands.held import hold, save
-from motcua.casework.dossiers.models import Dossier, StepRun
+from motcua.casework.dossiers.commands.held import hold
+from motcua.casework.dossiers.commands.process import give
+from motcua.casework.dossiers.models import Dossier
 from motcua.casework.dossiers.words import Move, Why
-from motcua.reference.org import queries as org
 
 
 @command
@@ -22,17 +20,6 @@ def reassign(
     held = hold(dossier_id, Move.ASSIGN, by=by, at=at, seen=seen, also=("handling_unit",))
     if isinstance(held, Refusal):
         return held
-    dossier = held.dossier
-    assert dossier.handling_unit is not None, "a dossier in process is somewhere"
-    if to == dossier.holder_id:
+    if to == held.dossier.holder_id:
         return Refusal(Why.HELD_ALREADY)
-    colleagues = org.colleagues(dossier.handling_unit.pk, role=dossier.handling_role, on=local(at).date())
-    if to not in {one.pk for one in colleagues}:
-        return Refusal(Why.NOT_IN_UNIT, {"unit": dossier.handling_unit.name})
-    before, dossier.holder_id = dossier.holder_id, to
-    StepRun.objects.filter(dossier=dossier, ended_at=None).update(staff_id=to)
-    save(held, "holder")
-    verb = "dossier.assigned" if before is None else "dossier.reassigned"
-    data = {"to": to} if before is None else {"from": before, "to": to}
-    journal.write(verb, about=dossier, by=by, at=at, data=data)
-    return dossier
+    return give(held, to, by=by, at=at)

@@ -78,6 +78,7 @@ class _Teller:
         tell: Mapping[str, Callable[[Row], Handover]] = {
             "dossier.accepted": self._accepted,
             "dossier.assigned": self._assigned,
+            "dossier.reassigned": self._assigned,
             "dossier.supplement_requested": self._to_applicant,
             "dossier.supplement_completed": self._from_applicant,
             "dossier.supplement_partial": self._from_applicant,
