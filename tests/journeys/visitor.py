@@ -139,7 +139,7 @@ class Visitor:
         return [str(one) for one in found]
 
     def _shoot(self, width: str = "", *, again: bool = False) -> None:
-        """Keep a picture of each kind of page for people to judge; half of the time goes there, so when asked."""
+        """Keep a picture of each kind of page, when asked: half of the time of a journey goes there."""
         if not PICTURES:
             return
         path = urlsplit(self.page.url).path
