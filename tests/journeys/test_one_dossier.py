@@ -12,10 +12,14 @@ from tests.journeys.visitor import Visitor, paper, sign_in_citizen, sign_in_offi
 pytestmark = pytest.mark.slow
 
 # The telephone is played in `test_found_and_filed`.
-WAYS = [("desktop", 1280, True), ("no-script", 1280, False)]
+WAYS = [
+    # With scripts the days of officials and of citizens walk the same pages.
+    pytest.param(("desktop", 1280, True), id="desktop", marks=pytest.mark.drill),
+    pytest.param(("no-script", 1280, False), id="no-script"),
+]
 
 
-@pytest.mark.parametrize("way", WAYS, ids=[name for name, _, _ in WAYS])
+@pytest.mark.parametrize("way", WAYS)
 def test_a_dossier_goes_from_citizen_to_result(
     visit: Callable[..., Visitor], house: House, tmp_path: Path, way: tuple[str, int, bool]
 ) -> None:
