@@ -88,7 +88,10 @@ def test_the_list_is_worked_off_without_a_mouse(visit: Callable[..., Visitor], h
     page.keyboard.press("?")
     page.get_by_role("button", name="Bật phím tắt").press("Enter")
     page.keyboard.press("Escape")
+    # A closing dialog gives the focus back when it is gone, and not before.
+    page.wait_for_function("!document.querySelector('dialog[open]')")
     page.keyboard.press("j")
+    page.wait_for_function(f"{focused} != null")
     with page.expect_navigation():
         page.keyboard.press("Enter")
     assert "/can-bo/ho-so/" in page.url

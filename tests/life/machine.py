@@ -127,7 +127,8 @@ class LifeMachine(RuleBasedStateMachine):
         self.file(code, "pao")
         for move, who in path:
             if move != "attach" or TERMS[code].paper:
-                self.tried(self.played[-1], Ask(move, who, AS_IT_SHOULD))
+                one = self.played[-1]
+                self.tried(one, Ask(move, who, {**AS_IT_SHOULD, **hopes(one.life, self.at)}))
 
     def file(self, code: str, filer: str) -> None:
         """Let somebody open a draft: for themselves, or with a document for somebody else."""

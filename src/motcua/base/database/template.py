@@ -1,5 +1,6 @@
 """Databases for tests: one template made by the owner, cheap clones of it."""
 
+import time
 from typing import Final, LiteralString
 
 import psycopg
@@ -9,6 +10,8 @@ from psycopg.conninfo import make_conninfo
 from motcua.base.database import roles
 
 TEMPLATE: Final = "motcua_template"
+TRIES: Final = 20
+PAUSE_S: Final = 0.25
 
 
 def make_template(owner_url: str, name: str = TEMPLATE) -> str:
@@ -40,7 +43,15 @@ def clone(owner_url: str, template: str, name: str) -> str:
 
 def drop(owner_url: str, name: str) -> None:
     """Deletes database `name` with its sessions, if there is one."""
-    _execute(owner_url, sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name)))
+    statement = sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name))
+    for _ in range(TRIES):
+        try:
+            _execute(owner_url, statement)
+            return
+        except psycopg.errors.InsufficientPrivilege:
+            # The server's own cleaning is in it for a moment, and nobody but the server may end that.
+            time.sleep(PAUSE_S)
+    _execute(owner_url, statement)
 
 
 def at(url: str, name: str) -> str:
