@@ -36,6 +36,7 @@ from motcua.reference.people import commands as people
 from motcua.reference.people import queries as known
 from motcua.reference.people.models import HeldPaper, Person
 from motcua.reference.people.words import Identity, Kept, PaperOrigin
+from tests.support.kept import kept
 
 HOUSE = system("scene")
 SINCE = date(2025, 7, 1)
@@ -95,6 +96,7 @@ class Scene:
         return client
 
 
+@kept
 def ward() -> Scene:
     """Found the ward."""
     at = now()

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from functools import cache
 from io import BytesIO
 from typing import Any
 from uuid import UUID
@@ -47,6 +48,7 @@ from motcua.reference.people import commands as people
 from motcua.reference.people.models import Correction, HeldPaper, Representation
 from motcua.reference.people.words import Identity
 from tests.rooms.foreign_files import picture
+from tests.support.kept import kept
 from tests.support.world import BEGAN, CODE, MAKER, World, build, ok
 
 CONTROLLER = "controller"
@@ -84,16 +86,14 @@ class Scene:
     world: World
     dossier: Dossier
     draft: Dossier
-    accounts: dict[str, Account | None]
+    cookies: dict[str, dict[str, str]]
     things: dict[str, Any]
 
     def answer(self, who: str, route: str, *, post: bool = False) -> HttpResponseBase:
         """Give what somebody gets at an address; nothing of it stays."""
         client = Client(raise_request_exception=False)
-        account = self.accounts[who]
+        client.cookies.load(self.cookies[who])
         with transaction.atomic():
-            if account is not None:
-                client.force_login(account)
             address = address_of(route, self)
             response = client.post(address) if post else client.get(address)
             if response.streaming:
@@ -102,6 +102,7 @@ class Scene:
         return response
 
 
+@kept
 def set_the_scene() -> Scene:
     """Build it."""
     world = build(papers=(Asked("proof", "Giấy chứng sinh", required=False),))
@@ -178,7 +179,15 @@ def set_the_scene() -> Scene:
     }
     forms.start_draft(code=FORM_CODE, by=MAKER, at=world.at)
     things |= {"photo": photo.pk, "requirement": _paper_asked(draft).pk, "upload": _upload_of(world).pk}
-    return Scene(world, dossier, draft, accounts, things)
+    return Scene(world, dossier, draft, {who: _signed_in(one) for who, one in accounts.items()}, things)
+
+
+def _signed_in(account: Account | None) -> dict[str, str]:
+    """Give the cookies of somebody who has just signed in."""
+    client = Client()
+    if account is not None:
+        client.force_login(account)
+    return {name: morsel.value for name, morsel in client.cookies.items()}
 
 
 def _asked_and_answered(finished: Dossier, file: StoredFile, world: World) -> Any:
@@ -264,15 +273,6 @@ def _of_the_organisation(world: World) -> dict[str, Any]:
 
 
 ORGANISATION = ("calendar_id", "delegation_id", "agency_id", "unit_id", "staff_id", "regulation_code")
-
-
-def _notice_for(account: UUID | None) -> UUID:
-    """Give a notice on somebody's own page."""
-    letter = Letter(Recipient(f"account:{account}", account), Medium.IN_APP, "Hồ sơ", "Đã tiếp nhận")
-    about = {"event": "accepted", "about": f"dossier:{uuid7()}", "happened_at": BEGAN}
-    made = notices.tell(event_id=uuid7(), letters=[letter], by=MAKER, at=BEGAN, **about)
-    assert not isinstance(made, Refusal)
-    return made[0].pk
 
 
 def _of_an_outage(world: World) -> dict[str, Any]:
@@ -419,7 +419,7 @@ def address_of(route: str, scene: Scene) -> str:
     """Give the address of a route with the things of the scene in it."""
     if route in ("healthz", "livez"):
         return f"/{route}"
-    pattern = next(names for name, names in _parameters() if name == route)
+    pattern = _parameters()[route]
     dossier = scene.things["finished"] if route in OF_A_FINISHED_DOSSIER else scene.dossier.pk
     dossier = scene.things["asked"] if route.startswith("portal:answer") else dossier
     known = {
@@ -459,8 +459,9 @@ def address_of(route: str, scene: Scene) -> str:
     return reverse(route, kwargs={name: known[name] for name in pattern})
 
 
-def _parameters() -> Any:
-    yield from _named(get_resolver().url_patterns, "", ())
+@cache
+def _parameters() -> dict[str, tuple[str, ...]]:
+    return dict(reversed(list(_named(get_resolver().url_patterns, "", ()))))
 
 
 def _named(patterns: Any, spaces: str, before: tuple[str, ...]) -> Any:

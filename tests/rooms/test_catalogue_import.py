@@ -1,7 +1,6 @@
 """A file is loaded once, tells every flaw by its row, and changes only what changed."""
 
 import json
-import time
 from datetime import datetime, timedelta
 from io import StringIO
 from pathlib import Path
@@ -282,9 +281,7 @@ def test_the_whole_real_catalogue_is_loaded(shared: Path, tmp_path: Path) -> Non
     if not path.is_file():
         pytest.skip(f"the real catalogue is not at {path}")
     rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
-    began = time.process_time()
     told = answer("import", str(path), "--yes")
-    assert time.process_time() - began < 60
     assert (told["rows"], told["new"], told["kept_out"]) == (len(rows), len(rows), 0)
     assert SourceRecord.objects.count() == Procedure.objects.count() == len(rows)
     stored = dict(SourceRecord.objects.values_list("code", "raw"))

@@ -1,4 +1,3 @@
-import time as machine
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime, time, timedelta
 
@@ -374,13 +373,3 @@ def test_threads_share_a_calendar_without_harm():
             pool.map(lambda start: due(start, Duration(7, Unit.WORKING_DAY), calendar).day, starts)
         )
     assert together == alone
-
-
-@pytest.mark.drill
-def test_a_core_derives_fifty_thousand_due_days_a_second():
-    starts = [at(2026, 1, 1, 9) + timedelta(hours=7 * number) for number in range(1000)]
-    mix = [(start, Duration(number % 30 + 1, Unit.WORKING_DAY)) for number, start in enumerate(starts)] * 50
-    begun = machine.perf_counter()
-    for start, limit in mix:
-        due(start, limit, OFFICIAL)
-    assert len(mix) / (machine.perf_counter() - begun) > 50_000

@@ -25,6 +25,7 @@ ROOT = Path(__file__).resolve().parents[2]
 SOURCE = ROOT / "src"
 DATA = ROOT / "var" / "test-postgres"
 _NUMBERS = itertools.count(1)
+_speaking_to: list["Database"] = []
 
 
 @dataclass(frozen=True)
@@ -74,9 +75,11 @@ class Databases:
         before = dict(settings.DATABASES["default"])
         connections["default"].close()
         _speak_to(django_settings(database.app, pool=False))
+        _speaking_to.append(database)
         try:
             yield database
         finally:
+            _speaking_to.remove(database)
             connections["default"].close()
             _speak_to(before)
             template.drop(self._owner, name)
@@ -142,6 +145,11 @@ class Databases:
     def _alone(self) -> Iterator[None]:
         with locks.alone(DATA / "template.lock"):
             yield
+
+
+def rolled_back() -> Database | None:
+    """Give the clone of the tests that roll back; nothing while one with real commits is spoken to."""
+    return _speaking_to[0] if len(_speaking_to) == 1 else None
 
 
 def _speak_to(entry: dict[str, object]) -> None:

@@ -26,6 +26,7 @@ from motcua.reference.people import commands as people
 from motcua.reference.people.models import Person
 from motcua.reference.people.queries import actor_of
 from motcua.reference.people.words import Identity
+from tests.support.kept import kept
 
 MAKER = system("tests")
 BEGAN = datetime(2025, 7, 1, 8, 0, tzinfo=ZONE)
@@ -216,6 +217,7 @@ def ok(outcome: Dossier | Refusal) -> Dossier:
 FIVE_DAYS = (5, DurationUnit.WORKING_DAY)
 
 
+@kept
 def build(
     *,
     clock: SupplementClock = SupplementClock.RESTART,

@@ -14,6 +14,7 @@ NAMES = {
     "lifecycle": "cả đời hồ sơ, qua lệnh và qua HTTP",
     "search": "tìm thủ tục",
     "clock": "tính hạn",
+    "slip": "in giấy tiếp nhận",
     "worklist": "danh sách việc và tìm theo mã giữa nhiều hồ sơ",
 }
 SIZES = (100_000, 1_000_000)
