@@ -41,7 +41,10 @@ def test_an_officer_proposes_a_leader_apologises_and_the_page_tells_both_dates()
     huy, lan, trang = (here.client(who) for who in ("huy", "lan", "trang"))
     assert "Đã trình lãnh đạo đề nghị gia hạn." in act(huy, f"{home}de-nghi-gia-han/", **words)
     assert dossier.code is not None
-    assert dossier.code in lan.get("/can-bo/").content.decode()
+    listed = lan.get("/can-bo/").content.decode()
+    assert dossier.code in listed
+    assert "Quyết định gia hạn" in listed, "the row says what the leader has to do"
+    assert "Quyết định gia hạn" not in huy.get("/can-bo/").content.decode(), "the officer goes on meanwhile"
     assert f'mc-button--main" href="{home}gia-han/"' in lan.get(home).content.decode(), "it waits for her"
     opened = lan.get(f"{home}gia-han/").content.decode()
     assert "Nguyễn Quang Huy đã đề nghị như dưới đây." in opened

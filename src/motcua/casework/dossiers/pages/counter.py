@@ -1,8 +1,13 @@
 """Taking in a paper dossier for somebody at the counter."""
 
+from datetime import date
+from typing import Any
+from uuid import UUID
+
 from django.contrib import messages
 from django.http import Http404, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
+from django.urls import reverse
 
 from motcua.base.clock import now, today
 from motcua.base.rooms import Refusal
@@ -22,10 +27,16 @@ from motcua.reference.people import commands as people
 @page(audience=AT_COUNTER)
 def choose(request: Request) -> HttpResponse:
     """Choose the procedure, by words in any spelling or from the list."""
+    return shown(request, "counter.html", served(request, today(), take_in="desk:take-in"))
+
+
+def served(request: Request, on: date, *args: UUID, take_in: str) -> dict[str, Any]:
+    """Give what the list of a counter's procedures shows; `take_in` names the page that each opens."""
     assert request.actor.unit is not None, "a counter officer works at a counter"
     words = clean(request.GET.get("q", ""))
-    found = queries.procedures_served(request.actor.unit, words, today())
-    return shown(request, "counter.html", {"words": words, "found": found})
+    found = queries.procedures_served(request.actor.unit, words, on)
+    rows = [(one, reverse(take_in, args=[*args, one.code])) for one in found]
+    return {"words": words, "found": rows, "every": request.path}
 
 
 @page(audience=AT_COUNTER, writes=True)

@@ -15,7 +15,6 @@ from motcua.base.clock.sentences import full_moment
 from motcua.base.database.ids import uuid7
 from motcua.base.rooms import Refusal
 from motcua.base.rooms.registry import refusal_sentence
-from motcua.base.text import clean
 from motcua.base.ui.forms import DateField, Form
 from motcua.base.web import stash
 from motcua.base.web.page import Request, page
@@ -24,6 +23,7 @@ from motcua.casework.dossiers.commands import HandedIn
 from motcua.casework.dossiers.models import Dossier, Outage
 from motcua.casework.dossiers.pages.acts.base import Line, Words
 from motcua.casework.dossiers.pages.audiences import AT_COUNTER, AT_OUTAGE
+from motcua.casework.dossiers.pages.counter import served
 from motcua.casework.dossiers.pages.intake import IntakeForm
 from motcua.casework.dossiers.pages.opening import UNPROCESSABLE, shown
 from motcua.reference.catalogue import queries as catalogue
@@ -116,10 +116,8 @@ def outages(request: Request) -> HttpResponseBase:
 def choose(request: Request, outage_id: UUID) -> HttpResponse:
     """Choose the procedure of a dossier that was taken in during an outage."""
     outage = _open(request, outage_id)
-    assert request.actor.unit is not None, "a counter officer works at a counter"
-    words = clean(request.GET.get("q", ""))
-    found = queries.procedures_served(request.actor.unit, words, local(outage.began_at).date())
-    return shown(request, "late_counter.html", {"words": words, "found": found, "outage": outage})
+    found = served(request, local(outage.began_at).date(), outage.pk, take_in="desk:late-take-in")
+    return shown(request, "late_counter.html", {**found, "outage": outage})
 
 
 @page(audience=AT_COUNTER, writes=True)

@@ -109,6 +109,8 @@ def as_row(row: WorkRow, actor: Actor, at: datetime, *, acts: bool = False, unit
 
 def _next(row: WorkRow, actor: Actor) -> tuple[str, str]:
     """Give the words and the address of the next act; without an address, who is waited for."""
+    if row.extending and actor.has(Role.AGENCY_LEADER):
+        return "Quyết định gia hạn", _address("desk:extend", row.id)
     if row.next_move is None:
         return "", ""
     words, name, role, waiting = NEXT[row.next_move]

@@ -38,7 +38,9 @@ _TOLD = """
            version.title, dossier.applicant ->> 'name' AS filed_name, owner.full_name AS owner_name,
            owner.commune, holder.full_name AS holder_name,
            (SELECT round.state FROM dossiers_supplement_round AS round
-             WHERE round.dossier_id = dossier.id ORDER BY round.number DESC LIMIT 1) AS asked
+             WHERE round.dossier_id = dossier.id ORDER BY round.number DESC LIMIT 1) AS asked,
+           EXISTS (SELECT FROM dossiers_extension AS proposed
+             WHERE proposed.dossier_id = dossier.id AND proposed.state = 'proposed') AS extending
       FROM dossiers_dossier AS dossier
       JOIN catalogue_version AS version ON version.id = dossier.version_id
       JOIN people_applicant AS owner ON owner.id = dossier.owner_id
@@ -73,6 +75,7 @@ class WorkRow:
     left_words: str
     bucket: Bucket
     next_move: Move | None
+    extending: bool
     holder: str
     unit: UUID | None
     role: str
@@ -136,6 +139,7 @@ def _row(one: Any, bucket: str, marks: Sequence[ClockMark], at: datetime) -> Wor
         left_words=remaining_words(left),
         bucket=Bucket(bucket),
         next_move=_next_move(one),
+        extending=one.extending,
         holder=one.holder_name or "",
         unit=one.handling_unit_id,
         role=one.handling_role,
