@@ -57,13 +57,15 @@ from motcua.casework.dossiers.commands.results import (
 from motcua.casework.dossiers.commands.seeking import note_found
 from motcua.casework.dossiers.commands.sharing import Part, open_shares
 from motcua.casework.dossiers.commands.stopping import SETTLEMENTS, Stop, close_not_supplemented, stop
-from motcua.casework.dossiers.commands.supplements import (
-    answer_supplement,
+from motcua.casework.dossiers.commands.supplements.asking import (
     approve_supplement,
     decline_supplement,
     propose_supplement,
     request_supplement,
     request_supplement_at_intake,
+)
+from motcua.casework.dossiers.commands.supplements.receiving import (
+    answer_supplement,
     supplement_received_complete,
     supplement_received_partial,
 )
