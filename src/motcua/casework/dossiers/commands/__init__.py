@@ -32,14 +32,9 @@ from motcua.casework.dossiers.commands.filing import (
     withdraw,
 )
 from motcua.casework.dossiers.commands.held import acting
-from motcua.casework.dossiers.commands.intake import (
-    HandedIn,
-    PaperHandedIn,
-    accept,
-    forward,
-    receive_direct,
-    refuse_intake,
-)
+from motcua.casework.dossiers.commands.intake.accepting import accept
+from motcua.casework.dossiers.commands.intake.leaving import forward, refuse_intake
+from motcua.casework.dossiers.commands.intake.taking_in import HandedIn, PaperHandedIn, receive_direct
 from motcua.casework.dossiers.commands.judging import Judgement, judge_papers
 from motcua.casework.dossiers.commands.keeping import keep_result, keep_slip, note_look
 from motcua.casework.dossiers.commands.late_entry import enter_late, open_outage

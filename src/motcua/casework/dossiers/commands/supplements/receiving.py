@@ -13,7 +13,7 @@ from motcua.base.rooms import Refusal
 from motcua.casework.dossiers import rules
 from motcua.casework.dossiers.commands import slips, ticking
 from motcua.casework.dossiers.commands.held import Held, acting, hold, save
-from motcua.casework.dossiers.commands.intake import ACCEPTED, receipt_facts, take_over
+from motcua.casework.dossiers.commands.intake.accepting import ACCEPTED, receipt_facts, take_over
 from motcua.casework.dossiers.commands.supplements.rounds import note_round, round_of
 from motcua.casework.dossiers.models import AnswerFile, Dossier, Paper, SupplementItem
 from motcua.casework.dossiers.words import (
