@@ -5,7 +5,7 @@ from datetime import datetime
 
 from tests.life.cast import CAST, Who
 from tests.life.days import SlowClock
-from tests.life.model import (
+from tests.life.model.life import (
     ACCEPTED,
     ASKED,
     HOME,

@@ -12,7 +12,7 @@ from motcua.casework.dossiers.commands import steps
 from motcua.casework.dossiers.models import Dossier
 from motcua.casework.dossiers.rules import guards
 from tests.life.machine import FILED, IN_HAND, LifeMachine
-from tests.life.model import RULES
+from tests.life.model.matrix import RULES
 from tests.life.stage import set_up
 
 # Every sequence is a transaction of its own that is rolled back: within one great transaction the database
