@@ -21,7 +21,8 @@ from motcua.reference.people.words import Identity
 from tests.life.acts import facts_for, perform
 from tests.life.cast import CAST
 from tests.life.days import VIETNAM, SlowClock, next_worked
-from tests.life.happening import accept, happen
+from tests.life.happening.acts import happen
+from tests.life.happening.intake import accept
 from tests.life.model.life import TERMS, Ask, Life, Paper, colleagues
 from tests.life.model.matrix import RULES, hindrances
 from tests.life.stage import Stage
