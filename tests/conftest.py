@@ -20,7 +20,8 @@ from motcua.base.database.ids import uuid7
 from tests.support import moments, sockets
 from tests.support.database import ROOT, Database, Databases
 
-JOURNEYS = "tests/journeys/"
+# What shares something that takes long to build: a running house, a loaded demo province.
+TOGETHER = ("tests/journeys/", "tests/rooms/test_demo_loading.py")
 
 
 @pytest.fixture(scope="session")
@@ -83,16 +84,16 @@ def _at_home() -> Iterator[None]:
         yield
 
 
-class JourneysTogether(LoadScopeScheduling):
-    """Deals out tests one by one, but journeys share one running house: they go to one worker, first."""
+class SomeTogether(LoadScopeScheduling):
+    """Deals out tests one by one; those that share a house or a province go to one worker, and go first."""
 
     def _split_scope(self, nodeid: str) -> str:
-        return JOURNEYS if nodeid.startswith(JOURNEYS) else nodeid
+        return next((shared for shared in TOGETHER if nodeid.startswith(shared)), nodeid)
 
 
-def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> JourneysTogether:
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> SomeTogether:
     """Let the longest work begin at once on one side while the other does the rest."""
-    return JourneysTogether(config, log)
+    return SomeTogether(config, log)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

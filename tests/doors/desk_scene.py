@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
-from functools import partial
+from functools import cache, partial
 from io import BytesIO
 from typing import Any
 
@@ -251,10 +251,11 @@ def code_now() -> str:
 
 
 def a_file(by: Actor) -> StoredFile:
-    """Give a stored PDF of one empty page."""
-    return _done(files.take_in(stream=BytesIO(a_pdf()), name="giay-bao-tu.pdf", by=by, at=now()))
+    """Give a stored PDF of one empty page, kept as our own: nothing foreign is to be opened."""
+    return files.keep_own(content=a_pdf(), name="giay-bao-tu.pdf", by=by, at=now())
 
 
+@cache
 def a_pdf() -> bytes:
     """Give a PDF of one empty page."""
     made = BytesIO()

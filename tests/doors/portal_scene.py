@@ -1,5 +1,7 @@
 """What the tests of the citizens' door share: anh Páo at his browser, with one procedure to file."""
 
+from collections.abc import Mapping, Sequence
+from typing import Any
 from uuid import UUID
 
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -10,16 +12,16 @@ from motcua.casework.dossiers.models import Dossier, Paper
 from motcua.reference.catalogue.models import ComponentRequirement
 from motcua.reference.catalogue.words import Paper as Asked
 from tests.rooms.foreign_files import pdf
-from tests.support.world import CODE, World, build
+from tests.support.world import CODE, FIELDS, World, build
 
 SAMPLE = Asked("proof", "Giấy chứng sinh", originals=1)
 START = f"/thu-tuc/{CODE}/nop/"
 KEY = "0199f000-0000-7000-8000-000000000001"
 
 
-def world() -> World:
+def world(fields: Sequence[Mapping[str, Any]] = FIELDS) -> World:
     """Build the world with one paper to upload."""
-    return build(papers=(SAMPLE,))
+    return build(papers=(SAMPLE,), fields=fields)
 
 
 def browser(account_id: UUID | None) -> Client:

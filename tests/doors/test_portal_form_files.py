@@ -15,7 +15,6 @@ from motcua.casework.dossiers.models import Dossier
 from motcua.reference.people.queries import actor_of
 from tests.doors import portal_scene as scene
 from tests.rooms.foreign_files import pdf
-from tests.support import world as worlds
 from tests.support.world import MAKER
 
 pytestmark = pytest.mark.django_db
@@ -50,14 +49,8 @@ TYPED = {
 }
 
 
-@pytest.fixture(autouse=True)
-def form(monkeypatch: pytest.MonkeyPatch) -> None:
-    page = {"code": "child", "title": "Trẻ được khai sinh", "fields": PAGE}
-    monkeypatch.setattr(worlds, "FORM", {"code": "birth", "title": "Tờ khai", "pages": [page]})
-
-
 def begun() -> tuple[Client, Dossier]:
-    built = scene.world()
+    built = scene.world(PAGE)
     return scene.as_pao(built), built.draft()
 
 
@@ -149,7 +142,7 @@ def test_the_list_of_communes_is_public_and_tells_old_names(client: Client) -> N
 
 
 def test_a_file_inside_the_form_is_among_the_papers_that_officials_judge() -> None:
-    built = scene.world()
+    built = scene.world(PAGE)
     dossier = scene.filled(built)
     send(scene.as_pao(built), dossier, note=file("chung-sinh.pdf", pdf()))
     foreign = files.take_in(stream=BytesIO(pdf()), name="cua-nguoi-khac.pdf", by=MAKER, at=now())

@@ -1,5 +1,8 @@
 """What the State has is used again, not demanded again, and can be disputed."""
 
+from collections.abc import Mapping, Sequence
+from typing import Any
+
 import pytest
 from django.test import Client
 
@@ -15,16 +18,15 @@ from motcua.reference.people.rules import Kind
 from motcua.reference.people.words import Identity
 from tests.doors import portal_scene as scene
 from tests.rooms.foreign_files import pdf
-from tests.support import world as worlds
-from tests.support.world import CODE, MAKER, World, build, ok
+from tests.support.world import CODE, FIELDS, MAKER, World, build, ok
 
 pytestmark = pytest.mark.django_db
 OTHER = Asked("marriage", "Giấy chứng nhận kết hôn của cha mẹ", copies=1)
 IN_DATABASE = Asked("id", "Bản sao Căn cước", required=False, data_source="Cơ sở dữ liệu quốc gia về dân cư")
 
 
-def world() -> World:
-    return build(papers=(scene.SAMPLE, OTHER, IN_DATABASE))
+def world(fields: Sequence[Mapping[str, Any]] = FIELDS) -> World:
+    return build(papers=(scene.SAMPLE, OTHER, IN_DATABASE), fields=fields)
 
 
 def begin(client: Client, built: World, key: str) -> Dossier:
@@ -174,12 +176,8 @@ TWO_NAMES = [
 
 
 @pytest.mark.covers("E-14")
-def test_a_wrong_fact_is_told_as_it_is_held_beside_another_of_the_same_name(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    page = {**worlds.FORM["pages"][0], "fields": TWO_NAMES}
-    monkeypatch.setattr(worlds, "FORM", {**worlds.FORM, "pages": [page]})
-    built = world()
+def test_a_wrong_fact_is_told_as_it_is_held_beside_another_of_the_same_name() -> None:
+    built = world(TWO_NAMES)
     client = scene.as_pao(built)
     dossier = begin(client, built, scene.KEY)
     answers = {"child_name": "Sùng Thị Dợ", "asker_name": built.citizen.full_name}

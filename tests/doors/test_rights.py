@@ -157,6 +157,8 @@ SECOND_FACTOR = "/can-bo/tai-khoan/"
 NOTHING_THERE = ("api:nothing", "mfa_view_recovery_codes", "mfa_download_recovery_codes")
 ABOUT_LOG_IN = ("openid_connect_login", "openid_connect_callback", "mfa_authenticate", "mfa_login_webauthn")
 
+PULSE = ("healthz", "livez")  # says the same to any question
+
 
 @pytest.fixture
 def scene() -> Iterator[Scene]:
@@ -174,10 +176,26 @@ def test_who_gets_in(scene: Scene, routes_here: list[str]) -> None:
         (route, who, "POST" if post else "GET"): (answer.status_code, answer.get("Location"))
         for route in routes_here
         for who in EVERYBODY
-        for post in (False, True)
+        for post in ((False, True) if takes_post(route) else (False,))
         if not as_told(answer := scene.answer(who, route, post=post), who, route)
     }
     assert wrong == {}
+
+
+def takes_post(route: str) -> bool:
+    """Tell whether a POST could do anything: a page that only reads refuses it whoever asks."""
+    return getattr(routes()[route], "writes", True)
+
+
+def test_a_page_that_only_reads_takes_no_post_from_anybody(scene: Scene) -> None:
+    taken = {
+        route: answer.status_code
+        for route in TABLE
+        if not takes_post(route)
+        and route not in PULSE
+        and (answer := scene.answer("officer", route, post=True)).status_code not in (403, 404, 405)
+    }
+    assert taken == {}
 
 
 def as_told(answer: HttpResponseBase, who: str, route: str) -> bool:

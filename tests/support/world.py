@@ -3,9 +3,11 @@
 Chị Hoa sits at the counter, anh Tuấn handles cases, bà Lan signs, anh Páo is the citizen. All invented.
 """
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
+from typing import Any
 
 from motcua.base.access import Actor, Kind, system
 from motcua.base.clock import ZONE
@@ -33,20 +35,16 @@ BEGAN = datetime(2025, 7, 1, 8, 0, tzinfo=ZONE)
 MORNING = datetime(2026, 3, 2, 9, 0, tzinfo=ZONE)
 CODE = "1.001193"
 
-FORM = {
-    "code": "birth",
-    "title": "Tờ khai đăng ký khai sinh",
-    "pages": [
-        {
-            "code": "child",
-            "title": "Trẻ được khai sinh",
-            "fields": [
-                {"name": "child_name", "kind": "person_name", "label": "Họ, chữ đệm, tên", "required": True}
-            ],
-        }
-    ],
-}
+FIELDS = ({"name": "child_name", "kind": "person_name", "label": "Họ, chữ đệm, tên", "required": True},)
 
+
+def form_of(fields: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+    """Give an e-form of one page."""
+    page = {"code": "child", "title": "Trẻ được khai sinh", "fields": [*fields]}
+    return {"code": "birth", "title": "Tờ khai đăng ký khai sinh", "pages": [page]}
+
+
+FORM = form_of(FIELDS)
 PLACES = (
     (Role.RECEPTION_OFFICER, "Trần Thị Hoa", "hoa"),
     (Role.CASE_OFFICER, "Hà Minh Tuấn", "tuan"),
@@ -223,6 +221,7 @@ def build(
     clock: SupplementClock = SupplementClock.RESTART,
     papers: tuple[Paper, ...] = (),
     limit: tuple[int, DurationUnit] = FIVE_DAYS,
+    fields: Sequence[Mapping[str, Any]] = FIELDS,
 ) -> World:
     """Build the world through the same commands that a province uses."""
     with_dates = {"valid_from": BEGAN.date(), "by": MAKER, "at": BEGAN}
@@ -284,7 +283,7 @@ def build(
         certainty="V",
         **with_dates,
     )
-    version = _procedure(committee, clock, papers, limit)
+    version = _procedure(committee, clock, papers, limit, fields)
     citizen = _person("Giàng A Páo", "008190000001", "vneid:pao")
     stranger = _person("Sùng Thị Mỷ", "008190000002", "vneid:my")
     return World(
@@ -322,9 +321,13 @@ def _officials(units: dict[UnitKind, Unit]) -> tuple[dict[Role, Staff], dict[Rol
 
 
 def _procedure(
-    agency: Agency, clock: SupplementClock, papers: tuple[Paper, ...], limit: tuple[int, DurationUnit]
+    agency: Agency,
+    clock: SupplementClock,
+    papers: tuple[Paper, ...],
+    limit: tuple[int, DurationUnit],
+    fields: Sequence[Mapping[str, Any]],
 ) -> ProcedureVersion:
-    form = forms.publish_form(schema=parse(FORM), by=MAKER, at=BEGAN)
+    form = forms.publish_form(schema=parse(form_of(fields)), by=MAKER, at=BEGAN)
     steps = tuple(Step(name, name, role.value, KINDS[role].value, Decimal(1)) for role, name in ROUTE)
     draft = Draft(
         code=CODE,
