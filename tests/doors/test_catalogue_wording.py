@@ -8,7 +8,7 @@ from motcua.base.access.models import Account
 from motcua.reference.catalogue.models import WordingLine
 from motcua.reference.catalogue.words import Wording
 from motcua.reference.org.words import Role
-from tests.doors.rights import _proved
+from tests.doors.rights.people import proved
 from tests.support.world import World, build
 
 pytestmark = pytest.mark.django_db
@@ -23,7 +23,7 @@ def world() -> World:
 def controller(world: World) -> Client:
     account = Account.objects.get(pk=world.staff[Role.PROCEDURE_CONTROLLER].account_id)
     client = Client()
-    client.force_login(_proved(account))
+    client.force_login(proved(account))
     return client
 
 

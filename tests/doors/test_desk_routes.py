@@ -13,7 +13,7 @@ from motcua.reference.catalogue import queries
 from motcua.reference.catalogue.models import Route, RouteImport, RouteTemplate
 from motcua.reference.catalogue.rules.routes.writing import step_written
 from motcua.reference.org.words import Role
-from tests.doors.test_desk_catalogue import boxes, browser
+from tests.doors.catalogue_scene import boxes, browser
 from tests.support.world import CODE, MORNING, World, build
 
 pytestmark = pytest.mark.django_db

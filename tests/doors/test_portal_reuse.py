@@ -9,7 +9,7 @@ from django.test import Client
 from motcua.base.rooms import Refusal
 from motcua.casework.dossiers import commands, jobs
 from motcua.casework.dossiers.models import Dossier, Paper
-from motcua.casework.dossiers.pages.acts.counter import AskAtIntake
+from motcua.casework.dossiers.pages.acts.supplements import AskAtIntake
 from motcua.casework.dossiers.words import PaperSource, Verdict, Why
 from motcua.reference.catalogue.words import Paper as Asked
 from motcua.reference.people import commands as people

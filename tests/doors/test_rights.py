@@ -7,7 +7,8 @@ from django.http import HttpResponseBase
 
 from motcua.base.access.audience import Audience
 from motcua.casework.dossiers import rules
-from tests.doors.rights import (
+from tests.doors.rights.addresses import routes
+from tests.doors.rights.people import (
     ADMINISTRATOR,
     CONTROLLER,
     EVERYBODY,
@@ -18,10 +19,8 @@ from tests.doors.rights import (
     OWNER,
     STRANGER,
     UNPROVED,
-    Scene,
-    routes,
-    set_the_scene,
 )
+from tests.doors.rights.scene import Scene, set_the_scene
 
 pytestmark = pytest.mark.django_db
 

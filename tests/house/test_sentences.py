@@ -29,7 +29,7 @@ def verbs_in(node: ast.expr) -> Iterator[str]:
 
 def refusals() -> Iterator[StrEnum]:
     for path in source.files():
-        if path.name == "words.py":
+        if "words" in (path.stem, path.parent.name):
             module = import_module("motcua." + source.name(path).removesuffix(".py").replace("/", "."))
             for _, kind in inspect.getmembers(module, inspect.isclass):
                 if issubclass(kind, StrEnum) and kind.__name__.startswith("Why"):

@@ -12,7 +12,7 @@ from playwright.sync_api import Route
 
 from motcua.base.ui import gallery
 from motcua.reference.forms import gallery as eforms
-from tests.doors.rights import routes
+from tests.doors.rights.addresses import routes
 from tests.journeys.crawl import Crawl
 from tests.journeys.running import House
 from tests.journeys.visitor import Visitor, paper

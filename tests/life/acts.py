@@ -19,7 +19,7 @@ from motcua.casework.dossiers.words import (
     StopGround,
     Verdict,
 )
-from tests.life.model import Ask, Life
+from tests.life.model.life import Ask, Life
 from tests.life.stage import Stage
 
 NO_ID = UUID(int=0)

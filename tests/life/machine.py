@@ -2,13 +2,11 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from datetime import datetime, timedelta
 from random import Random
 from typing import Any
 
-from django.db import connection, transaction
+from django.db import transaction
 from hypothesis import note
-from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 
 from motcua.base.journal import roots
@@ -20,68 +18,28 @@ from motcua.casework.dossiers.words import PaperForm
 from motcua.reference.people.words import Identity
 from tests.life.acts import facts_for, perform
 from tests.life.cast import CAST
-from tests.life.days import VIETNAM, SlowClock, next_worked
-from tests.life.happening import accept, happen
-from tests.life.model import RULES, TERMS, Ask, Life, Paper, colleagues, hindrances
+from tests.life.chances import (
+    AS_IT_SHOULD,
+    LAST,
+    LAST_MOVES,
+    LEAPS,
+    MODES,
+    MOVES,
+    ONWARD,
+    PATHS,
+    SEEDS,
+    SEEING,
+    STARTS,
+    UNSEEN,
+    hopes,
+)
+from tests.life.comparing import JOURNAL, all_rows, expected
+from tests.life.days import SlowClock
+from tests.life.happening.acts import happen
+from tests.life.happening.intake import accept
+from tests.life.model.life import TERMS, Ask, Life, Paper
+from tests.life.model.matrix import RULES, hindrances
 from tests.life.stage import Stage
-
-STARTS = tuple(
-    datetime(*parts, tzinfo=VIETNAM)
-    for parts in (
-        (2026, 3, 2, 9, 0),
-        (2026, 1, 8, 16, 45),
-        (2026, 2, 11, 10, 30),
-        (2026, 4, 23, 14, 0),
-        (2026, 8, 19, 7, 40),
-    )
-)
-LEAPS = (
-    *(timedelta(minutes=minutes) for minutes in (1, 1, 1, 1, 1, 1, 2, 5, 20, 45, 190, 420)),
-    *(timedelta(days=days) for days in (1, 3, 9)),
-)
-# A life as it should be; some begin a part of the way along it.
-FILED = (("save_answers", "pao"), ("attach", "pao"), ("submit_online", "pao"))
-IN_HAND = (*FILED, ("judge_papers", "hoa"), ("accept", "hoa"), ("forward", "hoa"))
-PATHS = (
-    *(FILED[:far] for far in (0, 2, 3)),
-    *(IN_HAND[:far] for far in (4, 5, 6, 6, 6)),
-    (*FILED, ("request_supplement_at_intake", "hoa")),
-    (*IN_HAND, ("propose_supplement", "tuan"), ("approve_supplement", "lan")),
-    (*IN_HAND, ("propose_supplement", "tuan"), ("approve_supplement", "lan"), ("request_supplement", "hoa")),
-    (*IN_HAND, ("draft_result", "tuan"), ("advance_step", "tuan")),
-    (*IN_HAND, *(("draft_result", "tuan"), ("advance_step", "tuan"), ("advance_step", "hanh"))),
-    (
-        *(*IN_HAND, ("draft_result", "tuan"), ("advance_step", "tuan"), ("advance_step", "hanh")),
-        *(("approve_result", "lan"), ("issue_result", "son")),
-    ),
-)
-AS_IT_SHOULD = {"flaw": "", "verdict": "passed", "note": "Chuyển", "refused": False, "items": 1}
-# What carries a life on; everything else is tried beside it.
-ONWARD = (
-    *("save_answers", "attach", "submit_online", "judge_papers", "accept", "forward", "draft_result"),
-    *("transfer_non_boundary", "take_transfer"),
-    *("advance_step", "approve_result", "issue_result", "hand_over_result"),
-    *("supplement_received_complete", "approve_supplement", "request_supplement"),
-)
-LAST_MOVES = {"stop", "withdraw", "delete_draft", "refuse_intake"}
-# Acts that leave the page as it was seen: files that wait, a reminder.
-UNSEEN = {"lay_by", "take_back", "flag_consultee_late"}
-TABLES = (
-    *("dossier", "paper", "supplement_round", "supplement_item", "answer_file", "clock_mark", "step_run"),
-    *("slip", "result", "result_return", "serial", "stop_notice", "extension", "consultation"),
-)
-ROWS = " UNION ALL ".join(
-    f"SELECT count(*), max(xmin::text::bigint) FROM {table}"
-    for table in (*(f"dossiers_{name}" for name in TABLES), "people_person", "journal_entry")
-)
-JOURNAL = -1
-MOVES = sorted(RULES)
-MODES = (
-    *(["do_rightly"] * 9 + ["go_on"] * 4 + ["do_anything"] * 3),
-    *("do_too_soon", "do_too_soon", "do_late", "look", "new"),
-)
-SEEDS = st.integers(0, 2**32 - 1)
-LAST = datetime(2026, 11, 1, tzinfo=VIETNAM)
 
 
 class Played:
@@ -155,7 +113,7 @@ class LifeMachine(RuleBasedStateMachine):
             commands.PaperHandedIn(one.pk, PaperForm.ORIGINAL)
             for one in self.stage.versions[code].components.filter(required=True)
         ]
-        before = self.all_rows()
+        before = all_rows()
         made = commands.receive_direct(
             procedure=code,
             agency_id=self.stage.world.committee.pk,
@@ -166,7 +124,7 @@ class LifeMachine(RuleBasedStateMachine):
         )
         if "reception_officer" not in there.roles or (papers and not whole):
             assert isinstance(made, Refusal), (who, made)
-            assert self.all_rows() == before
+            assert all_rows() == before
             return
         assert isinstance(made, Dossier), made
         life = Life(TERMS[code], "may", "may", self.at, there.unit, answered=True, has_required=bool(papers))
@@ -227,10 +185,10 @@ class LifeMachine(RuleBasedStateMachine):
         if one.revision > 1 and moves:
             move = chance.choice(moves)
             ask = Ask(move, "hoa", facts_for(move, one.life, chance, self.at, flawed=False))
-            before = self.all_rows()
+            before = all_rows()
             said = perform(self.stage, self.dossier(one), ask, self.at, seen=one.revision - 1)
             assert isinstance(said, Refusal) and str(said.why) == "dossier.changed_meanwhile", said
-            assert self.all_rows() == before
+            assert all_rows() == before
 
     def look(self, one: Played, chance: Random) -> None:
         """Let everybody look: only who stands in a relation sees anything."""
@@ -269,9 +227,9 @@ class LifeMachine(RuleBasedStateMachine):
         note(f"{self.at:%d/%m %H:%M} {ask.who} {ask.move} {ask.facts}")
         stands_in_the_way = hindrances(one.life, ask, self.at)
         dossier = self.dossier(one)
-        before = self.rows or self.all_rows()
+        before = self.rows or all_rows()
         outcome = perform(self.stage, dossier, ask, self.at)
-        self.rows = self.all_rows()
+        self.rows = all_rows()
         if isinstance(outcome, Refusal):
             assert str(outcome.why).removeprefix("dossier.") in stands_in_the_way, (ask, outcome.why)
             assert self.rows == before, f"{ask} was refused and changed something"
@@ -334,49 +292,3 @@ class LifeMachine(RuleBasedStateMachine):
 
     def dossier(self, one: Played) -> Dossier:
         return Dossier.objects.get(pk=one.pk)
-
-    def all_rows(self) -> list[tuple[Any, ...]]:
-        """Give how many rows every table has and its latest change: equal only when nothing changed."""
-        with connection.cursor() as cursor:
-            cursor.execute(ROWS)
-            return list(cursor.fetchall())
-
-
-def expected(life: Life) -> dict[str, Any]:
-    role, unit = life.place
-    return {
-        "state": life.state,
-        "outcome": life.outcome,
-        "finance": "none",
-        "delivery": life.delivery,
-        "sync": "none",
-        "transfer": life.transfer,
-        "unit": unit,
-        "role": role,
-        "holder": life.holder,
-        "step": life.stays[-1].place if life.stays else 0,
-        "accepted": life.accepted,
-        "resolved": life.resolved,
-        "returned": life.returned,
-        "ended": life.ended,
-    }
-
-
-def hopes(life: Life, at: datetime) -> dict[str, Any]:
-    """Give facts with which an act most likely goes through; what is drawn later may differ."""
-    due = life.clock.due or at
-    return {
-        "until": next_worked(max(due, at).date() + timedelta(days=6), life.clock.off),
-        "ticked": range(life.round.items if life.round else 0),
-        "unit": "police",
-        "units": ["police"],
-        "hours": 4,
-        "item": 0,
-        "to": next(iter(sorted(colleagues(*life.place, on=at.date()) - {life.holder})), ""),
-        "question": next((n for n, one in enumerate(life.questions) if one.state == "open"), 0),
-    }
-
-
-SEEING = frozenset(
-    {"accept", "forward", "advance_step", "stop", "withdraw", "draft_result", "approve_result"}
-)

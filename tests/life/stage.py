@@ -23,8 +23,8 @@ from motcua.reference.people.models import Person, Representation
 from motcua.reference.people.queries import actor_of
 from motcua.reference.people.words import Basis, Identity, Mandate, Power
 from tests.life.cast import CAST, MOVED_TO, Who
-from tests.life.model import DRAFT_KEPT_DAYS, TERMS
-from tests.life.model import Terms as Told
+from tests.life.model.life import DRAFT_KEPT_DAYS, TERMS
+from tests.life.model.life import Terms as Told
 from tests.support.world import BEGAN, FORM, KINDS, MAKER, ROUTE, World, build
 
 DATED = {"valid_from": BEGAN.date(), "by": MAKER, "at": BEGAN}

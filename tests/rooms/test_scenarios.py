@@ -22,8 +22,8 @@ from motcua.casework.dossiers.queries.handing import handovers_of
 from motcua.casework.dossiers.reckoning import calendar_of, reckoned
 from motcua.casework.dossiers.words import Finance, LatenessReason, Outcome, State, StopGround, Why
 from motcua.reference.catalogue.words import DurationUnit, SupplementClock
+from tests.rooms import dossier_notices_scene as notices
 from tests.rooms import test_dossier_consulting as consulting
-from tests.rooms import test_dossier_notices as notices
 from tests.rooms import test_dossier_transferring as transferring
 from tests.rooms import test_org_calendar as calendars
 from tests.support.world import BEGAN, MAKER, World, build, ok

@@ -28,7 +28,7 @@ from motcua.reference.org.models import Agency, Regulation
 from motcua.reference.org.sentences import REGULATION_UNITS, REGULATIONS
 from motcua.reference.org.words import AgencyKind, Tier
 from motcua.reference.org.words import Why as OrgWhy
-from tests.rooms import test_dossier_notices as notices
+from tests.rooms import dossier_notices_scene as notices
 from tests.rooms import test_scenarios as scenarios
 from tests.support import source
 from tests.support.world import BEGAN, CODE, MAKER, World, build, ok

@@ -9,6 +9,7 @@ from motcua.base.clock import ZONE
 from motcua.base.clock.calendar import Calendar, DayException, DayKind, Shift
 from motcua.base.clock.due import Duration, Pause, Unit
 from motcua.base.clock.official import ANNOUNCED_YEARS, official_days
+from motcua.base.clock.sentences import line_sentence
 
 CALENDAR = Calendar(
     {
@@ -26,6 +27,10 @@ ONE_DAY, ONE_MINUTE = timedelta(days=1), timedelta(minutes=1)
 
 def at(*parts: int) -> datetime:
     return datetime(*parts, tzinfo=ZONE)
+
+
+def explained(end) -> list[str]:
+    return [line_sentence(line) for line in end.explanation]
 
 
 def touches(pause: Pause, low: datetime, high: datetime) -> bool:

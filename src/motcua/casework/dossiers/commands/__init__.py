@@ -32,14 +32,9 @@ from motcua.casework.dossiers.commands.filing import (
     withdraw,
 )
 from motcua.casework.dossiers.commands.held import acting
-from motcua.casework.dossiers.commands.intake import (
-    HandedIn,
-    PaperHandedIn,
-    accept,
-    forward,
-    receive_direct,
-    refuse_intake,
-)
+from motcua.casework.dossiers.commands.intake.accepting import accept
+from motcua.casework.dossiers.commands.intake.leaving import forward, refuse_intake
+from motcua.casework.dossiers.commands.intake.taking_in import HandedIn, PaperHandedIn, receive_direct
 from motcua.casework.dossiers.commands.judging import Judgement, judge_papers
 from motcua.casework.dossiers.commands.keeping import keep_result, keep_slip, note_look
 from motcua.casework.dossiers.commands.late_entry import enter_late, open_outage
@@ -57,13 +52,15 @@ from motcua.casework.dossiers.commands.results import (
 from motcua.casework.dossiers.commands.seeking import note_found
 from motcua.casework.dossiers.commands.sharing import Part, open_shares
 from motcua.casework.dossiers.commands.stopping import SETTLEMENTS, Stop, close_not_supplemented, stop
-from motcua.casework.dossiers.commands.supplements import (
-    answer_supplement,
+from motcua.casework.dossiers.commands.supplements.asking import (
     approve_supplement,
     decline_supplement,
     propose_supplement,
     request_supplement,
     request_supplement_at_intake,
+)
+from motcua.casework.dossiers.commands.supplements.receiving import (
+    answer_supplement,
     supplement_received_complete,
     supplement_received_partial,
 )

@@ -8,7 +8,7 @@ from motcua.base.journal import writing as journal
 from motcua.base.journal.command import command
 from motcua.base.rooms import Refusal
 from motcua.base.text import clean, clean_lines
-from motcua.casework.dossiers.commands.intake import HandedIn, Late, take_in
+from motcua.casework.dossiers.commands.intake.taking_in import HandedIn, Late, take_in
 from motcua.casework.dossiers.models import Dossier, Outage
 from motcua.casework.dossiers.rules import late_entry as rules
 

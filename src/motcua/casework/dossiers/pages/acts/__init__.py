@@ -12,14 +12,7 @@ from motcua.casework.dossiers.pages.acts.correcting import (
     DraftCorrection,
     IssueCorrection,
 )
-from motcua.casework.dossiers.pages.acts.counter import (
-    Accept,
-    AskAtIntake,
-    HandOver,
-    ReceiveSupplement,
-    Refuse,
-    SendSupplement,
-)
+from motcua.casework.dossiers.pages.acts.counter import Accept, HandOver, Refuse
 from motcua.casework.dossiers.pages.acts.deciding import (
     ApproveResult,
     DecideSupplement,
@@ -31,6 +24,7 @@ from motcua.casework.dossiers.pages.acts.extending import DeclineExtension, Exte
 from motcua.casework.dossiers.pages.acts.process import Assign, Forward, GiveBack, TakeBack
 from motcua.casework.dossiers.pages.acts.running import page_of
 from motcua.casework.dossiers.pages.acts.stopping import CloseNotSupplemented, Stop
+from motcua.casework.dossiers.pages.acts.supplements import AskAtIntake, ReceiveSupplement, SendSupplement
 from motcua.casework.dossiers.pages.acts.transferring import SendHome, TakeHome
 
 # In the order in which they stand on the page of a dossier; the first open one that may be main leads.

@@ -14,7 +14,7 @@ from motcua.base.rooms import Refusal
 from motcua.casework.dossiers import commands, queries
 from motcua.casework.dossiers.models import Dossier, Result
 from motcua.casework.dossiers.pages.acts.base import ActForm, Common, Line, Words
-from motcua.casework.dossiers.pages.acts.counter import AskedForm
+from motcua.casework.dossiers.pages.acts.supplements import AskedForm
 from motcua.casework.dossiers.words import Move, Outcome, RoundState
 from motcua.reference.catalogue import queries as catalogue
 

@@ -1,0 +1,1 @@
+"""The counter: dossiers are accepted, refused, taken in on paper, and sent on."""

@@ -1,0 +1,75 @@
+"""Vietnamese about dossiers: states, acts, refusals."""
+
+from motcua.casework.dossiers.sentences.grounds import move_sentence, published_list
+from motcua.casework.dossiers.sentences.handing import (
+    CONSULTED,
+    FIRST_HANDOVER,
+    HANDOVERS,
+    NOBODY_YET,
+    RESULT_TO_COUNTER,
+    SENT_BY,
+    THE_APPLICANT,
+    TIMELINESS,
+)
+from motcua.casework.dossiers.sentences.journal import VERBS, row_sentence
+from motcua.casework.dossiers.sentences.names import (
+    DELIVERIES,
+    FEE_KINDS,
+    FEES_PAID,
+    FROM_STORE,
+    LATENESS_REASONS,
+    MOVES,
+    PAPER_FORMS,
+    PAPER_SOURCES,
+    REFUSAL_REASONS,
+    RETURNED_AT_STORE,
+    SETTLEMENTS,
+    STAGES,
+    STATES,
+    STOP_GROUNDS,
+    STORE,
+    VERDICTS,
+)
+from motcua.casework.dossiers.sentences.refusals import REFUSALS
+from motcua.casework.dossiers.sentences.register import (
+    ENTERED_LATE,
+    REGISTER_NOTES,
+    RETURNED_ELECTRONICALLY,
+    register_note,
+)
+
+__all__ = [
+    "CONSULTED",
+    "DELIVERIES",
+    "ENTERED_LATE",
+    "FEES_PAID",
+    "FEE_KINDS",
+    "FIRST_HANDOVER",
+    "FROM_STORE",
+    "HANDOVERS",
+    "LATENESS_REASONS",
+    "MOVES",
+    "NOBODY_YET",
+    "PAPER_FORMS",
+    "PAPER_SOURCES",
+    "REFUSALS",
+    "REFUSAL_REASONS",
+    "REGISTER_NOTES",
+    "RESULT_TO_COUNTER",
+    "RETURNED_AT_STORE",
+    "RETURNED_ELECTRONICALLY",
+    "SENT_BY",
+    "SETTLEMENTS",
+    "STAGES",
+    "STATES",
+    "STOP_GROUNDS",
+    "STORE",
+    "THE_APPLICANT",
+    "TIMELINESS",
+    "VERBS",
+    "VERDICTS",
+    "move_sentence",
+    "published_list",
+    "register_note",
+    "row_sentence",
+]

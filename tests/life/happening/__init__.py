@@ -1,0 +1,1 @@
+"""What every act does to a life in the model, by what it is for."""
