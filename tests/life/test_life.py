@@ -2,6 +2,7 @@
 
 import inspect
 import random
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, Phase, settings
@@ -9,6 +10,7 @@ from hypothesis.stateful import run_state_machine_as_test
 
 from motcua.casework.dossiers import commands, rules
 from motcua.casework.dossiers.commands import steps
+from motcua.casework.dossiers.commands.held import Held
 from motcua.casework.dossiers.models import Dossier
 from motcua.casework.dossiers.rules import guards
 from tests.life.chances import FILED, IN_HAND
@@ -110,10 +112,10 @@ def test_the_machine_finds_a_guard_that_is_gone(monkeypatch: pytest.MonkeyPatch,
 def test_the_machine_finds_a_date_that_is_not_what_the_marks_say(monkeypatch: pytest.MonkeyPatch) -> None:
     begin = steps.begin_reception
 
-    def a_day_late(held: steps.Held, **act: object) -> None:
-        begin(held, **act)  # type: ignore[arg-type]  # handed on as it came
+    def a_day_late(held: Held, **act: Any) -> None:
+        begin(held, **act)
         Dossier.objects.filter(pk=held.dossier.pk).update(state=held.dossier.state)
-        held.dossier.due_at = held.dossier.original_due_at = act["at"]  # type: ignore[assignment]  # the fault
+        held.dossier.due_at = held.dossier.original_due_at = act["at"]
 
     monkeypatch.setattr(steps, "begin_reception", a_day_late)
     with pytest.raises(AssertionError, match="the cache is not what the marks say"):

@@ -14,6 +14,7 @@ from motcua.casework.dossiers import commands, queries
 from motcua.casework.dossiers.commands import Asked, Delay, Stop
 from motcua.casework.dossiers.models import Dossier, StepRun
 from motcua.casework.dossiers.pages.drawing import filled
+from motcua.casework.dossiers.pages.rows import as_row
 from motcua.casework.dossiers.pages.told import due_told
 from motcua.casework.dossiers.queries import Scope, Sought, WorkRow
 from motcua.casework.dossiers.queries.rows import Placed, rows_at
@@ -104,8 +105,21 @@ def test_a_row_tells_the_open_stay_and_none_when_none_is_open(
     run = StepRun.objects.filter(dossier=dossier, ended_at=None).first()
     row = row_of(dossier, world.at)
     assert row.step == (run.name if run else "")
-    assert row.since == (run.started_at if run else dossier.resolved_at or dossier.submitted_at)
+    assert row.since == (
+        run.started_at if run else dossier.ended_at or dossier.resolved_at or dossier.submitted_at
+    )
     assert row.code == str(dossier)
+
+
+@pytest.mark.parametrize(
+    ("live", "where"),
+    [(World.submitted, "Tiếp nhận"), (World.issued, "Trả kết quả"), (stopped, "Đã kết thúc")],
+)
+def test_a_row_says_where_a_dossier_stands_beside_its_steps(
+    world: World, live: Callable[[World], Dossier], where: str
+) -> None:
+    row = as_row(row_of(live(world), world.at), world.hoa, world.at)
+    assert [one for one in ("Tiếp nhận", "Trả kết quả", "Đã kết thúc") if f"{one}\n" in row] == [where]
 
 
 def test_a_longer_list_takes_no_more_statements(world: World) -> None:
@@ -140,6 +154,6 @@ def test_a_row_leaves_out_what_there_is_not() -> None:
     full |= dict.fromkeys(("since", "holder", "next", "next_href", "state"), "có")
     row = filled(full, acts=False, unit=True)
     assert "mc-tick" not in row and "Chưa có người giữ" not in row and "từ có" not in row
-    empty = filled({**full, "holder": "", "step": "", "commune": "", "next_href": ""}, acts=True, unit=True)
-    assert "mc-tick" in empty and "Chưa có người giữ" in empty and "Tiếp nhận" in empty
+    empty = filled({**full, "holder": "", "commune": "", "next_href": ""}, acts=True, unit=True)
+    assert "mc-tick" in empty and "Chưa có người giữ" in empty
     assert empty.count("<a ") == 1  # the title alone is a link

@@ -13,7 +13,7 @@ from motcua.base.access import Actor
 from motcua.casework.dossiers.pages import told
 from motcua.casework.dossiers.pages.drawing import due_mark, filled, state_mark
 from motcua.casework.dossiers.queries import Bucket, WorkRow
-from motcua.casework.dossiers.words import Move
+from motcua.casework.dossiers.words import Move, State
 from motcua.reference.org.words import Role
 
 HEADS = {
@@ -37,6 +37,13 @@ class Heading:
     rows: list[SafeString]
 
 
+# Where a dossier stands before its first step and after its last.
+BESIDE_STEPS = {
+    State.SUBMITTED: "Tiếp nhận",
+    State.SUPPLEMENT_REQUESTED: "Tiếp nhận",
+    State.RESOLVED: "Trả kết quả",
+}
+ENDED = "Đã kết thúc"
 NEXT = {
     Move.TRANSFER: (
         "Chuyển về nơi có thẩm quyền",
@@ -97,7 +104,7 @@ def as_row(row: WorkRow, actor: Actor, at: datetime, *, acts: bool = False, unit
         "title": row.title,
         "applicant": row.applicant,
         "commune": row.commune,
-        "step": row.step,
+        "step": row.step or BESIDE_STEPS.get(row.state, ENDED),
         "since": told.moment(row.since, at),
         "holder": row.holder,
         "next": words,

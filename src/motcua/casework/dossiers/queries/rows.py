@@ -133,7 +133,7 @@ def _row(one: Any, bucket: str, marks: Sequence[ClockMark], at: datetime) -> Wor
         commune=one.commune,
         state=State(one.state),
         step=step,
-        since=one.step_since if step else one.resolved_at or one.submitted_at,
+        since=one.step_since if step else one.ended_at or one.resolved_at or one.submitted_at,
         due_at=one.due_at,
         left=left,
         left_words=remaining_words(left),
