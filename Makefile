@@ -7,6 +7,8 @@ WORKERS ?= 2
 ENGLISH := README.md Makefile pyproject.toml docs/decisions docs/develop bench src tests demo assets
 export PYTHONPATH := $(CURDIR)/src:$(CURDIR)
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
+# Every process of the house starts from compiled modules.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: help setup assets run test check bench drill mutants lock clean
 help: ; @grep -E '^# ' Makefile | cut -c3-
