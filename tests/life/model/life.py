@@ -227,8 +227,9 @@ class Life:
         return bool(self.results) and self.results[0] != "drafted"
 
     def ask_until(self) -> date:
-        assert self.accepted is not None
-        return days_on(self.accepted.date(), ASK_WITHIN_DAYS, self.clock.off)
+        """Give the last day to ask for papers, which are counted anew wherever the whole time is."""
+        assert self.clock.began is not None
+        return days_on(self.clock.began.date(), ASK_WITHIN_DAYS, self.clock.off)
 
     def extend_until(self) -> date:
         assert self.clock.due is not None
