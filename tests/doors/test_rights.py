@@ -192,7 +192,7 @@ def test_a_page_that_only_reads_takes_no_post_from_anybody(scene: Scene) -> None
         for route in TABLE
         if not takes_post(route)
         and route not in PULSE
-        and (answer := scene.answer("officer", route, post=True)).status_code not in (403, 404, 405)
+        and (answer := scene.answer("officer", route, post=True)).status_code != 405
     }
     assert taken == {}
 
