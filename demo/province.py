@@ -43,7 +43,7 @@ class AgencyPlan:
 CENTRE_COUNTER = "H60.01/counter"
 
 
-def _department(code: str, name: str, division: str, address: str) -> AgencyPlan:
+def _department(code: str, name: str, division: str, address: str, *more: UnitPlan) -> AgencyPlan:
     return AgencyPlan(
         code,
         name,
@@ -56,6 +56,7 @@ def _department(code: str, name: str, division: str, address: str) -> AgencyPlan
             UnitPlan(f"{code}/division", division, UnitKind.DIVISION),
             UnitPlan(f"{code}/leadership", f"Lãnh đạo {name}", UnitKind.LEADERSHIP),
             UnitPlan(f"{code}/clerical", f"Văn thư {name}", UnitKind.CLERICAL),
+            *more,
         ),
         counter=CENTRE_COUNTER,
         parent="H60",
@@ -94,6 +95,7 @@ AGENCIES = (
         (
             UnitPlan("H60/office", "Văn phòng Ủy ban nhân dân tỉnh", UnitKind.OFFICE),
             UnitPlan("H60/inspection", "Thanh tra tỉnh", UnitKind.OFFICE),
+            UnitPlan("H60/leadership", "Lãnh đạo Ủy ban nhân dân tỉnh", UnitKind.LEADERSHIP),
         ),
     ),
     AgencyPlan(
@@ -125,7 +127,11 @@ AGENCIES = (
         "phường Minh Xuân, tỉnh Tuyên Quang",
     ),
     _department(
-        "H60.04", "Sở Nội vụ", "Phòng Lao động, việc làm và tiền lương", "phường Minh Xuân, tỉnh Tuyên Quang"
+        "H60.04",
+        "Sở Nội vụ",
+        "Phòng Lao động, việc làm và tiền lương",
+        "phường Minh Xuân, tỉnh Tuyên Quang",
+        UnitPlan("H60.04/reform", "Phòng Cải cách hành chính", UnitKind.DIVISION),
     ),
     _department(
         "H60.08",
@@ -283,5 +289,9 @@ ROLE_TITLES: Mapping[Role, str] = MappingProxyType(
         Role.PROCEDURE_CONTROLLER: "Chuyên viên kiểm soát thủ tục hành chính",
         Role.AUDITOR: "Thanh tra viên",
         Role.ADMINISTRATOR: "Quản trị viên",
+        Role.REFORM_OFFICER: "Chuyên viên cải cách hành chính",
+        Role.SCORER: "Chuyên viên theo dõi cải cách hành chính",
+        Role.APPRAISER: "Chuyên viên thẩm định",
+        Role.COUNCIL_MEMBER: "Thành viên hội đồng thẩm định",
     }
 )

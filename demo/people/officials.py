@@ -34,16 +34,17 @@ def _first_word(name: str) -> str:
     return fold(name.rsplit(maxsplit=1)[-1]).replace(" ", "")
 
 
-def _official(place: str, name: str, unit: str, role: Role, title: str = "") -> Official:
-    return Official(f"{_first_word(name)}.{place}", name, unit, (role,), title)
+def _official(place: str, name: str, unit: str, roles: Role | tuple[Role, ...], title: str = "") -> Official:
+    held = (roles,) if isinstance(roles, Role) else roles
+    return Official(f"{_first_word(name)}.{place}", name, unit, held, title)
 
 
-def _department(code: str, place: str, *names: str) -> tuple[Official, ...]:
+def _department(code: str, place: str, *names: str, appraises: tuple[Role, ...] = ()) -> tuple[Official, ...]:
     """Give the officer, the head, the leader and the clerk of a department, by name in that order."""
     officer, head, leader, clerk = names
     return (
-        _official(place, officer, f"{code}/division", Role.CASE_OFFICER),
-        _official(place, head, f"{code}/division", Role.UNIT_HEAD),
+        _official(place, officer, f"{code}/division", (Role.CASE_OFFICER, *appraises)),
+        _official(place, head, f"{code}/division", (Role.UNIT_HEAD, Role.SCORER)),
         _official(place, leader, f"{code}/leadership", Role.AGENCY_LEADER, "Phó Giám đốc Sở"),
         _official(place, clerk, f"{code}/clerical", Role.RECORDS_CLERK),
     )
@@ -56,7 +57,7 @@ def _commune(code: str, place: str, kind: str, *names: str) -> tuple[Official, .
         _official(place, counter, f"{code}/counter", Role.RECEPTION_OFFICER),
         _official(place, director, f"{code}/counter", Role.ONE_STOP_HEAD),
         _official(place, officer, f"{code}/division", Role.CASE_OFFICER, "Công chức tư pháp – hộ tịch"),
-        _official(place, head, f"{code}/division", Role.UNIT_HEAD, "Chánh Văn phòng"),
+        _official(place, head, f"{code}/division", (Role.UNIT_HEAD, Role.SCORER), "Chánh Văn phòng"),
         _official(place, leader, f"{code}/leadership", Role.AGENCY_LEADER, f"Chủ tịch UBND {kind}"),
         _official(place, clerk, f"{code}/clerical", Role.RECORDS_CLERK),
     )
@@ -71,7 +72,13 @@ OFFICIALS = (
         "tuan.minhxuan", "Hà Minh Tuấn", "H60.24/division", (_R.CASE_OFFICER,), "Công chức tư pháp – hộ tịch"
     ),
     Official("lien.minhxuan", "Quan Thị Liên", "H60.24/division", (_R.CASE_OFFICER,), "Công chức địa chính"),
-    Official("khanh.minhxuan", "Trần Quốc Khánh", "H60.24/division", (_R.UNIT_HEAD,), "Chánh Văn phòng"),
+    Official(
+        "khanh.minhxuan",
+        "Trần Quốc Khánh",
+        "H60.24/division",
+        (_R.UNIT_HEAD, _R.SCORER),
+        "Chánh Văn phòng",
+    ),
     Official(
         "lan.minhxuan", "Lương Thị Lan", "H60.24/leadership", (_R.AGENCY_LEADER,), "Chủ tịch UBND phường"
     ),
@@ -82,29 +89,33 @@ OFFICIALS = (
     Official(
         "sinh.lungcu", "Giàng Mí Sính", "H60.31/division", (_R.CASE_OFFICER,), "Công chức tư pháp – hộ tịch"
     ),
-    Official("chua.lungcu", "Thào Mí Chứ", "H60.31/division", (_R.UNIT_HEAD,), "Chánh Văn phòng"),
+    Official("chua.lungcu", "Thào Mí Chứ", "H60.31/division", (_R.UNIT_HEAD, _R.SCORER), "Chánh Văn phòng"),
     Official("pao.lungcu", "Lù Văn Pao", "H60.31/leadership", (_R.AGENCY_LEADER,), "Chủ tịch UBND xã"),
     Official("dinh.lungcu", "Hoàng Thị Đinh", "H60.31/clerical", (_R.RECORDS_CLERK,)),
     # Trung tâm Phục vụ hành chính công tỉnh
     Official("thuy.trungtam", "Nguyễn Thu Thủy", "H60.01/counter", (_R.RECEPTION_OFFICER,)),
     Official("phuc.trungtam", "Hoàng Đức Phúc", "H60.01/counter", (_R.ONE_STOP_HEAD,)),
     # Sở Tư pháp
-    Official("huong.tuphap", "Bàn Thị Hương", "H60.05/division", (_R.CASE_OFFICER,)),
-    Official("long.tuphap", "Ma Văn Long", "H60.05/division", (_R.UNIT_HEAD,)),
+    Official("huong.tuphap", "Bàn Thị Hương", "H60.05/division", (_R.CASE_OFFICER, _R.APPRAISER)),
+    Official("long.tuphap", "Ma Văn Long", "H60.05/division", (_R.UNIT_HEAD, _R.SCORER)),
     Official("nga.tuphap", "Phạm Thúy Nga", "H60.05/leadership", (_R.AGENCY_LEADER,), "Phó Giám đốc Sở"),
     Official("yen.tuphap", "Hứa Thị Yến", "H60.05/clerical", (_R.RECORDS_CLERK,)),
     # Sở Xây dựng
     Official("cuong.xaydung", "Đặng Văn Cương", "H60.06/division", (_R.CASE_OFFICER,)),
-    Official("son.xaydung", "Vi Thanh Sơn", "H60.06/division", (_R.UNIT_HEAD,)),
+    Official("son.xaydung", "Vi Thanh Sơn", "H60.06/division", (_R.UNIT_HEAD, _R.SCORER)),
     Official("binh.xaydung", "Lê Thanh Bình", "H60.06/leadership", (_R.AGENCY_LEADER,), "Phó Giám đốc Sở"),
     Official("mai.xaydung", "Triệu Thị Mai", "H60.06/clerical", (_R.RECORDS_CLERK,)),
     # Sở Nông nghiệp và Môi trường
     Official("thao.nongnghiep", "Lý Phương Thảo", "H60.07/division", (_R.CASE_OFFICER,)),
+    Official("cuc.nongnghiep", "Vũ Thị Cúc", "H60.07/division", (_R.SCORER,)),
     Official("kien.nongnghiep", "Chẩu Trung Kiên", "H60.07/division", (_R.UNIT_HEAD,)),
     Official("hai.nongnghiep", "Nguyễn Sơn Hải", "H60.07/leadership", (_R.AGENCY_LEADER,), "Phó Giám đốc Sở"),
     Official("xuan.nongnghiep", "La Thị Xuân", "H60.07/clerical", (_R.RECORDS_CLERK,)),
     # UBND tỉnh
-    Official("minh.vanphong", "Tạ Quang Minh", "H60/office", (_R.PROCEDURE_CONTROLLER,)),
+    Official(
+        "duc.tinh", "Nguyễn Trung Đức", "H60/leadership", (_R.AGENCY_LEADER,), "Chủ tịch Ủy ban nhân dân tỉnh"
+    ),
+    Official("minh.vanphong", "Tạ Quang Minh", "H60/office", (_R.PROCEDURE_CONTROLLER, _R.APPRAISER)),
     Official("yen.vanphong", "Lê Hải Yến", "H60/office", (_R.PROCEDURE_CONTROLLER,)),
     Official("viet.thanhtra", "Bùi Hồng Việt", "H60/inspection", (_R.AUDITOR,)),
     Official("quan.vanphong", "Hoàng Anh Quân", "H60/office", (_R.ADMINISTRATOR,)),
@@ -112,9 +123,24 @@ OFFICIALS = (
     *_department(
         "H60.04", "noivu", "Nguyễn Hoàng Tùng", "Đàm Quang Huy", "Lục Thị Ánh Tuyết", "Mai Thị Nhung"
     ),
+    Official("thinh.noivu", "Lương Quốc Thịnh", "H60.04/reform", (_R.REFORM_OFFICER,)),
+    Official("ngoc.noivu", "Đinh Bảo Ngọc", "H60.04/reform", (_R.APPRAISER,)),
+    Official(
+        "quyet.noivu",
+        "Hà Tiến Quyết",
+        "H60.04/leadership",
+        (_R.COUNCIL_MEMBER,),
+        "Giám đốc Sở, Phó Chủ tịch hội đồng",
+    ),
     # Sở Tài chính
     *_department(
-        "H60.08", "taichinh", "Trịnh Thu Phương", "Bế Văn Lực", "Hoàng Trung Thành", "Cam Thị Duyên"
+        "H60.08",
+        "taichinh",
+        "Trịnh Thu Phương",
+        "Bế Văn Lực",
+        "Hoàng Trung Thành",
+        "Cam Thị Duyên",
+        appraises=(_R.APPRAISER,),
     ),
     # Sở Y tế
     *_department(

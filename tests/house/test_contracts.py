@@ -18,6 +18,7 @@ FORBIDDEN = {
     "floors": ("base/money/dong.py", "import motcua.reference.org.models"),
     "reference": ("reference/org/queries.py", "import motcua.reference.catalogue.models"),
     "casework": ("casework/unknown/__init__.py", ""),
+    "reform": ("reform/unknown/__init__.py", ""),
     "room": ("reference/org/models.py", "import motcua.reference.org.commands"),
     "pure": ("casework/dossiers/rules.py", "import motcua.base.journal.models"),
     "clock": ("base/clock/due.py", "import django.db"),

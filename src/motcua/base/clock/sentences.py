@@ -5,7 +5,8 @@ from datetime import date, datetime
 from motcua.base.clock import local
 from motcua.base.clock.calendar import Calendar, DayKind
 from motcua.base.clock.explain import Line, LineKind
-from motcua.base.clock.terms import Unit
+from motcua.base.clock.periods import Period
+from motcua.base.clock.terms import Grain, Unit
 
 WEEKDAYS = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật")
 
@@ -47,6 +48,26 @@ def clock_time(at: datetime) -> str:
 def full_moment(at: datetime) -> str:
     """Return `14:20, 25/11/2026` in Vietnamese time."""
     return f"{clock_time(at)}, {short_date(local(at).date())}"
+
+
+ROMAN = ("I", "II", "III", "IV")
+
+
+def period_words(period: Period) -> str:
+    """Return `tháng 10/2026`, `quý IV/2026`, `6 tháng đầu năm 2026`, `năm 2026`, or the days of a span."""
+    year, month = period.first.year, period.first.month
+    match period.grain:
+        case Grain.YEAR:
+            return f"năm {year}"
+        case Grain.HALF:
+            return f"6 tháng {'đầu' if month == 1 else 'cuối'} năm {year}"
+        case Grain.QUARTER:
+            return f"quý {ROMAN[(month - 1) // 3]}/{year}"
+        case Grain.MONTH:
+            return f"tháng {month}/{year}"
+        case Grain.DAY:
+            return f"ngày {short_date(period.first)}"
+    return f"từ {short_date(period.first)} đến {short_date(period.last)}"
 
 
 def length(minutes: int) -> str:

@@ -14,6 +14,17 @@ class Unit(StrEnum):
     MONTH = "month"
 
 
+class Grain(StrEnum):
+    """What a period of whole days is."""
+
+    DAY = "day"
+    MONTH = "month"
+    QUARTER = "quarter"
+    HALF = "half"
+    YEAR = "year"
+    SPAN = "span"
+
+
 @dataclass(frozen=True, slots=True)
 class Duration:
     """A length of time as a procedure states it; a negative amount counts backwards."""

@@ -1,6 +1,7 @@
 """The card by which a room tells the house what it has, and the words all rooms share."""
 
 from motcua.base.rooms.card import Card, MenuItem, News
+from motcua.base.rooms.measure import Better, Measure, Term, When
 from motcua.base.rooms.refusal import Refusal, Sentence
 
-__all__ = ["Card", "MenuItem", "News", "Refusal", "Sentence"]
+__all__ = ["Better", "Card", "Measure", "MenuItem", "News", "Refusal", "Sentence", "Term", "When"]

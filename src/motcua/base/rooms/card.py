@@ -9,6 +9,7 @@ from uuid import UUID
 
 from motcua.base.access.actor import Actor
 from motcua.base.access.audience import Audience
+from motcua.base.rooms.measure import Measure
 from motcua.base.rooms.refusal import Refusal, Sentence
 
 
@@ -54,7 +55,8 @@ class Card:
     `verbs` maps each journal verb of the room to its sentence for people; `tasks` names its background
     work, and `subjects` says what each of some jobs of a kind is about, without a personal value;
     `listens` maps verbs of lower rooms to this room's jobs; `refusals` maps refusal codes to sentences;
-    `menu` lists its ways in for officials, and `finder` the page behind the search box of their bar.
+    `measures` are the figures it gives; `menu` lists its ways in for officials, and `finder` the page behind
+    the search box of their bar.
     """
 
     room: str
@@ -66,6 +68,7 @@ class Card:
     refusals: Mapping[StrEnum, Sentence] = field(default_factory=dict)
     menu: tuple[MenuItem, ...] = ()
     finder: MenuItem | None = None
+    measures: tuple[Measure, ...] = ()
     describe: Callable[[str, Mapping[str, Any]], Mapping[str, str]] | None = None
 
     def sentence(self, refusal: Refusal) -> str:

@@ -10,6 +10,7 @@ from django.apps import apps
 
 from motcua.base.access.actor import Actor
 from motcua.base.rooms.card import Card, MenuItem, News
+from motcua.base.rooms.measure import Measure
 from motcua.base.rooms.refusal import Refusal
 
 
@@ -78,6 +79,12 @@ def finder_for(actor: Actor) -> MenuItem | None:
     """Give the page behind the search box of an official, None for somebody who has nothing to search."""
     finders = [card.finder for card in cards() if card.finder and card.finder.audience.admits(actor)]
     return finders[0] if finders else None
+
+
+@cache
+def measures() -> tuple[Measure, ...]:
+    """Give the measures of all rooms, every version of each, as their cards list them."""
+    return tuple(measure for card in cards() for measure in card.measures)
 
 
 @cache

@@ -120,6 +120,10 @@ ROLES: Mapping[Role, str] = {
     Role.PROCEDURE_CONTROLLER: "Công chức kiểm soát thủ tục",
     Role.AUDITOR: "Thanh tra viên",
     Role.ADMINISTRATOR: "Quản trị viên",
+    Role.REFORM_OFFICER: "Công chức theo dõi cải cách hành chính",
+    Role.SCORER: "Công chức tự chấm điểm cải cách hành chính",
+    Role.APPRAISER: "Công chức thẩm định điểm cải cách hành chính",
+    Role.COUNCIL_MEMBER: "Thành viên hội đồng thẩm định",
 }
 
 ENDED_WITH = {

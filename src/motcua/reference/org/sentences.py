@@ -141,6 +141,10 @@ ROLES: Mapping[str, str] = MappingProxyType(
         Role.PROCEDURE_CONTROLLER: "Kiểm soát thủ tục",
         Role.AUDITOR: "Thanh tra, xem nhật ký",
         Role.ADMINISTRATOR: "Quản trị",
+        Role.REFORM_OFFICER: "Theo dõi cải cách hành chính, mở đợt chấm điểm",
+        Role.SCORER: "Tự chấm điểm cải cách hành chính của đơn vị",
+        Role.APPRAISER: "Thẩm định điểm cải cách hành chính",
+        Role.COUNCIL_MEMBER: "Hội đồng thẩm định chỉ số cải cách hành chính",
     }
 )
 REGULATIONS: Mapping[str, str] = MappingProxyType(

@@ -48,6 +48,10 @@ class Role(StrEnum):
     PROCEDURE_CONTROLLER = "procedure_controller"
     AUDITOR = "auditor"
     ADMINISTRATOR = "administrator"
+    REFORM_OFFICER = "reform_officer"
+    SCORER = "scorer"
+    APPRAISER = "appraiser"
+    COUNCIL_MEMBER = "council_member"
 
 
 class CalendarState(StrEnum):

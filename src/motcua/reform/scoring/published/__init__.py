@@ -1,0 +1,1 @@
+"""Results that others published, with the source of each figure."""

@@ -1,0 +1,1 @@
+"""The nine indicators by which one-stop units are rated."""
