@@ -15,8 +15,10 @@ from motcua.reference.org.queries.agencies import (
     positions_of,
     posts_of,
     staff_list,
+    superiors,
     unit_called,
     units_of,
+    with_those_below,
 )
 from motcua.reference.org.queries.calendar import (
     calendar_decision,
@@ -86,10 +88,12 @@ __all__ = [
     "regulation",
     "staff_list",
     "standing_in",
+    "superiors",
     "title_of",
     "unit",
     "unit_called",
     "unit_for",
     "units_of",
     "week_of",
+    "with_those_below",
 ]

@@ -37,6 +37,25 @@ def agencies(on: date | None = None) -> QuerySet[Agency]:
     return (rows.filter(valid(on)) if on else rows).order_by("tier", "sort_key", "valid_from")
 
 
+def with_those_below(agency_id: UUID) -> frozenset[UUID]:
+    """Give an agency and all that are under it, at whatever time they were."""
+    found, fresh = {agency_id}, {agency_id}
+    while fresh:
+        fresh = set(Agency.objects.filter(parent_id__in=fresh).values_list("pk", flat=True)) - found
+        found |= fresh
+    return frozenset(found)
+
+
+def superiors(agency_id: UUID) -> frozenset[UUID]:
+    """Give the agencies above an agency."""
+    found: set[UUID] = set()
+    parent = Agency.objects.values_list("parent_id", flat=True).get(pk=agency_id)
+    while parent is not None and parent not in found:
+        found.add(parent)
+        parent = Agency.objects.values_list("parent_id", flat=True).get(pk=parent)
+    return frozenset(found)
+
+
 def agency_called(asked: str) -> Agency | None:
     """Give the agency of an id in an address; what is no id is none."""
     try:
