@@ -5,9 +5,11 @@ from datetime import date
 from uuid import UUID
 
 from motcua.base.access import Actor
+from motcua.reference.catalogue.words import Channel
 from motcua.reference.org import queries as org
 from motcua.reference.org.words import Role
 
+OFFLINE = "offline"
 EVERYWHERE = (Role.REFORM_OFFICER, Role.AUDITOR, Role.PROCEDURE_CONTROLLER)
 
 
@@ -25,6 +27,13 @@ class Scope:
     def detailed(self) -> bool:
         """Tell whether months do not tell procedures or fields apart and days must be read."""
         return bool(self.procedure or self.field)
+
+
+def channels_of(wanted: str) -> frozenset[str]:
+    """Give the channels that a word of an address means; one word means all that are not online."""
+    if wanted == OFFLINE:
+        return frozenset(one.value for one in Channel if one is not Channel.ONLINE)
+    return frozenset({wanted})
 
 
 def visible(actor: Actor) -> Scope | None:
