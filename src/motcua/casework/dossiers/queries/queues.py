@@ -21,8 +21,8 @@ from motcua.reference.org import queries as org
 
 WINDOW = timedelta(days=30)  # what was seen lately; a calendar month would know nothing on its first day
 MINUTES_IN_HOUR = 60
-_RUNNING = ", ".join(str(one.value) for one in (State.ACCEPTED, State.IN_PROCESS))
-_QUEUES = f"""
+_RUNNING = [one.value for one in (State.ACCEPTED, State.IN_PROCESS)]
+_QUEUES = """
     SELECT * FROM (
         SELECT dossier.id, dossier.competent_agency_id, dossier.calendar_number, dossier.due_at,
                dossier.due_by_instant, dossier.route_id, dossier.step, dossier.holder_id,
@@ -31,7 +31,7 @@ _QUEUES = f"""
                                   ORDER BY dossier.due_at, dossier.id) - 1 AS ahead
           FROM dossiers_dossier AS dossier
           JOIN dossiers_step_run AS run ON run.dossier_id = dossier.id AND run.ended_at IS NULL
-         WHERE dossier.state IN ({_RUNNING}) AND dossier.accepted_at IS NOT NULL
+         WHERE dossier.state = ANY(%s) AND dossier.accepted_at IS NOT NULL
            AND dossier.paused_since IS NULL AND dossier.due_at < %s) AS queue
      WHERE due_at >= CASE WHEN due_by_instant THEN %s ELSE %s END
        AND (%s::uuid[] IS NULL OR competent_agency_id = ANY(%s))
@@ -74,7 +74,7 @@ def due_until(on: date, agencies: frozenset[UUID] | None, at: datetime) -> list[
     given = sorted(agencies) if agencies is not None else None
     today = midnight(local(at).date())
     with connection.cursor() as cursor:
-        cursor.execute(_QUEUES, [midnight(on + timedelta(days=1)), at, today, given, given])
+        cursor.execute(_QUEUES, [_RUNNING, midnight(on + timedelta(days=1)), at, today, given, given])
         names = [column.name for column in cursor.description]
         rows = [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
     if not rows:

@@ -18,10 +18,11 @@ from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery
 from motcua.base.clock import local
 from motcua.base.clock.calendar import Calendar
 from motcua.base.clock.periods import midnight
+from motcua.base.clock.remaining import Remaining
 from motcua.casework.dossiers.models import Consultation, Dossier, Extension, StepRun
 from motcua.casework.dossiers.queries.board import Load
 from motcua.casework.dossiers.queries.buckets import Bounds, Bucket, with_buckets
-from motcua.casework.dossiers.queries.rows import AT_A_STEP
+from motcua.casework.dossiers.queries.rows import AT_A_STEP, Placed, rows_at
 from motcua.casework.dossiers.words import ConsultationState, ExtensionState
 from motcua.reference.org import queries as org
 
@@ -41,11 +42,12 @@ class Among(StrEnum):
 
 @dataclass(frozen=True)
 class Where:
-    """Of which agencies (None: all), at which step, held by whom, asked of which agency."""
+    """Of which agencies (None: all), at which step, held by whom or by nobody, asked of which agency."""
 
     agencies: frozenset[UUID] | None = None
     step: str = ""
     holder: UUID | None = None
+    nobodys: bool = False
     asked: UUID | None = None
 
 
@@ -99,6 +101,8 @@ def open_now(where: Where, at: datetime) -> QuerySet[Dossier]:
         rows = rows.filter(competent_agency_id__in=where.agencies)
     if where.holder is not None:
         rows = rows.filter(holder_id=where.holder)
+    if where.nobodys:
+        rows = rows.filter(holder=None)
     rows = with_buckets(rows, _bounds(at)).annotate(at_step=_at_step())
     return rows.filter(at_step=where.step) if where.step else rows
 
@@ -168,6 +172,12 @@ def extending_now(where: Where) -> int:
     if where.agencies is not None:
         rows = rows.filter(dossier__competent_agency_id__in=where.agencies)
     return rows.count()
+
+
+def times_left(ids: Sequence[UUID], at: datetime) -> dict[UUID, Remaining]:
+    """Give the time left of each of some dossiers, finished ones too."""
+    rows = rows_at([Placed(one, Bucket.OPEN.value, 0, at) for one in ids], at)
+    return {row.id: row.left for row in rows}
 
 
 def median(numbers: Sequence[int]) -> Decimal:

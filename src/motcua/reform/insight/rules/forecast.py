@@ -16,8 +16,8 @@ class Standing:
     """Where a dossier stands.
 
     `left` until it is late, `spent` at the step, `norm` of the step, `after` of the steps that follow by
-    their norms; `usual` the median of `stays` at this step there; `ahead` how many with an earlier date are in the
-    same hands and `pace` what passes between two that leave them (None where none left).
+    their norms; `usual` the median of `stays` at this step there; `ahead` how many with an earlier date are
+    in the same hands and `pace` what passes between two that leave them (None where none left).
     """
 
     left: int
