@@ -1,5 +1,20 @@
 """Words of scoring."""
 
+from motcua.reform.scoring.words.rounds import (
+    EvidenceFor,
+    HistoryBreak,
+    LeafChange,
+    LeafSource,
+    LockKind,
+    Missing,
+    ResultKind,
+    RoundKind,
+    RoundWhy,
+    ScoringAct,
+    SheetMove,
+    SheetState,
+    VerdictStage,
+)
 from motcua.reform.scoring.words.sets import (
     NOT_OFFICIAL,
     Because,
@@ -17,13 +32,26 @@ from motcua.reform.scoring.words.sets import (
 __all__ = [
     "NOT_OFFICIAL",
     "Because",
+    "EvidenceFor",
     "Fault",
+    "HistoryBreak",
     "InputFault",
+    "LeafChange",
+    "LeafSource",
     "LeafState",
+    "LockKind",
     "Method",
+    "Missing",
     "NodeKind",
     "NodeLevel",
+    "ResultKind",
+    "RoundKind",
+    "RoundWhy",
     "RuleKind",
+    "ScoringAct",
     "SetLevel",
+    "SheetMove",
+    "SheetState",
+    "VerdictStage",
     "WhenZero",
 ]
