@@ -21,7 +21,7 @@ from motcua.reform.scoring.models import (
 from motcua.reform.scoring.ports import UNKNOWN, MeasureValue
 from motcua.reform.scoring.queries import measures, relations
 from motcua.reform.scoring.queries.sets import criteria_of
-from motcua.reform.scoring.rules import inputs as figures
+from motcua.reform.scoring.rules import figures
 from motcua.reform.scoring.rules.computing import LeafOutcome, Outcome, compute
 from motcua.reform.scoring.rules.criteria import Criteria, Node
 from motcua.reform.scoring.rules.given import NOTHING, Given
