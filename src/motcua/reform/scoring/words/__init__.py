@@ -1,5 +1,6 @@
 """Words of scoring."""
 
+from motcua.reform.scoring.words.refusals import SetWhy
 from motcua.reform.scoring.words.sets import (
     NOT_OFFICIAL,
     Because,
@@ -25,5 +26,6 @@ __all__ = [
     "NodeLevel",
     "RuleKind",
     "SetLevel",
+    "SetWhy",
     "WhenZero",
 ]
