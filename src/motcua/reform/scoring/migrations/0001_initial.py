@@ -6,64 +6,146 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='CriteriaSet',
+            name="CriteriaSet",
             fields=[
-                ('id', models.UUIDField(default=motcua.base.database.ids.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('code', models.TextField(help_text='identifier that the file gives')),
-                ('name', models.TextField()),
-                ('level', models.TextField(choices=[('province', 'PROVINCE'), ('department', 'DEPARTMENT'), ('commune', 'COMMUNE'), ('district', 'DISTRICT')])),
-                ('year', models.PositiveSmallIntegerField()),
-                ('version', models.PositiveSmallIntegerField()),
-                ('status', models.TextField(blank=True)),
-                ('decision', models.TextField(blank=True)),
-                ('basis', models.TextField(blank=True)),
-                ('valid_from', models.DateField(null=True)),
-                ('total', models.DecimalField(decimal_places=4, max_digits=12)),
-                ('bonus_cap', models.DecimalField(decimal_places=4, max_digits=12, null=True)),
-                ('penalty_cap', models.DecimalField(decimal_places=4, max_digits=12, null=True)),
-                ('rescale_without_survey', models.BooleanField(default=False)),
-                ('official', models.BooleanField(default=False, help_text='from the text of the decision itself')),
-                ('bands', models.JSONField(help_text='name, least percentage and whether that is in')),
-                ('file_name', models.TextField()),
-                ('digest', models.TextField(help_text='SHA-256 of the file')),
-                ('imported_at', models.DateTimeField()),
-                ('imported_by', models.UUIDField(help_text='account of whoever imported; none for the house', null=True)),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=motcua.base.database.ids.uuid7,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("code", models.TextField(help_text="identifier that the file gives")),
+                ("name", models.TextField()),
+                (
+                    "level",
+                    models.TextField(
+                        choices=[
+                            ("province", "PROVINCE"),
+                            ("department", "DEPARTMENT"),
+                            ("commune", "COMMUNE"),
+                            ("district", "DISTRICT"),
+                        ]
+                    ),
+                ),
+                ("year", models.PositiveSmallIntegerField()),
+                ("version", models.PositiveSmallIntegerField()),
+                ("status", models.TextField(blank=True)),
+                ("decision", models.TextField(blank=True)),
+                ("basis", models.TextField(blank=True)),
+                ("valid_from", models.DateField(null=True)),
+                ("total", models.DecimalField(decimal_places=4, max_digits=12)),
+                ("bonus_cap", models.DecimalField(decimal_places=4, max_digits=12, null=True)),
+                ("penalty_cap", models.DecimalField(decimal_places=4, max_digits=12, null=True)),
+                ("rescale_without_survey", models.BooleanField(default=False)),
+                (
+                    "official",
+                    models.BooleanField(default=False, help_text="from the text of the decision itself"),
+                ),
+                ("bands", models.JSONField(help_text="name, least percentage and whether that is in")),
+                ("file_name", models.TextField()),
+                ("digest", models.TextField(help_text="SHA-256 of the file")),
+                ("imported_at", models.DateTimeField()),
+                (
+                    "imported_by",
+                    models.UUIDField(help_text="account of whoever imported; none for the house", null=True),
+                ),
             ],
             options={
-                'db_table': 'scoring_criteria_set',
-                'constraints': [models.UniqueConstraint(fields=('level', 'year', 'version'), name='criteria_set_version_once'), models.CheckConstraint(condition=models.Q(('official', False), models.Q(('decision', ''), _negated=True), _connector='OR'), name='criteria_set_official_decided'), models.CheckConstraint(condition=models.Q(('total__gt', 0), ('version__gte', 1), models.Q(('bonus_cap', None), ('bonus_cap__gte', 0), _connector='OR'), models.Q(('penalty_cap', None), ('penalty_cap__gte', 0), _connector='OR')), name='criteria_set_numbers')],
+                "db_table": "scoring_criteria_set",
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("level", "year", "version"), name="criteria_set_version_once"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("official", False), models.Q(("decision", ""), _negated=True), _connector="OR"
+                        ),
+                        name="criteria_set_official_decided",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("total__gt", 0),
+                            ("version__gte", 1),
+                            models.Q(("bonus_cap", None), ("bonus_cap__gte", 0), _connector="OR"),
+                            models.Q(("penalty_cap", None), ("penalty_cap__gte", 0), _connector="OR"),
+                        ),
+                        name="criteria_set_numbers",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='CriterionNode',
+            name="CriterionNode",
             fields=[
-                ('id', models.UUIDField(default=motcua.base.database.ids.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('row', models.PositiveIntegerField(help_text='its place in the file')),
-                ('code', models.TextField()),
-                ('parent', models.TextField(blank=True)),
-                ('level', models.TextField(choices=[('domain', 'DOMAIN'), ('criterion', 'CRITERION'), ('component', 'COMPONENT'), ('item', 'ITEM')])),
-                ('kind', models.TextField(choices=[('points', 'POINTS'), ('bonus', 'BONUS'), ('penalty', 'PENALTY')])),
-                ('name', models.TextField()),
-                ('max', models.DecimalField(decimal_places=4, max_digits=12)),
-                ('rule', models.JSONField(null=True)),
-                ('method', models.TextField(blank=True)),
-                ('evidence', models.TextField(blank=True)),
-                ('verification', models.TextField(blank=True)),
-                ('measure', models.TextField(blank=True)),
-                ('due_month', models.PositiveSmallIntegerField(null=True)),
-                ('criteria', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='nodes', to='scoring.criteriaset')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=motcua.base.database.ids.uuid7,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("row", models.PositiveIntegerField(help_text="its place in the file")),
+                ("code", models.TextField()),
+                ("parent", models.TextField(blank=True)),
+                (
+                    "level",
+                    models.TextField(
+                        choices=[
+                            ("domain", "DOMAIN"),
+                            ("criterion", "CRITERION"),
+                            ("component", "COMPONENT"),
+                            ("item", "ITEM"),
+                        ]
+                    ),
+                ),
+                (
+                    "kind",
+                    models.TextField(
+                        choices=[("points", "POINTS"), ("bonus", "BONUS"), ("penalty", "PENALTY")]
+                    ),
+                ),
+                ("name", models.TextField()),
+                ("max", models.DecimalField(decimal_places=4, max_digits=12)),
+                ("rule", models.JSONField(null=True)),
+                ("method", models.TextField(blank=True)),
+                ("evidence", models.TextField(blank=True)),
+                ("verification", models.TextField(blank=True)),
+                ("measure", models.TextField(blank=True)),
+                ("due_month", models.PositiveSmallIntegerField(null=True)),
+                (
+                    "criteria",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="nodes",
+                        to="scoring.criteriaset",
+                    ),
+                ),
             ],
             options={
-                'db_table': 'scoring_criterion',
-                'constraints': [models.UniqueConstraint(fields=('criteria', 'code'), name='criterion_code_once'), models.CheckConstraint(condition=models.Q(('max__gt', 0)), name='criterion_points'), models.CheckConstraint(condition=models.Q(('due_month', None), models.Q(('due_month__gte', 1), ('due_month__lte', 12)), _connector='OR'), name='criterion_due_month')],
+                "db_table": "scoring_criterion",
+                "constraints": [
+                    models.UniqueConstraint(fields=("criteria", "code"), name="criterion_code_once"),
+                    models.CheckConstraint(condition=models.Q(("max__gt", 0)), name="criterion_points"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("due_month", None),
+                            models.Q(("due_month__gte", 1), ("due_month__lte", 12)),
+                            _connector="OR",
+                        ),
+                        name="criterion_due_month",
+                    ),
+                ],
             },
         ),
     ]
