@@ -20,8 +20,8 @@ from motcua.reference.org import commands as org
 from motcua.reference.org.models import Agency, Unit
 from motcua.reference.org.words import AgencyKind, Role, Tier, UnitKind
 from motcua.reform.scoring import commands as scoring
-from motcua.reform.scoring.commands.sets import Source
 from motcua.reform.scoring.models import CriteriaSet, Evidence, LeafScore, ScoringRound, Sheet
+from motcua.reform.scoring.reading.writing import json_of
 from motcua.reform.scoring.rules.criteria import Criteria, Node, SetMeta
 from motcua.reform.scoring.rules.kinds import rule_of
 from motcua.reform.scoring.words import NodeKind, NodeLevel, SetLevel, SheetState
@@ -36,7 +36,7 @@ DEADLINES = {
     SheetState.APPRAISAL_1: date(2026, 12, 31),
     SheetState.EXPLANATION: date(2027, 1, 10),
 }
-MEASURE = "on_time"
+MEASURE = "dossiers.in_time_share"
 
 LADDER = {
     "type": "ladder",
@@ -127,12 +127,8 @@ def criteria(
 
 def stored(criteria_: Criteria) -> CriteriaSet:
     """Store a set as a file would bring it."""
-    made = scoring.import_set(
-        criteria=criteria_,
-        source=Source("bo-tieu-chi.json", repr(criteria_.meta).encode()),
-        by=MAKER,
-        at=BEGAN,
-    )
+    content = json_of(criteria_)
+    made = scoring.import_set(file_name="bo-tieu-chi.json", content=content, by=MAKER, at=BEGAN)
     return done(made)
 
 
