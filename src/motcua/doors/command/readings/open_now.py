@@ -92,11 +92,11 @@ def load_by_agency(look: Look, actor: Actor, loads: Loads) -> tuple[Bars | None,
     rows = []
     for one, load in full[:MOST]:
         here = look.within(one)
-        whole, late, today = load_figures(load, here, (Among.OPEN, Among.LATE, Among.TODAY))
+        whole, late = load_figures(load, here, (Among.OPEN, Among.LATE))
         name = f"Riêng {one.agency.name}" if one.alone and len(full) > 1 else one.agency.name
         href = look.address("agency", one.agency.pk, co_quan="", rieng="")
-        rows.append(Bar(name, load.total, whole, notes=(late, today), href=href, late=False))
-    heads = ("Cơ quan", "Đang giải quyết", "Quá hạn", "Hạn hôm nay")
+        rows.append(Bar(name, load.total, whole, notes=(late,), href=href))
+    heads = ("Cơ quan", "Hồ sơ", "Quá hạn")
     chart = bars("Hồ sơ đang giải quyết, theo cơ quan", heads, rows) if rows else None
     return chart, max(0, len(full) - MOST)
 
