@@ -89,10 +89,6 @@ def test_a_long_queue_makes_the_last_of_it_likely_late_and_says_why(world: World
         world.in_process()
     seen = ahead(Scope(), at(6, 15))
     assert seen.due >= 4 and seen.until == date(2026, 3, 9)
-    told = {one.where.id: one for one in seen.likely}
-    assert told and set(told) <= {one.pk for one in waiting} | set(
-        Dossier.objects.values_list("pk", flat=True)
-    )
     last = max(seen.likely, key=lambda one: one.where.ahead)
     assert last.told.cause is Cause.QUEUE and last.told.need > last.where.left
     assert last.told.queue == last.where.ahead * (last.where.pace or 0)
