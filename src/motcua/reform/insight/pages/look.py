@@ -169,8 +169,9 @@ def agencies_offered(look: Look) -> list[Choices]:
     """Give the agencies to choose from by tier, each by id and name: those that decide on dossiers."""
     rows = org.agencies(look.on).exclude(kind=AgencyKind.CENTRE)
     if look.allowed.agencies is not None:
-        own = look.own.pk if look.own else None
-        rows = rows.filter(pk__in=look.allowed.agencies).exclude(pk=own)
+        rows = rows.filter(pk__in=look.allowed.agencies)
+    if look.own is not None:
+        rows = rows.exclude(pk=look.own.pk)
     found: dict[str, list[tuple[str, str]]] = {}
     for one in rows:
         found.setdefault(TIERS[Tier(one.tier)], []).append((str(one.pk), one.name))
