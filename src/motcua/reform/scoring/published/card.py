@@ -1,0 +1,18 @@
+from motcua.base.rooms import Card, MenuItem, Sentence
+from motcua.reform.scoring.published.pages.audiences import READERS
+from motcua.reform.scoring.published.words import Why
+
+card = Card(
+    room="published",
+    title="Chỉ số công bố",
+    menu=(MenuItem("Chỉ số công bố", "command:published", READERS, 58),),
+    verbs={"published.imported": "nạp số liệu đã công bố từ tệp"},
+    refusals={
+        Why.NOT_READABLE: Sentence(
+            "Tệp có {count} chỗ chưa đọc được.", "Sửa các chỗ nêu bên dưới rồi gửi lại."
+        ),
+        Why.IMPORTED_ALREADY: Sentence(
+            "Tệp này đã được nạp với tên {file}, {when}.", "Không có gì thay đổi."
+        ),
+    },
+)
