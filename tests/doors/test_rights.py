@@ -76,6 +76,10 @@ ADMINISTRATION = (
     *("person-delegate", "person-leave", "delegations", "delegation-end", "jobs", "health"),
     "regulation-change",
 )
+PUBLISHED = (
+    "published",
+    *(f"published-{page}" for page in ("index", "figure", "batch", "checks", "progress")),
+)
 TABLE: dict[str, frozenset[str]] = {
     **dict.fromkeys(("healthz", "livez"), ALL),
     **dict.fromkeys(("api:openapi", "api:dictionary", "api:procedures", "api:procedure"), ALL),
@@ -129,6 +133,9 @@ TABLE: dict[str, frozenset[str]] = {
     "command:home": AUDITOR,
     "command:journal": AUDITOR,
     "command:dossier-journal": AUDITOR,
+    **{f"command:{page}": frozenset({"leader", FAR}) | AUDITOR for page in PUBLISHED},
+    # Files are taken in by the reform officer alone; nobody in the scene is one.
+    "command:published-import": frozenset(),
     **dict.fromkeys(("portal:home", "portal:results", "portal:procedure", "portal:look-up"), ALL),
     **dict.fromkeys(("portal:suggestions", "portal:browse", "portal:check"), ALL),
     "portal:communes": ALL,

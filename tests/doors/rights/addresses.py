@@ -78,6 +78,8 @@ def address_of(route: str, scene: "Scene") -> str:
         "outage_id": scene.things["outage"],
         "provider_id": "vneid",
         "pk": 1,
+        "index": "par",
+        **{name: scene.things[name] for name in ("figure_id", "batch_id")},
     }
     return reverse(route, kwargs={name: known[name] for name in pattern})
 

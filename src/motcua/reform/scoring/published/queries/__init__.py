@@ -14,10 +14,10 @@ from motcua.reform.scoring.published.queries.history import (
     Moment,
     components,
     history,
-    periods,
     provinces,
+    provinces_known,
 )
-from motcua.reform.scoring.published.queries.overview import Glance, glances, own_province
+from motcua.reform.scoring.published.queries.overview import Glance, glances, mean_key, own_province
 from motcua.reform.scoring.published.queries.within import Row, inside, progress, progress_periods
 
 __all__ = [
@@ -38,12 +38,13 @@ __all__ = [
     "glances",
     "history",
     "inside",
+    "mean_key",
     "own_province",
     "parts_of",
-    "periods",
     "progress",
     "progress_periods",
     "provinces",
+    "provinces_known",
     "siblings",
     "told_with",
     "verdicts",

@@ -12,7 +12,7 @@ from motcua.reform.scoring.published.words import How, Verdict
 
 @dataclass(frozen=True)
 class Told:
-    """A published figure, and beside it what its parts give; `how` None where no parts are known to make it."""
+    """A published figure, and beside it what its parts give; `how` None where nothing makes it up."""
 
     figure: Figure
     how: How | None = None

@@ -4,11 +4,11 @@ from collections import defaultdict
 from dataclasses import dataclass
 from decimal import Decimal
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from motcua.base.clock.periods import Period
 from motcua.base.text import sort_key
-from motcua.reform.scoring.published.models import Break
+from motcua.reform.scoring.published.models import Break, Figure
 from motcua.reform.scoring.published.queries.comparing import told_with
 from motcua.reform.scoring.published.queries.figures import Told, current
 from motcua.reform.scoring.published.rules.lines import Mark, line_of
@@ -75,11 +75,17 @@ def history(index: Index, component: str, scope: Scope, unit_key: str) -> Histor
 
 def provinces(index: Index, component: str = "") -> list[Choice]:
     """Give the provinces of which a series is known, in Vietnamese order."""
-    keys = set(
-        current()
-        .filter(series__index=index, series__component=component, series__scope=Scope.PROVINCE)
-        .values_list("unit_key", flat=True)
-    )
+    rows = current().filter(series__index=index, series__component=component)
+    return _named(rows)
+
+
+def provinces_known() -> list[Choice]:
+    """Give the provinces of which any index is known, in Vietnamese order."""
+    return _named(current().filter(series__component="").exclude(series__index=Index.PROGRESS))
+
+
+def _named(rows: QuerySet[Figure]) -> list[Choice]:
+    keys = set(rows.filter(series__scope=Scope.PROVINCE).values_list("unit_key", flat=True))
     named = [Choice(key, place_keyed(key)[-1].name) for key in keys]
     return sorted(named, key=lambda one: sort_key(one.name))
 
@@ -88,12 +94,6 @@ def components(index: Index) -> list[str]:
     """Give the components of an index of which figures of provinces are known, the index itself first."""
     found = current().filter(series__index=index, series__scope=Scope.PROVINCE)
     return sorted(set(found.values_list("series__component", flat=True)))
-
-
-def periods(index: Index) -> list[Period]:
-    """Give the periods of an index, the newest first."""
-    found = current().filter(series__index=index).values_list("first", "last").distinct()
-    return sorted((Period(first, last) for first, last in found), key=lambda one: (one.last, one.first))[::-1]
 
 
 def _marks(index: Index, scope: Scope, unit_key: str) -> tuple[Mark, ...]:

@@ -5,6 +5,7 @@ from datetime import date
 
 from motcua.reference.org import queries as org
 from motcua.reference.org.words import AgencyKind, Tier
+from motcua.reform.scoring.published.queries.figures import current
 from motcua.reform.scoring.published.queries.history import Moment, history
 from motcua.reform.scoring.published.rules.places import place_known
 from motcua.reform.scoring.published.words import Index, Scope
@@ -16,7 +17,7 @@ ALL_PROVINCES = ("63-provinces", "34-provinces", "national")
 
 @dataclass(frozen=True)
 class Glance:
-    """The newest that is told of a province by an index; `before` the year before, unless a break parts them."""
+    """The newest that is told of a province; `before` the year before it, unless a break parts them."""
 
     index: Index
     latest: Moment | None
@@ -40,7 +41,8 @@ def glances(unit_key: str) -> list[Glance]:
 
 def mean_key(index: Index) -> str:
     """Give under which name the mean of all provinces is told."""
-    known = {key for key in ALL_PROVINCES if history(index, "mean", Scope.COUNTRY, key).told}
+    rows = current().filter(series__index=index, series__component="mean", series__scope=Scope.COUNTRY)
+    known = set(rows.values_list("unit_key", flat=True))
     return next((key for key in ALL_PROVINCES if key in known), "")
 
 

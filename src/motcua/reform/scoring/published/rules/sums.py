@@ -73,4 +73,6 @@ def rounded_to(value: Decimal, places: int) -> Decimal:
 
 
 def _slack(parts: Sequence[Part]) -> Decimal:
-    return sum((one.slack for one in parts), Decimal(0))
+    """Give how far a sum may move; a table prints its parts alike, though zeros at the end were dropped."""
+    finest = max(one.places for one in parts)
+    return HALF.scaleb(-finest) * len(parts)
