@@ -54,7 +54,8 @@ class FileForm(Form):
 @page(audience=IMPORTERS, writes=True)
 def send(request: Request) -> HttpResponse:
     """Take in a file; what is wrong with it is told row by row, and then nothing is taken in."""
-    form, problems = FileForm(), ()
+    form = FileForm()
+    problems: tuple[str, ...] = ()
     if request.method == "POST":
         form = FileForm(request.POST, request.FILES)
         done, problems = _taken(request, form)

@@ -35,7 +35,10 @@ class Cells:
 
     def demanded(self, column: str) -> str:
         """Give a cell that must not be empty."""
-        return self.text(column) or self._note(column, FileFault.EMPTY) or ""
+        typed = self.text(column)
+        if not typed:
+            self.note(column, FileFault.EMPTY)
+        return typed
 
     def number(self, column: str, *, most: Decimal | None = None) -> Amount:
         """Give a measured value: nothing where the cell is empty, its words where it only bounds (`<55`).
@@ -49,13 +52,13 @@ class Cells:
         if len(found) == 1 and found[0] >= 0:
             return Amount(found[0], _places(found[0]))
         if len(found) > 1:
-            self._note(column, FileFault.TWO_READINGS, typed=typed)
+            self.note(column, FileFault.TWO_READINGS, typed=typed)
         elif not _readings(typed):
-            self._note(column, FileFault.NO_NUMBER, typed=typed)
+            self.note(column, FileFault.NO_NUMBER, typed=typed)
         elif found:
-            self._note(column, FileFault.BELOW_ZERO, typed=typed)
+            self.note(column, FileFault.BELOW_ZERO, typed=typed)
         else:
-            self._note(column, FileFault.ABOVE_MAX, typed=typed, most=f"{most:f}")
+            self.note(column, FileFault.ABOVE_MAX, typed=typed, most=f"{most:f}")
         return Amount()
 
     def count(self, column: str) -> Amount:
@@ -67,7 +70,7 @@ class Cells:
         if whole and 0 <= max(whole) <= _LARGEST:
             return Amount(max(whole).to_integral_value())
         fault = FileFault.BELOW_ZERO if whole and whole[0] < 0 else FileFault.NOT_WHOLE
-        self._note(column, fault, typed=typed)
+        self.note(column, fault, typed=typed)
         return Amount()
 
     def whole(self, column: str) -> int | None:
@@ -81,7 +84,7 @@ class Cells:
             return Place(words=self.text(rank))
         place = Place(self.whole(rank), self.whole(of) if of else None)
         if place.rank is not None and (place.rank < 1 or (place.of is not None and place.rank > place.of)):
-            self._note(rank, FileFault.RANK_BEYOND, rank=str(place.rank), of=str(place.of or ""))
+            self.note(rank, FileFault.RANK_BEYOND, rank=str(place.rank), of=str(place.of or ""))
             return Place()
         # The size of a group without a rank in it ("mean of 6 regions") says nothing about a rank.
         return place if place.rank is not None else Place()
@@ -92,14 +95,14 @@ class Cells:
         code = f"{typed}_{typed}" if _DAY.fullmatch(typed) else typed.replace("..", "_")
         found = period_coded(code)
         if typed and found is None:
-            self._note(column, FileFault.NO_PERIOD, typed=typed)
+            self.note(column, FileFault.NO_PERIOD, typed=typed)
         return found
 
     def choice(self, column: str, known: Mapping[str, Word]) -> Word | None:
         """Give the word that a cell stands for."""
         typed = self.demanded(column)
         if typed and typed not in known:
-            self._note(column, FileFault.NO_CHOICE, typed=typed, known=", ".join(known))
+            self.note(column, FileFault.NO_CHOICE, typed=typed, known=", ".join(known))
         return known.get(typed)
 
     def province(self, column: str, period: Period | None) -> Unit | None:
@@ -112,9 +115,9 @@ class Cells:
             return Unit(typed, found.key, found.code, found.until)
         known = place_known(typed)
         if known:
-            self._note(column, FileFault.ENDED_PROVINCE, typed=typed, heir=known.heir or known.name)
+            self.note(column, FileFault.ENDED_PROVINCE, typed=typed, heir=known.heir or known.name)
         else:
-            self._note(column, FileFault.NO_PROVINCE, typed=typed)
+            self.note(column, FileFault.NO_PROVINCE, typed=typed)
         return None
 
     def unit(self, column: str, *, code: str = "", within: str = "") -> Unit:
@@ -124,9 +127,6 @@ class Cells:
 
     def note(self, column: str, fault: FileFault, **facts: str) -> None:
         """Note what is wrong with a cell."""
-        self._note(column, fault, **facts)
-
-    def _note(self, column: str, fault: FileFault, **facts: str) -> None:
         self.problems.append(Problem(self.row, column, fault, facts))
 
 
