@@ -173,7 +173,7 @@ def test_a_rank_is_never_told_without_its_of(leader: Client) -> None:
 
 def test_counts_of_units_stand_beside_what_they_give(leader: Client) -> None:
     page = text(leader.get(f"{HERE}tien-do/"))
-    assert "75 % 78,9474 %" in page and "không có hồ sơ" in page
+    assert "75 % 78,9 %" in page and "không có hồ sơ" in page
     checks = text(leader.get(f"{HERE}doi-chieu/"))
     assert "Hồ sơ tiếp nhận hoặc đang xử lý 8/2026 200 hồ sơ 190 hồ sơ" in checks
 

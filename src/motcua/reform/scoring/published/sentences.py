@@ -99,6 +99,10 @@ STANDINGS = {
     Standing.SUMMED: ("mute", "Người lập bảng cộng, không phải số công bố"),
     Standing.MISSING: ("warn", "Nguồn bỏ trống"),
 }
+CAUTIONS = {
+    Standing.DERIVED: "suy ra từ số khác",
+    Standing.SUMMED: "số cộng lại, không phải số công bố",
+}
 VERDICTS = {
     Verdict.EQUAL: ("good", "Khớp"),
     Verdict.ROUNDING: ("mute", "Lệch do làm tròn"),

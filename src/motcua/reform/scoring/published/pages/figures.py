@@ -10,12 +10,12 @@ from motcua.base.web.page import Request, page
 from motcua.reform.scoring.published import queries
 from motcua.reform.scoring.published.models import Figure
 from motcua.reform.scoring.published.pages.audiences import READERS
-from motcua.reform.scoring.published.pages.shown import scope_words, short_period, shown, unit_words
+from motcua.reform.scoring.published.pages.shown import Shown, scope_words, shown, unit_words
 from motcua.reform.scoring.published.rules.places import place_keyed
 from motcua.reform.scoring.published.sentences import INDICES, component_name
 from motcua.reform.scoring.published.words import Index, Scope
 
-COUNTS = ("received", "on_time", "overdue", "days", "", "score")
+COUNTS = {"received": "Tiếp nhận", "on_time": "Đúng hạn", "overdue": "Quá hạn", "days": "Số ngày"}
 
 
 @page(audience=READERS)
@@ -54,16 +54,15 @@ def progress(request: Request) -> HttpResponse:
     context = {
         "periods": [(one.code, period_words(one), one == chosen) for one in periods],
         "period": period_words(chosen) if chosen else "",
-        "short": short_period(chosen) if chosen else "",
         "rows": [_counted(row) for row in rows],
         "source": rows[0].unit.source if rows else "",
     }
     return render(request, "published/progress.html", context)
 
 
-def _counted(row: queries.Row) -> tuple[Figure, str, list[object]]:
-    cells = [shown(row.cells[one]) if one in row.cells else None for one in COUNTS]
-    return row.unit, scope_words(row.unit), [*cells]
+def _counted(row: queries.Row) -> tuple[Figure, list[tuple[str, Shown | None]], Shown | None]:
+    cells = {one: shown(told) for one, told in row.cells.items()}
+    return row.unit, [(label, cells.get(one)) for one, label in COUNTS.items()], cells.get("")
 
 
 def _holds(one: Figure) -> bool:

@@ -20,6 +20,7 @@ class Line:
     name: str
     short: str
     told: list[Shown]
+    rank: str
     change: str
     mean: list[Shown]
     target: list[Shown]
@@ -33,6 +34,7 @@ def glanced(glances: list[Glance]) -> list[Line]:
             INDICES[one.index],
             SHORT[one.index],
             _shown(one.latest),
+            " và ".join(dict.fromkeys(told.rank for told in _shown(one.latest) if told.rank)),
             _change(one),
             _shown(one.mean),
             _shown(one.target),

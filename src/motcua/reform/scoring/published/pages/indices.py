@@ -71,9 +71,10 @@ def _histories(what: Index, part: str, key: str, other: str) -> dict[str, object
     return {
         "chart": chart_of(drawn, targets[-1] if targets else None) if drawn else None,
         "tables": [
-            (name_of(one.unit_key), [(moment, all_shown(moment.told)) for moment in one.told[::-1]])
+            (name_of(one.unit_key), [row for moment in one.told[::-1] for row in all_shown(moment.told)])
             for one in drawn
         ],
+        "composed": any(told.beside for one in drawn for moment in one.told for told in moment.told),
         "targets": all_shown(targets[-1].told) if targets else [],
         "inside": all_shown(queries.told_with(queries.inside(what, key)[:PER_PLACE])) if not part else [],
         "codebook": list(queries.parts_of(what)),

@@ -14,7 +14,9 @@ from motcua.reform.scoring.published.models import Figure
 from motcua.reform.scoring.published.queries import Told
 from motcua.reform.scoring.published.rules.places import place_keyed
 from motcua.reform.scoring.published.sentences import (
+    CAUTIONS,
     HOWS,
+    NOTHING,
     SCOPES,
     STANDINGS,
     VERDICTS,
@@ -23,7 +25,7 @@ from motcua.reform.scoring.published.sentences import (
     rank_words,
     value_words,
 )
-from motcua.reform.scoring.published.words import Index, Scale, Scope, Standing
+from motcua.reform.scoring.published.words import How, Index, Scale, Scope, Standing
 
 MOST_PLACES = 4
 
@@ -37,6 +39,8 @@ class Shown:
     unit: str
     period: str
     value: str
+    bare: str
+    caution: str
     most: str
     rank: str
     grade: str
@@ -59,17 +63,29 @@ def shown(told: Told) -> Shown:
         unit=unit_words(one),
         period=short_period(one.period),
         value=value_words(one.value, one.places, scale, one.printed),
+        bare=NOTHING if one.value is None else format_number(one.value, one.places),
+        caution=CAUTIONS.get(Standing(one.standing), ""),
         most=amount_words(one.max),
         rank=rank_words(one.rank, one.of, one.rank_printed),
         grade=one.grade,
         standing=STANDINGS[Standing(one.standing)],
         source=one.source,
         missing=missing_words(one),
-        computed=computed_words(beside.exact, scale) if beside else "",
+        computed=_computed(told),
         rounded=computed_words(beside.rounded, scale) if beside and beside.rounded is not None else "",
         how=HOWS[told.how] if told.how and beside else "",
         verdict=VERDICTS[told.verdict] if beside else ("", ""),
     )
+
+
+def _computed(told: Told) -> str:
+    """Give what the parts give: a share with one digit more than its source printed, a sum as it is."""
+    if told.beside is None:
+        return ""
+    scale = Scale(told.figure.series.scale)
+    if told.how in (How.SHARE, How.SCORE):
+        return value_words(told.beside.exact, told.figure.places + 1, scale)
+    return computed_words(told.beside.exact, scale)
 
 
 def all_shown(told: Iterable[Told]) -> list[Shown]:
