@@ -9,6 +9,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.http import HttpResponse
 from django.test import Client
 
+from motcua.base.access.models import Account
 from motcua.reference.org import commands as org
 from motcua.reference.org.words import AgencyKind, Role, Tier, UnitKind
 from motcua.reform.scoring.published.commands import import_file
@@ -53,7 +54,7 @@ FILES = {
 
 
 @kept
-def scene() -> dict[str, object]:
+def scene() -> dict[str, Account]:
     """Found the province with its officials, and take in some files."""
     agency = org.found_agency(
         name="UBND tỉnh Tuyên Quang",
@@ -70,7 +71,7 @@ def scene() -> dict[str, object]:
     unit = org.set_up_unit(
         agency=agency, name="Phòng", kind=UnitKind.OFFICE, valid_from=BEGAN.date(), by=MAKER, at=BEGAN
     )
-    found: dict[str, object] = {}
+    found: dict[str, Account] = {}
     for role in (Role.REFORM_OFFICER, Role.AGENCY_LEADER, Role.SCORER, Role.CASE_OFFICER):
         position = org.make_position(unit=unit, title=role.value, roles=[role], by=MAKER, at=BEGAN)
         staff = org.join(full_name=role.value, login=role.value, password=None, by=MAKER, at=BEGAN)
@@ -82,9 +83,14 @@ def scene() -> dict[str, object]:
     return found
 
 
-def come(role: Role) -> Client:
+@pytest.fixture
+def accounts() -> dict[str, Account]:
+    return scene()
+
+
+def come(account: Account) -> Client:
     client = Client()
-    client.force_login(scene()[role.value])  # type: ignore[arg-type]  # an account
+    client.force_login(account)
     return client
 
 
@@ -93,13 +99,13 @@ def text(answer: HttpResponse) -> str:
 
 
 @pytest.fixture
-def leader() -> Client:
-    return come(Role.AGENCY_LEADER)
+def leader(accounts: dict[str, Account]) -> Client:
+    return come(accounts[Role.AGENCY_LEADER])
 
 
 @pytest.fixture
-def officer() -> Client:
-    return come(Role.REFORM_OFFICER)
+def officer(accounts: dict[str, Account]) -> Client:
+    return come(accounts[Role.REFORM_OFFICER])
 
 
 def figure(**about: object) -> Figure:
@@ -210,11 +216,47 @@ def test_a_corrected_file_says_so_on_both(officer: Client) -> None:
     assert "72,96" in index and "72,95" not in index
 
 
+def test_the_same_sending_twice_gives_the_same_file(officer: Client) -> None:
+    content = (HEAD + "PAR,2022,Huế,province,85,100,,63,verified,Báo\n").encode()
+    first, second = (
+        officer.post(SEND, {"file": SimpleUploadedFile("hue.csv", content), "key": "k"}) for _ in range(2)
+    )
+    assert (first.status_code, second.status_code) == (302, 302)
+    assert first["Location"] == second["Location"]
+
+
+def test_a_break_is_told_once_and_parts_the_line(officer: Client, leader: Client) -> None:
+    before = leader.get(f"{HERE}par/").content.decode().count("mc-line__cutting")
+    told = {
+        "index": "par",
+        "unit_key": "",
+        "from_on_day": "1",
+        "from_on_month": "1",
+        "from_on_year": "2021",
+        "changed": "Bộ tiêu chí mới.",
+        "source": "Quyết định 1149/QĐ-BNV ngày 30/12/2020",
+    }
+    assert officer.post(f"{HERE}ngat/", {**told, "key": "k"}).status_code == 302
+    page = leader.get(f"{HERE}par/").content.decode()
+    assert page.count("mc-line__cutting") > before and "Bộ tiêu chí mới." in page
+    again = officer.post(f"{HERE}ngat/", {**told, "key": "l"})
+    assert again.status_code == 422
+    assert "Chỗ ngắt từ ngày 01/01/2021 của chuỗi này đã được ghi." in text(again)
+    assert 'value="Bộ tiêu chí mới."' in again.content.decode()
+    assert "Bộ tiêu chí mới." in text(officer.get(f"{HERE}ngat/"))
+
+
+def test_parts_on_which_files_agree_are_used_whatever_their_digits(leader: Client) -> None:
+    other = FILES["papi.csv"].replace("5.630", "5.63").encode()
+    assert isinstance(import_file(file_name="b.csv", content=other, by=MAKER, at=BEGAN), Batch)
+    assert "PAPI, Lào Cai 2019 45,04 điểm 45,055 điểm" in text(leader.get(f"{HERE}doi-chieu/"))
+
+
 @pytest.mark.parametrize(
     ("role", "read", "sent"),
     [(Role.SCORER, 200, 403), (Role.CASE_OFFICER, 403, 403), (Role.REFORM_OFFICER, 200, 200)],
 )
-def test_who_reads_and_who_takes_in(role: Role, read: int, sent: int) -> None:
-    client = come(role)
+def test_who_reads_and_who_takes_in(accounts: dict[str, Account], role: Role, read: int, sent: int) -> None:
+    client = come(accounts[role])
     assert client.get(HERE).status_code == read
     assert client.get(SEND).status_code == sent

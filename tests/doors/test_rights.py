@@ -135,7 +135,7 @@ TABLE: dict[str, frozenset[str]] = {
     "command:dossier-journal": AUDITOR,
     **{f"command:{page}": frozenset({"leader", FAR}) | AUDITOR for page in PUBLISHED},
     # Files are taken in by the reform officer alone; nobody in the scene is one.
-    "command:published-import": frozenset(),
+    **dict.fromkeys(("command:published-import", "command:published-breaks"), frozenset()),
     **dict.fromkeys(("portal:home", "portal:results", "portal:procedure", "portal:look-up"), ALL),
     **dict.fromkeys(("portal:suggestions", "portal:browse", "portal:check"), ALL),
     "portal:communes": ALL,

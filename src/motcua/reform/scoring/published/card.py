@@ -6,10 +6,16 @@ card = Card(
     room="published",
     title="Chỉ số công bố",
     menu=(MenuItem("Chỉ số công bố", "command:published", READERS, 58),),
-    verbs={"published.imported": "nạp số liệu đã công bố từ tệp"},
+    verbs={
+        "published.imported": "nạp số liệu đã công bố từ tệp",
+        "published.break_told": "ghi chỗ ngắt của chuỗi số đã công bố",
+    },
     refusals={
         Why.NOT_READABLE: Sentence(
             "Tệp có {count} chỗ chưa đọc được.", "Sửa các chỗ nêu bên dưới rồi gửi lại."
+        ),
+        Why.BREAK_KNOWN: Sentence(
+            "Chỗ ngắt từ ngày {day} của chuỗi này đã được ghi.", "Chọn ngày hoặc chỉ số khác."
         ),
         Why.IMPORTED_ALREADY: Sentence(
             "Tệp này đã được nạp với tên {file}, {when}.", "Không có gì thay đổi."

@@ -1,16 +1,16 @@
-"""What others published is taken in whole or not at all."""
+"""What others published is taken in whole or not at all; breaks of their series are told."""
 
 import hashlib
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
 
 from motcua.base.access import Actor
-from motcua.base.clock.sentences import full_moment
+from motcua.base.clock.sentences import full_moment, short_date
 from motcua.base.journal import writing as journal
 from motcua.base.journal.command import command
 from motcua.base.rooms import Refusal
 from motcua.base.text import clean
-from motcua.reform.scoring.published.models import Batch, Figure, Part, Series
+from motcua.reform.scoring.published.models import Batch, Break, Figure, Part, Series
 from motcua.reform.scoring.published.reading import Read, ReadFigure, read_file
 from motcua.reform.scoring.published.words import FileKind, Why
 
@@ -57,6 +57,29 @@ def import_file(
     data = {"sha256": digest, "kind": batch.kind, "rows": read.rows, "figures": len(read.figures)}
     journal.write("published.imported", about=batch, by=by, at=at, data=data)
     return batch
+
+
+@command
+def tell_break(
+    *,
+    index: str,
+    unit_key: str,
+    from_on: date,
+    changed: str,
+    source: str,
+    by: Actor,
+    at: datetime,
+    key: str = "",
+) -> Break | Refusal:
+    """Tell from which day a series means something else; an empty index or unit means every one."""
+    if Break.objects.filter(index=index, unit_key=unit_key, from_on=from_on).exists():
+        return Refusal(Why.BREAK_KNOWN, {"day": short_date(from_on)})
+    told = Break.objects.create(
+        index=index, unit_key=unit_key, from_on=from_on, changed=clean(changed), source=clean(source)
+    )
+    data = {"index": index, "unit": unit_key, "from_on": from_on.isoformat()}
+    journal.write("published.break_told", about=told, by=by, at=at, data=data)
+    return told
 
 
 def _store(batch: Batch, read: Read) -> None:

@@ -106,3 +106,4 @@ class Why(StrEnum):
 
     NOT_READABLE = "published.not_readable"
     IMPORTED_ALREADY = "published.imported_already"
+    BREAK_KNOWN = "published.break_known"

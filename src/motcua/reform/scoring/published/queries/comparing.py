@@ -11,7 +11,7 @@ from motcua.reform.scoring.published.models import Figure
 from motcua.reform.scoring.published.queries.figures import Told, current
 from motcua.reform.scoring.published.rules.composed import RECIPES, composed
 from motcua.reform.scoring.published.rules.sums import Part, verdict
-from motcua.reform.scoring.published.words import Index, Verdict
+from motcua.reform.scoring.published.words import Index, Standing, Verdict
 
 Unit = tuple[str, date, date, str, str]
 Parts = Mapping[Unit, Mapping[str, Mapping[UUID, Part]]]
@@ -58,7 +58,14 @@ def disagreements() -> list[tuple[Figure, ...]]:
         .order_by("-last", "series", "unit_key")
         .values(*about)
     )
-    return [tuple(current().filter(**one).order_by("standing", "source", "pk")) for one in several]
+    found: dict[tuple[object, ...], list[Figure]] = {tuple(one.values()): [] for one in several}
+    series, _, _, _, keys = zip(*found, strict=True) if found else ((),) * len(about)
+    for one in current().filter(series__in=series, unit_key__in=keys).order_by("source", "pk"):
+        found.get((one.series_id, one.first, one.last, one.within, one.unit_key), []).append(one)
+    surest = list(Standing)
+    return [
+        tuple(sorted(one, key=lambda each: surest.index(Standing(each.standing)))) for one in found.values()
+    ]
 
 
 def _parts(units: Q) -> Parts:
@@ -87,8 +94,9 @@ def _told(one: Figure, parts: Parts) -> Told:
 
 
 def _chosen(files: Mapping[UUID, Part], own: UUID) -> Part | None:
-    """Give the part of the same file, else the one on which all files agree."""
+    """Give the part of the same file, else the one on which all files agree, as the finest prints it."""
     if own in files:
         return files[own]
-    told = set(files.values())
-    return told.pop() if len(told) == 1 else None
+    told = list(files.values())
+    agreed = len({one.value for one in told}) == 1
+    return max(told, key=lambda one: one.places) if agreed else None

@@ -85,7 +85,7 @@ def provinces_known() -> list[Choice]:
 
 
 def _named(rows: QuerySet[Figure]) -> list[Choice]:
-    keys = set(rows.filter(series__scope=Scope.PROVINCE).values_list("unit_key", flat=True))
+    keys = set(rows.filter(series__scope=Scope.PROVINCE).values_list("unit_key", flat=True).distinct())
     named = [Choice(key, place_keyed(key)[-1].name) for key in keys]
     return sorted(named, key=lambda one: sort_key(one.name))
 
@@ -94,6 +94,11 @@ def components(index: Index) -> list[str]:
     """Give the components of an index of which figures of provinces are known, the index itself first."""
     found = current().filter(series__index=index, series__scope=Scope.PROVINCE)
     return sorted(set(found.values_list("series__component", flat=True)))
+
+
+def breaks() -> QuerySet[Break]:
+    """Give every break, the newest first."""
+    return Break.objects.order_by("-from_on", "index", "unit_key")
 
 
 def _marks(index: Index, scope: Scope, unit_key: str) -> tuple[Mark, ...]:
