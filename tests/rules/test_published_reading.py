@@ -82,6 +82,16 @@ def test_a_province_that_is_no_more_is_told_with_its_heir() -> None:
     assert "Trong kỳ này không có đơn vị “Hà Giang”; nay là Tuyên Quang." in told
 
 
+@pytest.mark.covers("R-8")
+def test_a_district_is_told_only_while_there_were_districts() -> None:
+    row = "PAR,{},Huyện Na Hang,district,80,100,,7,verified,a"
+    assert len(read(row.format(2024)).figures) == 1
+    assert said(row.format(2026)) == [
+        "Dòng 2, cột unit_kind: Cấp huyện không còn từ ngày 01/07/2025. "
+        "Ghi đơn vị cấp xã, hoặc kỳ trước ngày đó."
+    ]
+
+
 def test_a_number_with_a_bare_comma_is_told_as_a_cell_too_many() -> None:
     assert "Dòng 2: Dòng có 11 ô, bảng chỉ có 10 cột." in said(GOOD.replace("80", "80,5"))[0]
 

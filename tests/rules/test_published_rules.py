@@ -17,7 +17,7 @@ from motcua.reform.scoring.published.rules.lines import Mark, Told, line_of, str
 from motcua.reform.scoring.published.rules.places import place_called, place_keyed, places
 from motcua.reform.scoring.published.rules.sums import Part, mean_of, share_of, sum_of, verdict
 from motcua.reform.scoring.published.sentences import rank_words
-from motcua.reform.scoring.published.words import Index, Standing, Verdict
+from motcua.reform.scoring.published.words import RANKED_ANEW, Index, Standing, Verdict
 
 SHARED = Path(os.environ.get("MOTCUA_SHARED", "nowhere")) / "data"
 SIPAS_2022 = Mark(date(2022, 1, 1), "cách đo mới")
@@ -251,6 +251,16 @@ def test_the_counts_of_phu_tho_give_the_printed_shares() -> None:
         assert total is not None and verdict(known["received"], total) is Verdict.EQUAL
         assert share is None or verdict(known[""], share) is Verdict.EQUAL
     assert sum(composed(Index.PROGRESS, "", known) is None for known in cells.values()) == 1
+
+
+@pytest.mark.covers("R-11")
+def test_a_rank_that_was_worked_out_anew_says_so() -> None:
+    ranks = {one.place for one in shared("par/results/pci_2005_2016.csv").figures if not one.component}
+    assert {one.words for one in ranks} == {RANKED_ANEW}
+    assert {one.of for one in ranks} == {42, 63, 64}
+    assert rank_words(14, 63, RANKED_ANEW) == "14/63, xếp lại từ điểm"
+    table = shared("par/results/pci_2021_2022_partial.csv")
+    assert {one.place.of for one in table.figures} == {None}
 
 
 def test_points_are_no_percentage() -> None:

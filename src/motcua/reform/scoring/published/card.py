@@ -12,7 +12,7 @@ card = Card(
     },
     refusals={
         Why.NOT_READABLE: Sentence(
-            "Tệp có {count} chỗ chưa đọc được.", "Sửa các chỗ nêu bên dưới rồi gửi lại."
+            "Tệp có {count} chỗ chưa đọc được.", "Sửa các chỗ nêu trên trang này rồi gửi lại."
         ),
         Why.BREAK_KNOWN: Sentence(
             "Chỗ ngắt từ ngày {day} của chuỗi này đã được ghi.", "Chọn ngày hoặc chỉ số khác."

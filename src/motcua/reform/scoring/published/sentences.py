@@ -7,6 +7,7 @@ from motcua.base.rooms import Sentence
 from motcua.base.text import NBSP
 from motcua.reform.scoring.published.reading import Problem
 from motcua.reform.scoring.published.words import (
+    RANKED_ANEW,
     FileFault,
     FileKind,
     How,
@@ -126,6 +127,7 @@ KINDS = {
     FileKind.PROGRESS: "Tiến độ giải quyết hồ sơ theo đơn vị",
 }
 NO_OF = "không rõ trên bao nhiêu"
+RANKED = "xếp lại từ điểm"
 LAST = "last"
 NOTHING = "chưa có"
 FAULTS = {
@@ -156,6 +158,9 @@ FAULTS = {
     FileFault.NO_PROVINCE: Sentence("Không có tỉnh, thành phố tên “{typed}”.", "Ghi tên như trong danh mục."),
     FileFault.ENDED_PROVINCE: Sentence(
         "Trong kỳ này không có đơn vị “{typed}”; nay là {heir}.", "Ghi tên đơn vị của đúng thời kỳ."
+    ),
+    FileFault.ENDED_TIER: Sentence(
+        "Cấp huyện không còn từ ngày 01/07/2025.", "Ghi đơn vị cấp xã, hoặc kỳ trước ngày đó."
     ),
     FileFault.NO_COMPONENT: Sentence("Chưa biết phần “{typed}”.", "Ghi tên phần như tệp mẫu."),
     FileFault.NO_FIGURE: Sentence("Dòng không có giá trị, hạng hay xếp loại nào.", "Ghi ít nhất một."),
@@ -211,4 +216,5 @@ def rank_words(rank: int | None, of: int | None, printed: str = "") -> str:
     """Give a rank with its `of`: `35/63`; never a bare one."""
     if rank is None:
         return "hạng cuối" if printed == LAST else printed
-    return f"{rank}/{of}" if of else f"{rank}, {NO_OF}"
+    told = f"{rank}/{of}" if of else f"{rank}, {NO_OF}"
+    return f"{told}, {RANKED}" if printed == RANKED_ANEW else told

@@ -46,6 +46,10 @@ class Standing(StrEnum):
     MISSING = "missing"  # the source leaves it blank
 
 
+# How a rank is marked that whoever collected the table worked out from the values.
+RANKED_ANEW = "ranked anew"
+
+
 class FileKind(StrEnum):
     """What a file of figures is, known by its columns."""
 
@@ -96,6 +100,7 @@ class FileFault(StrEnum):
     NO_CHOICE = "no_choice"
     NO_PROVINCE = "no_province"
     ENDED_PROVINCE = "ended_province"
+    ENDED_TIER = "ended_tier"
     NO_COMPONENT = "no_component"
     NO_FIGURE = "no_figure"
     TWICE = "twice"

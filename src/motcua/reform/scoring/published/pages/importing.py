@@ -84,7 +84,7 @@ def batch(request: Request, batch_id: UUID) -> HttpResponse:
         "batch": one,
         "kind": KINDS[FileKind(one.kind)],
         "rows": format_number(one.rows),
-        "told": format_number(found.paginator.count),
+        "told": format_number(found.paginator.count + one.parts.count()),
         "corrected_by": getattr(one, "corrected_by", None),
         "by": org.names_of_staff([one.imported_by]).get(one.imported_by, "") if one.imported_by else "",
         "figures": [

@@ -15,7 +15,6 @@ from motcua.reform.scoring.published.sentences import INDICES, SHORT, component_
 from motcua.reform.scoring.published.words import Index, Scope
 
 PAGES = tuple(one for one in Index if one is not Index.PROGRESS)
-PER_PLACE = 60
 
 
 @page(audience=READERS)
@@ -76,7 +75,7 @@ def _histories(what: Index, part: str, key: str, other: str) -> dict[str, object
         ],
         "composed": any(told.beside for one in drawn for moment in one.told for told in moment.told),
         "targets": all_shown(targets[-1].told) if targets else [],
-        "inside": all_shown(queries.told_with(queries.inside(what, key)[:PER_PLACE])) if not part else [],
+        "inside": all_shown(queries.told_with(queries.inside(what, key))) if not part else [],
         "codebook": list(queries.parts_of(what)),
     }
 

@@ -11,7 +11,7 @@ def batches() -> QuerySet[Batch]:
     """Give every file that was taken in, newest first, with how many figures it holds."""
     return (
         Batch.objects.select_related("corrects", "corrected_by")
-        .annotate(told=Count("figures"))
+        .annotate(told=Count("figures", distinct=True) + Count("parts", distinct=True))
         .order_by("-imported_at", "-pk")
     )
 

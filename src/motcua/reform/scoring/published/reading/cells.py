@@ -9,14 +9,26 @@ from typing import TypeVar
 from motcua.base.clock.periods import Period, period_coded
 from motcua.base.text import clean, fold
 from motcua.base.text.numbers import NumberWhy, read_decimal
+from motcua.reference.org.words import LAST_OF_DISTRICTS
 from motcua.reform.scoring.published.reading.read import Amount, Place, Problem, Unit
 from motcua.reform.scoring.published.rules.places import place_called, place_known
-from motcua.reform.scoring.published.words import FileFault
+from motcua.reform.scoring.published.words import FileFault, Scope
 
 _THREE = re.compile(r"\d{1,3}[.,]\d{3}")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _LIMIT = re.compile(r"[<>≤≥]\s*\d[\d.,]*")
 _LARGEST = 10**9
+
+SCOPES = {
+    "province": Scope.PROVINCE,
+    "ministry": Scope.MINISTRY,
+    "national": Scope.COUNTRY,
+    "region": Scope.REGION,
+    "department": Scope.DEPARTMENT,
+    "district": Scope.DISTRICT,
+    "commune": Scope.COMMUNE,
+    "all": Scope.GROUP,
+}
 
 Word = TypeVar("Word", bound=StrEnum)
 
@@ -104,6 +116,13 @@ class Cells:
         if typed and typed not in known:
             self.note(column, FileFault.NO_CHOICE, typed=typed, known=", ".join(known))
         return known.get(typed)
+
+    def tier(self, column: str, period: Period | None) -> Scope | None:
+        """Give the kind of unit; a district that is told after there were districts is a problem."""
+        scope = self.choice(column, SCOPES)
+        if scope is Scope.DISTRICT and period and period.first > LAST_OF_DISTRICTS:
+            self.note(column, FileFault.ENDED_TIER)
+        return scope
 
     def province(self, column: str, period: Period | None) -> Unit | None:
         """Give the province that a name means in a period."""

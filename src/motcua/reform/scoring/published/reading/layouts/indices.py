@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from motcua.reform.scoring.published.reading.cells import Cells
 from motcua.reform.scoring.published.reading.layouts.shape import Figures, Parts
-from motcua.reform.scoring.published.reading.layouts.terms import SCOPES, STANDINGS
+from motcua.reform.scoring.published.reading.layouts.terms import STANDINGS
 from motcua.reform.scoring.published.reading.read import Amount, ReadFigure
 from motcua.reform.scoring.published.words import FileFault, Index, Scale, Scope
 
@@ -34,7 +34,8 @@ def _index(cells: Cells) -> Iterator[ReadFigure]:
     code = cells.demanded("index")
     if code and code not in _INDICES:
         cells.note("index", FileFault.NO_CHOICE, typed=code, known=", ".join(_INDICES))
-    period, scope = cells.period("year"), cells.choice("unit_kind", SCOPES)
+    period = cells.period("year")
+    scope = cells.tier("unit_kind", period)
     standing, source = cells.choice("status", STANDINGS), cells.demanded("source")
     most = cells.number("max").value
     amount, place = cells.number("value", most=most), cells.place("rank", "of")

@@ -6,7 +6,7 @@ from dataclasses import replace
 from motcua.base.text import fold
 from motcua.reform.scoring.published.reading.cells import Cells
 from motcua.reform.scoring.published.reading.layouts.shape import HUNDRED, Figures, Parts
-from motcua.reform.scoring.published.reading.layouts.terms import SCOPES, STANDINGS
+from motcua.reform.scoring.published.reading.layouts.terms import STANDINGS
 from motcua.reform.scoring.published.reading.read import Amount, Place, ReadFigure
 from motcua.reform.scoring.published.words import FileFault, Index, Scale, Scope
 
@@ -26,7 +26,8 @@ def read_local(rows: Sequence[Cells]) -> tuple[Figures, Parts]:
 
 
 def _local_row(cells: Cells) -> Iterator[ReadFigure]:
-    period, scope = cells.period("year"), cells.choice("unit_kind", SCOPES)
+    period = cells.period("year")
+    scope = cells.tier("unit_kind", period)
     province, standing = cells.province("province", period), cells.choice("status", STANDINGS)
     unit = cells.unit("unit", within=province.key if province else "")
     points, share = cells.number("points"), cells.number("index_pct", most=HUNDRED)

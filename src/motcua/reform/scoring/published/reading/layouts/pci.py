@@ -7,7 +7,7 @@ from dataclasses import replace
 from motcua.reform.scoring.published.reading.cells import Cells
 from motcua.reform.scoring.published.reading.layouts.shape import HUNDRED, TEN, Figures, Parts
 from motcua.reform.scoring.published.reading.read import Place, ReadFigure
-from motcua.reform.scoring.published.words import FileFault, Index, Scale, Scope, Standing
+from motcua.reform.scoring.published.words import RANKED_ANEW, FileFault, Index, Scale, Scope, Standing
 
 PCI_PARTS = (
     *("entry", "land", "transparency", "time", "informal", "implementation"),
@@ -39,7 +39,7 @@ def _pci_row(cells: Cells, total: str, of: int | None) -> Iterator[ReadFigure]:
     if cells.problems or not (period and unit):
         return
     told = (Scope.PROVINCE, Scale.POINTS, period, unit)
-    place = replace(place, of=of) if place.rank is not None else place
+    place = replace(place, of=of, words=RANKED_ANEW) if of and place.rank is not None else place
     one = ReadFigure(*(cells.row, Index.PCI, "", *told, whole, Standing.REPORTED, HUNDRED, place))
     yield replace(one, grade=cells.text("tier"), source=source)
     for component, amount in {**parts, "unweighted": plain}.items():
