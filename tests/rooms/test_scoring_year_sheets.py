@@ -352,7 +352,7 @@ def test_reading_many_sheets_takes_no_more_statements_than_a_few(
     province.filled()
     province.filled("lungcu", "chu")
     rows = list(reading.sheets_of(province.round))
-    with django_assert_max_num_queries(6):
+    with django_assert_max_num_queries(12):
         assert len(reading.readings(rows, at=AT)) == 2
 
 
