@@ -120,6 +120,13 @@ def test_the_first_page_tells_where_the_province_stands(leader: Client) -> None:
     assert "86,5 %" in other and "Chưa có số liệu nào của tỉnh." in other
 
 
+@pytest.mark.covers("R-10")
+def test_the_first_page_names_the_surest_value_first_and_drops_none(leader: Client) -> None:
+    page = text(leader.get(HERE, {"don-vi": "lao-cai"}))
+    assert "2020 42,96 điểm 42,951 điểm số cộng lại, không phải số công bố" in page
+    assert "−2,08 điểm 27/63" in page
+
+
 @pytest.mark.covers("R-8")
 def test_no_change_is_reckoned_across_the_new_provinces(leader: Client) -> None:
     par = next(row for row in leader.get(HERE).content.decode().split("<tr>") if "PAR Index" in row)
