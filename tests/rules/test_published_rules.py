@@ -14,7 +14,7 @@ from motcua.base.clock.periods import Period, period_coded
 from motcua.reform.scoring.published.reading import Read, read_file
 from motcua.reform.scoring.published.rules.composed import composed
 from motcua.reform.scoring.published.rules.lines import Mark, Told, line_of, stretches
-from motcua.reform.scoring.published.rules.places import place_called, place_keyed, places
+from motcua.reform.scoring.published.rules.places import Place, place_called, place_keyed, places
 from motcua.reform.scoring.published.rules.sums import Part, mean_of, share_of, sum_of, verdict
 from motcua.reform.scoring.published.sentences import rank_words
 from motcua.reform.scoring.published.words import RANKED_ANEW, Index, Standing, Verdict
@@ -61,9 +61,8 @@ def test_a_province_is_known_by_every_name_it_is_printed_under(printed: str, key
 
 
 @given(st.sampled_from([one for one in places() if one.until == date(2025, 6, 30)]))
-def test_every_province_of_before_is_found_by_its_name_in_any_form(place: object) -> None:
-    name = place.name  # type: ignore[attr-defined]  # a place
-    assert place_called(unicodedata.normalize("NFD", name), year(2020)) == place
+def test_every_province_of_before_is_found_by_its_name_in_any_form(place: Place) -> None:
+    assert place_called(unicodedata.normalize("NFD", place.name), year(2020)) == place
 
 
 def test_there_were_63_provinces_and_are_34() -> None:
