@@ -13,8 +13,18 @@ from django.conf import settings
 from django.db import connection, transaction
 from django.urls import reverse
 
-from demo import belongings, dossiers, notices, past, people, procedures, province, published, register
-from demo import belongings, dossiers, figures, notices, past, people, procedures, province, register
+from demo import (
+    belongings,
+    dossiers,
+    figures,
+    notices,
+    past,
+    people,
+    procedures,
+    province,
+    published,
+    register,
+)
 from demo.keys import Key, Keys, kept, write_private
 from motcua.base.access import Actor, system
 from motcua.base.access.models import Account
