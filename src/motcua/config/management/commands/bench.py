@@ -15,6 +15,7 @@ NAMES = {
     "search": "tìm thủ tục",
     "clock": "tính hạn",
     "slip": "in giấy tiếp nhận",
+    "scoring": "chấm điểm cải cách hành chính",
     "worklist": "danh sách việc và tìm theo mã giữa nhiều hồ sơ",
 }
 SIZES = (100_000, 1_000_000)

@@ -116,15 +116,17 @@ class Cells:
         if value is None or value == "":
             return None
         if not isinstance(value, str):
-            return value
+            given: object = value
+            return given
         if _is_formula(clean(value)):
             self.tell(Fault.FORMULA, name, said=clean(value)[:SHOWN])
             return None
         try:
-            return json.loads(value, parse_float=Decimal, parse_constant=_no_number)
+            read: object = json.loads(value, parse_float=Decimal, parse_constant=_no_number)
         except (ValueError, RecursionError):
             self.tell(Fault.WRONG_TYPE, name, known='quy tắc dạng JSON, ví dụ {"type": "manual"}')
             return None
+        return read
 
 
 def _is_formula(text: str) -> bool:
