@@ -54,21 +54,21 @@ class ImportForm(Form):
         error_messages={"required": "Chọn tệp bộ tiêu chí.", "empty": "Chọn tệp có nội dung."},
     )
     level = forms.ChoiceField(
-        label="Chấm cho (nếu có)",
+        label="Chấm cho",
         help_text="Chỉ chọn khi tệp là bảng không có trang “Thông tin”.",
         required=False,
         choices=[("", "Theo tệp"), *((level.value, words) for level, words in LEVELS.items())],
     )
     year = forms.IntegerField(
-        label="Năm (nếu có)",
+        label="Năm",
         required=False,
         min_value=FIRST_YEAR,
         max_value=LAST_YEAR,
         error_messages={"invalid": "Năm có bốn chữ số, ví dụ 2026."},
     )
-    name = forms.CharField(label="Tên bộ tiêu chí (nếu có)", required=False, max_length=300)
+    name = forms.CharField(label="Tên bộ tiêu chí", required=False, max_length=300)
     decision = forms.CharField(
-        label="Quyết định ban hành (nếu có)",
+        label="Quyết định ban hành",
         help_text="Số và ngày, ví dụ 1187/QĐ-BNV ngày 15/10/2025.",
         required=False,
         max_length=300,
