@@ -22,6 +22,7 @@ from motcua.reform.scoring.commands import import_set
 from motcua.reform.scoring.models import CriteriaSet
 from motcua.reform.scoring.pages.audiences import OFFICERS, READERS
 from motcua.reform.scoring.pages.sets_shown import (
+    EXAMPLES,
     IMPORT_COLUMNS,
     LEVELS,
     bands_of,
@@ -177,6 +178,7 @@ def _asked(request: Request, form: ImportForm, name: str = "", read: Read | None
         "more": max(0, len(problems) - SHOWN),
         "file_name": name,
         "columns": IMPORT_COLUMNS,
+        "examples": EXAMPLES,
     }
     status = UNPROCESSABLE if form.is_bound and form.errors else HttpResponse.status_code
     return render(request, "scoring/sets_import.html", context, status=status)
