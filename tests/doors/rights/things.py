@@ -1,5 +1,6 @@
 """What there is besides the dossier, so that every address has something to show."""
 
+import json
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
@@ -30,6 +31,8 @@ from motcua.reference.org import commands as org
 from motcua.reference.org.words import Role
 from motcua.reform.scoring.published.commands import import_file
 from motcua.reform.scoring.published.models import Batch
+from motcua.reform.scoring.commands import import_set
+from motcua.reform.scoring.models import CriteriaSet
 from tests.support.world import BEGAN, CODE, MAKER, World
 
 FORM_CODE = "birth"
@@ -147,3 +150,10 @@ def of_what_others_published() -> dict[str, Any]:
     batch = import_file(file_name="chi-so.csv", content=f"{head}\n{row}".encode(), by=MAKER, at=BEGAN)
     assert isinstance(batch, Batch)
     return {"batch_id": batch.pk, "figure_id": batch.figures.get().pk}
+def of_criteria(world: World) -> dict[str, Any]:
+    """Give a criteria set of one leaf."""
+    rows = [{"code": "1", "name_vi": "Một", "max_points": 100, "rule": {"type": "manual"}}]
+    told = {"meta": {"level": "commune", "year": world.at.year}, "rows": rows}
+    made = import_set(file_name="bo.json", content=json.dumps(told).encode(), by=MAKER, at=world.at)
+    assert isinstance(made, CriteriaSet)
+    return {"set_id": made.pk}
