@@ -202,7 +202,7 @@ LIMITS = (
         "par_target",
         86,
         "percent",
-        "Đề án cải cách hành chính tỉnh Tuyên Quang giai đoạn 2021–2025: PAR INDEX từ 86 % trở lên",
+        "Quyết định 603/QĐ-UBND ngày 30/9/2021 của UBND tỉnh Tuyên Quang: chỉ số từ 86 % trở lên",
         "D",
     ),
     Limit("full_age", 18 * 12, "month", "Bộ luật Dân sự 2015, Điều 20", "V"),
