@@ -20,7 +20,7 @@ from tests.support.database import Database
 from tests.support.scoring_scene import AT, SIGNED, Province, build
 from tests.support.threads import together
 
-THINKS_S = 0.15
+THINKS_S = 0.3
 
 
 @pytest.fixture
@@ -30,15 +30,20 @@ def province(committed: Database) -> Province:
 
 @pytest.fixture
 def slowly(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let every look at the row of a leaf take its time, so that two hands surely meet."""
-    look = appraising.row_of
+    """Let every look at what stands there take its time, so that two hands surely meet."""
+    look, row_of = appraising._before, sheets.row_of
 
-    def think(sheet: Sheet, node: Node) -> LeafScore:
-        found = look(sheet, node)
+    def think_before(row: LeafScore, stage: VerdictStage) -> str | None:
+        found = look(row, stage)
         time.sleep(THINKS_S)
         return found
 
-    monkeypatch.setattr(appraising, "row_of", think)
+    def think(sheet: Sheet, node: Node) -> LeafScore:
+        found = row_of(sheet, node)
+        time.sleep(THINKS_S)
+        return found
+
+    monkeypatch.setattr(appraising, "_before", think_before)
     monkeypatch.setattr(sheets, "row_of", think)
 
 

@@ -240,11 +240,19 @@ def _leaf(
     measured: Mapping[str, MeasureValue],
 ) -> LeafReading:
     source = source_of(node)
-    value = measured.get(node.code, UNKNOWN) if source is LeafSource.COMPUTED else None
+    value = _measured(node, score, measured) if source is LeafSource.COMPUTED else None
     verdicts = {VerdictStage(one.stage): one for one in score.verdicts.all()} if score else {}
     papers = tuple(score.evidence.all()) if score else ()
     own = outcome.by_code[node.code]
     return LeafReading(node, source, score, given, own, value, papers, verdicts)
+
+
+def _measured(node: Node, score: LeafScore | None, measured: Mapping[str, MeasureValue]) -> MeasureValue:
+    """Give what is counted now, or what was when the leader signed."""
+    given = figures.read(score.inputs) if score else NOTHING
+    if node.code in measured or given.numerator is None or given.denominator is None:
+        return measured.get(node.code, UNKNOWN)
+    return MeasureValue(given.numerator, given.denominator, score.declared_at if score else None, known=True)
 
 
 def lacks(leaf: LeafReading, round_: ScoringRound) -> tuple[Missing, ...]:
