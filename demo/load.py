@@ -25,6 +25,7 @@ from demo import (
     published,
     register,
 )
+from demo import belongings, dossiers, figures, notices, past, people, procedures, province, register, scoring
 from demo.keys import Key, Keys, kept, write_private
 from motcua.base.access import Actor, system
 from motcua.base.access.models import Account
@@ -117,6 +118,7 @@ def _build(keys: Keys, finished: int, *, by: Actor, at: datetime) -> None:
         dossiers.load(at=at)
         belongings.load(dossiers.Writer(at))
         figures.load(by=by, at=at)
+        scoring.load(staff, by=by, at=at)
 
 
 def _publish(plan: procedures.Plan, built: province.Province, *, by: Actor) -> None:
