@@ -3,6 +3,7 @@
 from motcua.casework.dossiers.pages import inspecting
 from motcua.doors.command import home, leader
 from motcua.reference.org.pages.entrance import room
+from motcua.reform.scoring.published.pages.urls import PUBLISHED
 from motcua.reform.insight.pages.urls import FIGURES
 
 app_name = "command"
@@ -13,4 +14,5 @@ urlpatterns = [
     room("so-nhat-ky/", home.home, "home"),
     room("nhat-ky/", inspecting.look_up, "journal"),
     room("nhat-ky/<uuid:dossier_id>/", inspecting.journal, "dossier-journal"),
+    *PUBLISHED,
 ]
