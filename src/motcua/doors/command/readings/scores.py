@@ -2,11 +2,20 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from decimal import Decimal
 
+from motcua.base.access import Actor
+from motcua.base.clock.periods import Period
+from motcua.base.clock.sentences import period_words
 from motcua.base.money import format_number
 from motcua.base.ui.charts import SCORING, Bar, Bars, Figure, Row, Stacks, bars, stacks
 from motcua.reform.insight.pages.look import Look
+from motcua.reform.insight.queries.tree import top
+from motcua.reform.scoring.queries.relations import may
+from motcua.reform.scoring.queries.sheets import reading, sheets_of_agency
+from motcua.reform.scoring.rules.standing import Standing
+from motcua.reform.scoring.words import NOT_OFFICIAL, ScoringAct
 
 
 @dataclass(frozen=True)
@@ -62,7 +71,6 @@ class Domain:
     secured: Decimal
     possible: Decimal
     lost: Decimal
-    href: str
 
 
 @dataclass(frozen=True)
@@ -71,7 +79,6 @@ class Par:
 
     year: int
     domains: Sequence[Domain]
-    href: str
     note: str = ""
 
     @property
@@ -93,7 +100,6 @@ class Par:
                 (one.secured, one.possible, one.lost),
                 tuple(Figure(format_number(each, 2)) for each in (one.secured, one.possible, one.lost)),
                 Figure(format_number(one.secured + one.possible + one.lost, 2)),
-                href=one.href,
             )
             for one in self.domains
         ]
@@ -107,9 +113,22 @@ def quality(look: Look) -> Quality | None:
     return None
 
 
-def par(look: Look) -> Par | None:
-    """Give the PAR Index of what is looked at; None where no sheet is scored."""
-    return None
+def par(look: Look, actor: Actor, at: datetime) -> Par | None:
+    """Give the PAR Index of the agency looked at by its newest sheet; None where none may be read."""
+    agency = look.agency or look.own or top()
+    newest = sheets_of_agency(agency.pk).filter(round__first__lte=look.on).first() if agency else None
+    if newest is None or not may(actor, ScoringAct.READ, newest, at=at):
+        return None
+    read = reading(newest, at=at)
+    domains = [_domain(one.name, read.standing[one.code]) for one in read.criteria.roots]
+    span = period_words(Period(newest.round.first, newest.round.last))
+    note = f"{read.criteria.meta.name}, {span}"
+    official = "" if read.criteria.meta.official else f"; bộ tiêu chí {NOT_OFFICIAL}"
+    return Par(newest.round.last.year, domains, f"{note}{official}")
+
+
+def _domain(name: str, stands: Standing) -> Domain:
+    return Domain(name, stands.secured, stands.possible, stands.lost)
 
 
 def _plain(amount: Decimal) -> str:

@@ -1,0 +1,53 @@
+"""What the leader's page says of scores: the standing of the newest sheet, to those who may read it."""
+
+from decimal import Decimal
+
+import pytest
+
+from motcua.base.access import Actor, system
+from motcua.base.clock.periods import Period
+from motcua.doors.command.readings.scores import par
+from motcua.reference.org.models import Agency
+from motcua.reform.insight.pages.look import Look
+from motcua.reform.insight.queries.scope import Scope
+from motcua.reform.scoring.queries.sheets import reading
+from motcua.reform.scoring.words import NOT_OFFICIAL
+from tests.support import scoring_scene as scene
+
+pytestmark = pytest.mark.django_db
+
+
+def look_at(agency: Agency) -> Look:
+    on = scene.AT.date()
+    scope = Scope(frozenset({agency.pk}))
+    return Look(Period(on.replace(day=1), on), None, False, scope, scope, agency, on)
+
+
+def leader_of(here: scene.Province, sheet_agency: Agency) -> Actor:
+    actor: Actor = here.lan
+    assert actor.agency == sheet_agency.pk
+    return actor
+
+
+def test_the_par_section_is_the_standing_of_the_newest_sheet() -> None:
+    here = scene.build()
+    sheet = here.filled()
+    told = par(look_at(sheet.agency), leader_of(here, sheet.agency), scene.AT)
+    stands = reading(sheet, at=scene.AT).standing
+    assert told is not None
+    assert sum((one.secured for one in told.domains), Decimal()) == stands[""].secured > 0
+    assert sum((one.possible for one in told.domains), Decimal()) == stands[""].possible
+    assert sum((one.lost for one in told.domains), Decimal()) == stands[""].lost
+    assert NOT_OFFICIAL in told.note and told.year == 2026
+    assert len(told.chart.rows) == len(told.domains) and len(told.heads) == 3
+
+
+def test_whoever_may_not_read_the_sheet_is_told_nothing_of_it() -> None:
+    here = scene.build()
+    sheet = here.filled()
+    assert par(look_at(sheet.agency), system("x"), scene.AT) is None
+
+
+def test_without_a_sheet_there_is_no_score() -> None:
+    agency = scene.found_agencies()["minhxuan"]
+    assert par(look_at(agency), system("x"), scene.AT) is None
