@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from decimal import Decimal
+from functools import lru_cache
 from uuid import UUID
 
 from django.db.models import Prefetch, QuerySet
@@ -11,6 +12,7 @@ from django.db.models import Prefetch, QuerySet
 from motcua.base.access import Actor
 from motcua.base.clock import local
 from motcua.reform.scoring.models import (
+    CriteriaSet,
     Evidence,
     LeafScore,
     LeafVerdict,
@@ -38,6 +40,7 @@ from motcua.reform.scoring.words import (
     VerdictStage,
 )
 
+KEPT = 64  # sets under the caps of a round, in memory
 JUDGED_BY = (VerdictStage.COUNCIL, VerdictStage.APPRAISAL_2, VerdictStage.APPRAISAL_1)
 
 
@@ -141,12 +144,14 @@ def to_appraise(actor: Actor) -> list[Sheet]:
 
 def criteria_for(one: Sheet) -> Criteria:
     """Give the criteria of a sheet under the caps of its round."""
-    return capped(criteria_of(one.criteria), one.round)
+    return _capped(one.criteria_id, one.round.bonus_cap, one.round.penalty_cap)
 
 
-def capped(criteria: Criteria, round_: ScoringRound) -> Criteria:
-    """Put the caps of a round over those of its criteria."""
-    meta = replace(criteria.meta, bonus_cap=round_.bonus_cap, penalty_cap=round_.penalty_cap)
+@lru_cache(maxsize=KEPT)
+def _capped(set_id: UUID, bonus_cap: Decimal, penalty_cap: Decimal) -> Criteria:
+    """Put the caps of a round over those of its criteria, once for all its sheets."""
+    criteria = criteria_of(CriteriaSet(pk=set_id))
+    meta = replace(criteria.meta, bonus_cap=bonus_cap, penalty_cap=penalty_cap)
     return replace(criteria, meta=meta)
 
 
@@ -171,13 +176,8 @@ def reading(one: Sheet, *, at: datetime) -> SheetReading:
 
 def readings(rows: Sequence[Sheet], *, at: datetime) -> list[SheetReading]:
     """Read several sheets with as many statements as one."""
-    scores, locks, known = scores_of(one.pk for one in rows), locks_of(one.pk for one in rows), {}
-    for one in rows:
-        if one.criteria_id not in known:
-            known[one.criteria_id] = criteria_of(one.criteria)
-    found = [
-        _read(one, capped(known[one.criteria_id], one.round), scores.get(one.pk, {}), at) for one in rows
-    ]
+    scores, locks = scores_of(one.pk for one in rows), locks_of(one.pk for one in rows)
+    found = [_read(one, criteria_for(one), scores.get(one.pk, {}), at) for one in rows]
     return [replace(read, locks=locks.get(read.sheet.pk, {})) for read in found]
 
 
