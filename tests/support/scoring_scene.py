@@ -327,3 +327,12 @@ def appoint(login: str, agency: Agency, kind: UnitKind, role: Role, units: dict[
         agency.pk,
         frozenset({role.value}),
     )
+
+
+@kept
+def concluded() -> Province:
+    """Build the province with both communes through the council, at equal points."""
+    province = build()
+    province.concluded()
+    province.concluded("lungcu", "chu", "pao")
+    return province
