@@ -188,6 +188,7 @@ def test_the_newest_published_decision_alone_is_corrected(province: Province) ->
     assert third.changes[0]["old"] == "0"
 
 
+@pytest.mark.covers("R-14")
 def test_the_bonus_is_capped_and_nobody_passes_the_whole(fresh: Province) -> None:
     """A decision takes the caps of its round, whatever the council gave."""
     fresh.taken_up()

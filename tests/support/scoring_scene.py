@@ -336,3 +336,19 @@ def concluded() -> Province:
     province.concluded()
     province.concluded("lungcu", "chu", "pao")
     return province
+
+
+@kept
+def appraising() -> Province:
+    """Build the province with the ward under the first appraisal."""
+    province = build()
+    province.taken_up()
+    return province
+
+
+@kept
+def in_council() -> Province:
+    """Build the province with the ward before the council."""
+    province = build()
+    province.in_council()
+    return province
