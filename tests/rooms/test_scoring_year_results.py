@@ -11,7 +11,7 @@ from motcua.reference.org.words import AgencyKind, Tier
 from motcua.reform.scoring import commands
 from motcua.reform.scoring.commands import Correction, PastResult
 from motcua.reform.scoring.models import CriteriaSet, LeafScore, PublishedScore, ResultDecision, ScoringRound
-from motcua.reform.scoring.ports import Announced
+from motcua.reform.scoring.published.commands import import_file
 from motcua.reform.scoring.queries import results
 from motcua.reform.scoring.words import HistoryBreak, ResultKind, RoundWhy, SheetState
 from tests.support.scoring_scene import (
@@ -352,19 +352,19 @@ def test_the_target_is_a_dated_parameter_and_its_absence_is_absence(province: Pr
 
 
 @pytest.mark.covers("R-10")
-def test_national_means_stand_with_each_of_their_sources(monkeypatch: pytest.MonkeyPatch) -> None:
-    class Means:
-        """Knows two means of one year."""
-
-        def par(self, year: int) -> tuple[Announced, ...]:
-            """Give them."""
-            known = (Announced(Decimal("86.98"), "A"), Announced(Decimal("87.45"), "B"))
-            return known if year == 2023 else ()
-
-    assert results.means_of([2022, 2023]) == {}
-    monkeypatch.setattr(results, "national_means", Means)
+def test_national_means_stand_with_each_of_their_sources() -> None:
+    content = (
+        "index,year,unit,unit_kind,value,max,rank,of,status,source\n"
+        "PAR.mean,2023,63 provinces,national,86.98,100,,63,verified,A\n"
+        "PAR.mean,2023,63 provinces,national,87.05,100,,63,reported,B\n"
+        "PAR.mean,2023,17 ministries,national,84.38,100,,17,verified,A\n"
+    )
+    taken = import_file(file_name="chi-so.csv", content=content.encode(), by=MAKER, at=AT)
+    done(taken)
     told = results.means_of([2022, 2023])
-    assert {year: [one.source for one in found] for year, found in told.items()} == {2023: ["A", "B"]}
+    assert {year: [(one.percent, one.source) for one in found] for year, found in told.items()} == {
+        2023: [(Decimal("86.98"), "A"), (Decimal("87.05"), "B")]
+    }
 
 
 def test_the_gap_names_the_leaves_and_the_units_that_answer_for_them(fresh: Province) -> None:
