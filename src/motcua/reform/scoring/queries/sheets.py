@@ -136,10 +136,10 @@ def sheets_of(round_: ScoringRound) -> QuerySet[Sheet]:
 
 
 def to_appraise(actor: Actor) -> list[Sheet]:
-    """Give the sheets that wait for somebody's agency to appraise, the one due first before the others."""
+    """Give the sheets that wait for somebody's agency to appraise, the longest waiting first."""
     waiting = (SheetState.LOCKED, SheetState.APPRAISAL_1, SheetState.APPRAISAL_2)
     rows = sheets().filter(state__in=[state.value for state in waiting]).order_by("state_at", "pk")
-    return [one for one in rows if actor.agency in relations.appraisers_of(one)]
+    return [] if actor.agency is None else relations.appraised_by(actor.agency, rows)
 
 
 def criteria_for(one: Sheet) -> Criteria:
