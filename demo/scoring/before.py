@@ -10,6 +10,7 @@ from motcua.base.rooms import Refusal
 from motcua.base.rooms.registry import refusal_sentence
 from motcua.reference.org import queries as org
 from motcua.reform.scoring import commands
+from motcua.reform.scoring.rules.computing import rounded
 from motcua.reform.scoring.words import SetLevel
 
 NUMBER, SOURCE = "18/QĐ-UBND (bản chạy thử)", "Số liệu của bản chạy thử, không phải kết quả đã công bố"
@@ -19,7 +20,7 @@ PAST = {
         "H60.24": ("88.15", "100"),
         "H60.31": ("76.40", "100"),
         "H60.25": ("84.25", "100"),
-        "H60.32": ("80.875", "96"),
+        "H60.32": ("80.88", "96"),
         "H60.33": ("84.25", "100"),
     },
     SetLevel.DEPARTMENT: {
@@ -47,7 +48,7 @@ def carry_over(level: SetLevel, year: int, *, by: Actor, at: datetime) -> None:
         agency = org.agency_coded(code, date(year, 12, 31))
         assert agency is not None, f"{code} stands since the province was founded"
         share = Decimal(earned) / Decimal(most) * 100
-        told = (share.quantize(Decimal("0.01")), Decimal(earned), Decimal(most))
+        told = (rounded(share), Decimal(earned), Decimal(most))
         results.append(commands.PastResult(agency.pk, *told))
     done(
         commands.enter_past_results(

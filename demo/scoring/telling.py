@@ -64,6 +64,7 @@ YEAR = {
 MONTHS = {SetLevel.COMMUNE: MINH_XUAN, SetLevel.DEPARTMENT: AGRICULTURE}
 EVIDENCE_EVERY = 5
 ALL, MONTH_LEAVES = 99, 9
+LEFT = ("1.3", "1.4")  # what this month could still take over from the last
 CARRIED = ("1.1", "1.2", "2.2", "4.1")
 
 
@@ -152,7 +153,7 @@ def _month(year: ScoringRound, month: Period, story: Story, scene: Scene) -> Non
     done(
         commands.take_over(sheet_id=sheet.pk, codes=CARRIED, by=scene.actors[story.scorer], at=scene.back(8))
     )
-    _fill(sheet, story, scene, days=3, most=story.leaves, lacking=True)
+    _fill(sheet, story, scene, days=3, most=story.leaves, lacking=True, left=LEFT)
 
 
 def _sheet(round_: ScoringRound, story: Story) -> Sheet:
@@ -184,13 +185,20 @@ def _tell(sheet: Sheet, story: Story, scene: Scene) -> None:
 
 
 def _fill(
-    sheet: Sheet, story: Story, scene: Scene, *, days: float, most: int = ALL, lacking: bool = False
+    sheet: Sheet,
+    story: Story,
+    scene: Scene,
+    *,
+    days: float,
+    most: int = ALL,
+    lacking: bool = False,
+    left: tuple[str, ...] = (),
 ) -> None:
     """Declare the first leaves that an agency scores itself and those that are due; some lack their paper."""
     scorer, at = scene.actors[story.scorer], scene.back(days)
     own = [leaf for leaf in criteria_of(sheet.criteria).leaves if source_of(leaf) is LeafSource.DECLARED]
     leaves = [leaf for place, leaf in enumerate(own) if place < most or (leaf.due_month and not lacking)]
-    for place, leaf in enumerate(leaves):
+    for place, leaf in enumerate(one for one in leaves if one.code not in left):
         if leaf.kind is NodeKind.BONUS:
             out = {"sheet_id": sheet.pk, "code": leaf.code, "reason": "Không đề nghị điểm thưởng."}
             done(commands.rule_out(**out, by=scorer, at=at))
