@@ -12,6 +12,7 @@ from django.shortcuts import render
 from django.urls import URLPattern, path
 from django.views.generic import TemplateView
 
+from motcua.base.ui import gallery_charts
 from motcua.base.ui.charts import trend
 from motcua.base.ui.flows import Stop, flow
 from motcua.base.ui.forms import DateField, Form, Option, Problem
@@ -202,6 +203,7 @@ def facts() -> Mapping[str, Any]:
             ((0, 1), (1, 2), (1, 3), (2, 3), (3, 4)),
         ),
         "longest_name": LONGEST_NAME,
+        **gallery_charts.facts(),
         "errors": [Problem("Ngày sinh: tháng 11 chỉ có 30 ngày. Nhập lại ngày.", "#id_filled_born_day")],
         "lines": [
             Line("Họ, chữ đệm, tên", "Lý Gia Bảo"),
@@ -228,6 +230,7 @@ urlpatterns = [
     page("ban-lam-viec/", "gallery_desk", frame=DESK),
     page("ho-so/", "gallery_dossier", frame=DESK),
     page("ten-dai/", "gallery_long"),
+    page("bieu-do/", "gallery_charts", frame=DESK),
     page("ki-ot/", "gallery_kiosk"),
     page("trang-thai/", "gallery_states"),
     *(broken_page(code) for code, _ in BROKEN),

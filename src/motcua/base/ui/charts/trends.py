@@ -1,4 +1,4 @@
-"""Charts as SVG: shapes from numbers, ready for their template. The table beneath says the same."""
+"""A share over months as one line, for a page that keeps a table of its own beneath."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
