@@ -175,6 +175,14 @@ MEASURES = (
         says="Hồ sơ đã tiếp nhận bị dừng giải quyết trong kỳ.",
     ),
     Measure(
+        "dossiers.ended_otherwise",
+        "Dừng giải quyết hoặc rút",
+        "hồ sơ",
+        _of("stopped", "withdrawn"),
+        source=REPORT,
+        says="Hồ sơ đã tiếp nhận mà cơ quan dừng giải quyết hoặc người nộp rút trong kỳ.",
+    ),
+    Measure(
         "dossiers.withdrawn",
         "Người nộp rút",
         "hồ sơ",

@@ -85,3 +85,5 @@ class Why(StrEnum):
     PERIOD_OPEN = "insight.period_open"
     PERIOD_UNKNOWN = "insight.period_unknown"
     CLOSED_ALREADY = "insight.closed_already"
+    REPORT_OPEN = "insight.report_open"
+    NOT_YOURS = "insight.not_yours"

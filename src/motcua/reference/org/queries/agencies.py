@@ -1,6 +1,6 @@
 """Agencies, units, positions and people, as administrators look at them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -35,6 +35,12 @@ def agencies(on: date | None = None) -> QuerySet[Agency]:
     """Give the agencies in Vietnamese order: all of them, or those of a day."""
     rows = Agency.objects.select_related("parent", "successor")
     return (rows.filter(valid(on)) if on else rows).order_by("tier", "sort_key", "valid_from")
+
+
+def names_of_agencies(ids: Iterable[UUID]) -> Mapping[UUID, str]:
+    """Give the names of some agencies, in Vietnamese order."""
+    rows = Agency.objects.filter(pk__in=list(ids)).order_by("tier", "sort_key", "valid_from")
+    return dict(rows.values_list("pk", "name"))
 
 
 def with_those_below(agency_id: UUID) -> frozenset[UUID]:

@@ -12,7 +12,7 @@ from motcua.base.clock.periods import Period
 from motcua.base.rooms.registry import measures
 from motcua.reform.insight.models import ClosedPeriod
 from motcua.reform.insight.queries import chains
-from motcua.reform.insight.queries.scope import Scope
+from motcua.reform.insight.queries.scope import Scope, channels_of
 from motcua.reform.insight.queries.sums import Sums
 from motcua.reform.insight.rules.counting import Counts, counted
 from motcua.reform.insight.rules.tale import Place, Tale
@@ -35,6 +35,10 @@ class LateRow(NamedTuple):
     ended: str
     reason: str
 
+    def within(self, agencies: frozenset[UUID]) -> bool:
+        """Tell whether it is of one of some agencies."""
+        return UUID(self.agency) in agencies
+
 
 def from_journal(period: Period, until: datetime) -> str:
     """Write the figures of a period down from the journal alone, as it was known at a moment."""
@@ -46,13 +50,13 @@ def from_journal(period: Period, until: datetime) -> str:
         counts = counted(tale)
         _add(sums, tale.place, counts, period)
         if is_late(counts, period):
-            late.append(_row(dossier, tale))
+            late.append(late_row(dossier, tale))
     return _text(period, until, sums, late)
 
 
 def from_counts(period: Period, until: datetime, sums: Told, late: Sequence[UUID]) -> str:
     """Write the figures of a period down from counts, with the tales of the dossiers on its late list."""
-    rows = [_row(dossier, tale) for dossier, tale in chains.tales_of(late, until=until)]
+    rows = [late_row(dossier, tale) for dossier, tale in chains.tales_of(late, until=until)]
     return _text(period, until, sums, rows)
 
 
@@ -115,14 +119,9 @@ def _within(place: Place, scope: Scope) -> bool:
     return (
         (scope.agencies is None or UUID(place.agency) in scope.agencies)
         and (scope.unit is None or place.unit == str(scope.unit))
-        and all(
-            not wanted or wanted == has
-            for wanted, has in (
-                (scope.procedure, place.procedure),
-                (scope.field, place.field),
-                (scope.channel, place.channel),
-            )
-        )
+        and scope.procedure in ("", place.procedure)
+        and scope.field in ("", place.field)
+        and (not scope.channel or place.channel in channels_of(scope.channel))
     )
 
 
@@ -143,7 +142,8 @@ def _whens(day: date, period: Period) -> Iterable[str]:
         yield "at_end"
 
 
-def _row(dossier: UUID, tale: Tale) -> LateRow:
+def late_row(dossier: UUID, tale: Tale) -> LateRow:
+    """Give the line of a dossier on a late list."""
     assert tale.place is not None and tale.accepted is not None, "only accepted dossiers can be late"
     return LateRow(
         str(dossier),

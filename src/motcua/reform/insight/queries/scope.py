@@ -1,13 +1,14 @@
 """What somebody looks at, and how far they may."""
 
 from dataclasses import dataclass, replace
-from datetime import date
 from uuid import UUID
 
 from motcua.base.access import Actor
+from motcua.reference.catalogue.words import Channel
 from motcua.reference.org import queries as org
 from motcua.reference.org.words import Role
 
+OFFLINE = "offline"
 EVERYWHERE = (Role.REFORM_OFFICER, Role.AUDITOR, Role.PROCEDURE_CONTROLLER)
 
 
@@ -25,6 +26,13 @@ class Scope:
     def detailed(self) -> bool:
         """Tell whether months do not tell procedures or fields apart and days must be read."""
         return bool(self.procedure or self.field)
+
+
+def channels_of(wanted: str) -> frozenset[str]:
+    """Give the channels that a word of an address means; one word means all that are not online."""
+    if wanted == OFFLINE:
+        return frozenset(one.value for one in Channel if one is not Channel.ONLINE)
+    return frozenset({wanted})
 
 
 def visible(actor: Actor) -> Scope | None:
@@ -52,6 +60,6 @@ def narrowed(actor: Actor, wanted: Scope) -> Scope | None:
     return replace(wanted, agencies=both) if both else None
 
 
-def of_agency(agency: UUID, on: date | None = None) -> Scope:
+def of_agency(agency: UUID) -> Scope:
     """Give the scope of an agency and all below it."""
     return Scope(org.with_those_below(agency))

@@ -10,7 +10,7 @@ from django.db import connection
 from motcua.base.clock.periods import Period
 from motcua.base.rooms import When
 from motcua.reform.insight.models import COUNTERS
-from motcua.reform.insight.queries.scope import Scope
+from motcua.reform.insight.queries.scope import Scope, channels_of
 from motcua.reform.insight.words import By, Counter
 
 Amounts = Mapping[Counter, int]
@@ -131,7 +131,9 @@ def narrowing(scope: Scope) -> Iterator[tuple[str, Any]]:
         yield "agency = ANY(%s)", sorted(scope.agencies)
     if scope.unit is not None:
         yield "unit = %s", scope.unit
-    for name in ("procedure", "field", "channel"):
+    for name in ("procedure", "field"):
         value = getattr(scope, name)
         if value:
             yield f"{name} = %s", value
+    if scope.channel:
+        yield "channel = ANY(%s)", list(channels_of(scope.channel))

@@ -1,5 +1,21 @@
 """Words of scoring."""
 
+from motcua.reform.scoring.words.refusals import SetWhy
+from motcua.reform.scoring.words.rounds import (
+    EvidenceFor,
+    HistoryBreak,
+    LeafChange,
+    LeafSource,
+    LockKind,
+    Missing,
+    ResultKind,
+    RoundKind,
+    RoundWhy,
+    ScoringAct,
+    SheetMove,
+    SheetState,
+    VerdictStage,
+)
 from motcua.reform.scoring.words.sets import (
     NOT_OFFICIAL,
     Because,
@@ -17,13 +33,27 @@ from motcua.reform.scoring.words.sets import (
 __all__ = [
     "NOT_OFFICIAL",
     "Because",
+    "EvidenceFor",
     "Fault",
+    "HistoryBreak",
     "InputFault",
+    "LeafChange",
+    "LeafSource",
     "LeafState",
+    "LockKind",
     "Method",
+    "Missing",
     "NodeKind",
     "NodeLevel",
+    "ResultKind",
+    "RoundKind",
+    "RoundWhy",
     "RuleKind",
+    "ScoringAct",
     "SetLevel",
+    "SetWhy",
+    "SheetMove",
+    "SheetState",
+    "VerdictStage",
     "WhenZero",
 ]
