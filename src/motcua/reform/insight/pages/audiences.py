@@ -5,3 +5,4 @@ from motcua.reference.org.words import Role
 
 FIGURES = staff_with(Role.AGENCY_LEADER, Role.REFORM_OFFICER, Role.PROCEDURE_CONTROLLER, Role.AUDITOR)
 CLOSERS = staff_with(Role.REFORM_OFFICER, Role.PROCEDURE_CONTROLLER)
+CHECKERS = staff_with(Role.REFORM_OFFICER, Role.PROCEDURE_CONTROLLER, Role.AUDITOR)
