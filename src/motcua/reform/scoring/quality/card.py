@@ -1,4 +1,5 @@
-from motcua.base.rooms import Card
+from motcua.base.rooms import Card, MenuItem
+from motcua.reform.insight.pages.audiences import FIGURES
 from motcua.reform.scoring.quality import jobs
 from motcua.reform.scoring.quality.measures import MEASURES
 from motcua.reform.scoring.quality.sentences import REFUSALS, VERBS
@@ -10,4 +11,5 @@ card = Card(
     listens={"period.closed": jobs.close_with_counts},
     refusals=REFUSALS,
     measures=MEASURES,
+    menu=(MenuItem("Quyết định 766", "command:quality", FIGURES, 56),),
 )

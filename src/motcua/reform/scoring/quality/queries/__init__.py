@@ -1,5 +1,6 @@
 """Reading the index."""
 
+from motcua.reform.scoring.quality.queries.beside import of_units
 from motcua.reform.scoring.quality.queries.lasting import MeanTime, mean_time
 from motcua.reform.scoring.quality.queries.reading import (
     Index,
@@ -7,7 +8,6 @@ from motcua.reform.scoring.quality.queries.reading import (
     definitions,
     groups,
     index,
-    of_units,
     total,
 )
 from motcua.reform.scoring.quality.queries.supposing import WhatIf, if_finished, supposed

@@ -1,14 +1,12 @@
 """The index of some agencies over a period: as it was closed, or as it stands by now."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from motcua.base.clock.periods import Period
 from motcua.reference.catalogue.words import Channel
-from motcua.reference.org.models import Agency
 from motcua.reform.insight.queries.figures import Reading, closed_period, counted_until, read
-from motcua.reform.insight.queries.scope import Scope, of_agency
+from motcua.reform.insight.queries.scope import Scope
 from motcua.reform.insight.queries.sums import Sums
 from motcua.reform.insight.words import By
 from motcua.reform.scoring.quality.models import QualityClosing
@@ -72,13 +70,6 @@ def groups(scope: Scope, period: Period, on: date) -> list[GroupScore]:
 def total(scope: Scope, period: Period, on: date) -> Total:
     """Give the points of the index: earned, applicable, most, the rows without data, and per cent."""
     return index(scope, period, on=on).total
-
-
-def of_units(agencies: Sequence[Agency], period: Period, *, on: date) -> list[tuple[Agency, Index]]:
-    """Give the index of several agencies, each with all below it; the catalogue is read once."""
-    closing = closing_of(period)
-    known = facts_of(closing) if closing else facts(period, on=on)
-    return [(one, _index(of_agency(one.pk), period, known, closing, on)) for one in agencies]
 
 
 def definitions(period: Period) -> tuple[Definition, ...]:
