@@ -38,6 +38,13 @@ COUNTER, AUDITOR = frozenset({"counter"}), frozenset({"auditor"})
 CONTROLLERS = frozenset({CONTROLLER})
 ADMINISTRATORS = frozenset({ADMINISTRATOR})
 
+# Figures of more than one desk: those of the committee alone are not for the leader of another.
+LEADING = frozenset({"leader", FAR, "auditor", CONTROLLER})
+FIGURES = (
+    *("leader", "leader-export", "agencies", "behind", "behind-save", "standing", "standing-save", "measure"),
+    *("closings", "closing", "report-06", "report-06-save"),
+)
+
 ACTS = (
     *("judge", "reveal", "accept", "send-supplement", "receive-supplement", "decide-supplement", "approve"),
     *("issue", "hand-over", "forward", "draft", "ask", "propose-supplement", "assign", "return", "recall"),
@@ -126,6 +133,10 @@ TABLE: dict[str, frozenset[str]] = {
     "desk:standing-in": WORKING,
     "desk:corrections": CORRECTORS | {FAR},
     "desk:correction": CORRECTORS,
+    **{f"command:{page}": LEADING for page in FIGURES},
+    **dict.fromkeys(("command:agency", "command:officer"), LEADING - {FAR}),
+    "command:closing-compare": AUDITOR | CONTROLLERS,
+    "command:close-period": CONTROLLERS,
     "command:home": AUDITOR,
     "command:journal": AUDITOR,
     "command:dossier-journal": AUDITOR,

@@ -76,6 +76,7 @@ def address_of(route: str, scene: "Scene") -> str:
         "act": "chuyen",
         "view_id": scene.draft.pk,  # of no view: nobody's is let go
         "outage_id": scene.things["outage"],
+        **{name: scene.things[name] for name in ("closing_id", "measure_code")},
         "provider_id": "vneid",
         "pk": 1,
     }

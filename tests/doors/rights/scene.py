@@ -38,6 +38,7 @@ from tests.doors.rights.things import (
     notice_for,
     of_an_import,
     of_an_outage,
+    of_figures,
     of_the_catalogue,
     of_the_organisation,
 )
@@ -141,6 +142,7 @@ def set_the_scene() -> Scene:
         **of_the_catalogue(world),
         **of_an_import(world),
         **of_an_outage(world),
+        **of_figures(world),
         "notice": notice_for(world.citizen.account_id),
         "notice_of_officer": notice_for(world.tuan.account),
         **of_the_organisation(world),

@@ -28,6 +28,7 @@ from motcua.reference.catalogue.models import (
 from motcua.reference.catalogue.words import Change, DecisionKind
 from motcua.reference.org import commands as org
 from motcua.reference.org.words import Role
+from motcua.reform.insight import commands as insight
 from tests.support.world import BEGAN, CODE, MAKER, World
 
 FORM_CODE = "birth"
@@ -116,6 +117,13 @@ def of_the_organisation(world: World) -> dict[str, Any]:
 
 
 ORGANISATION = ("calendar_id", "delegation_id", "agency_id", "unit_id", "staff_id", "regulation_code")
+
+
+def of_figures(world: World) -> dict[str, Any]:
+    """Give a closed month, and a figure."""
+    closed = insight.close_period(code="2025-12", by=MAKER, at=world.at)
+    assert not isinstance(closed, Refusal), closed
+    return {"closing_id": closed.pk, "measure_code": "dossiers.accepted"}
 
 
 def of_an_outage(world: World) -> dict[str, Any]:

@@ -38,7 +38,7 @@ class Beside:
 
     def line(self, one: Group) -> Line:
         """Give the line of one agency."""
-        here, figure = self.look.at(one.agency, alone=one.alone), self.made.figure(self.measure, one.key)
+        here, figure = self.look.within(one), self.made.figure(self.measure, one.key)
         rank = self.ranks.get(one.key)
         sides = [told.counted(figure, side, here) for side in SIDES] if self.measure.denominator else []
         sure = [Figure(told.interval_words(rank.interval))] if rank else []

@@ -32,6 +32,7 @@ from motcua.reform.insight.words import Part
 
 PARTS = {Part.DENOMINATOR: "Mẫu số của: {}", Part.REST: "Phần còn lại của: {}"}
 LIKELY = "likely"
+ACCEPTED = "dossiers.accepted"
 TITLES = {
     Among.OPEN: "Hồ sơ đang giải quyết",
     Among.LATE: "Hồ sơ đang quá hạn",
@@ -100,9 +101,12 @@ def standing_save(request: Request) -> HttpResponseBase:
 
 
 def _asked(request: Request) -> tuple[Look, Measure, Part]:
-    """Read which side of which measure is asked about. Raises Http404 for what is no measure or no list."""
+    """Read which side of which measure is asked about, without one what was taken in.
+
+    Raises Http404 for what is no measure or counts no dossiers.
+    """
     look, said = look_of(request), request.GET
-    measure = measure_called(said.get("chi-tieu") or said.get("measure", ""), look.period.last)
+    measure = measure_called(said.get("chi-tieu") or said.get("measure") or ACCEPTED, look.period.last)
     part = (
         Part.NUMERATOR if not said.get("phan") else next((one for one in Part if one == said["phan"]), None)
     )

@@ -22,6 +22,7 @@ from motcua.reference.org.models import Agency
 from motcua.reference.org.words import AgencyKind, Tier
 from motcua.reform.insight.queries.scope import Scope, visible
 from motcua.reform.insight.queries.series import closed_among
+from motcua.reform.insight.queries.tree import Group
 
 MONTHS, QUARTERS, YEARS = 13, 5, 2  # periods offered; older ones are reached by their address
 GRAINS = ((Grain.MONTH, MONTHS, "Tháng"), (Grain.QUARTER, QUARTERS, "Quý"), (Grain.YEAR, YEARS, "Năm"))
@@ -71,6 +72,11 @@ class Look:
     def over(self, period: Period) -> "Look":
         """Look at the same place in another period."""
         return replace(self, period=period)
+
+    def within(self, group: Group) -> "Look":
+        """Look at one line of a table of what may be seen already."""
+        scope = replace(self.scope, agencies=group.agencies)
+        return replace(self, agency=group.agency, alone=group.alone, scope=scope)
 
     def at(self, agency: Agency | None, *, alone: bool = False) -> "Look":
         """Look at another place in the same period. Raises Http404 for one that may not be seen."""
@@ -128,10 +134,10 @@ def _latest(grain: Grain, count: int, on: date) -> list[Period]:
     return found
 
 
-Group = tuple[str, Sequence[tuple[str, str]]]
+Choices = tuple[str, Sequence[tuple[str, str]]]
 
 
-def periods_offered(look: Look) -> list[Group]:
+def periods_offered(look: Look) -> list[Choices]:
     """Give the periods to choose from under their kinds, each by code and words; closed ones say so."""
     groups = [(words, _latest(grain, count, look.on)) for grain, count, words in GRAINS]
     if all(look.period not in periods for _, periods in groups):
@@ -149,7 +155,7 @@ def _offered(period: Period, closed: bool, on: date) -> str:
     return f"{words[0].upper()}{words[1:]}{standing}"
 
 
-def agencies_offered(look: Look) -> list[Group]:
+def agencies_offered(look: Look) -> list[Choices]:
     """Give the agencies to choose from by tier, each by id and name: those that decide on dossiers."""
     rows = org.agencies(look.on).exclude(kind=AgencyKind.CENTRE)
     if look.allowed.agencies is not None:

@@ -61,7 +61,14 @@ def page_of(request: Request, ids: Sequence[UUID], why: Mapping[UUID, str] | Non
     page: Page[int] = Paginator(range(len(ids)), PAGE).get_page(request.GET.get("trang"))
     first = (page.number - 1) * PAGE
     found = listed(ids, first=first, most=PAGE)
-    return {"page": page, "rows": _rows(found, request.actor, now(), why or {}), "forecast": why is not None}
+    rows = _rows(found, request.actor, now(), why or {})
+    return {"page": page, "rows": rows, "forecast": why is not None}
+
+
+def rows_of(ids: Sequence[UUID], actor: Actor, why: Mapping[UUID, str]) -> list[Row]:
+    """Give some dossiers in the order in which they are given."""
+    found = {one.id: one for one in listed(ids)} if ids else {}
+    return _rows([found[one] for one in ids], actor, now(), why)
 
 
 def _rows(found: Sequence[ListedDossier], actor: Actor, at: datetime, why: Mapping[UUID, str]) -> list[Row]:
