@@ -36,17 +36,6 @@ class DeclareForm(Form):
 
     key = forms.CharField(required=False, widget=forms.HiddenInput)
 
-    def __init__(self, asked: Mapping[str, str], *args: Any, **kwargs: Any) -> None:
-        """Ask for the numbers of one indicator."""
-        super().__init__(*args, **kwargs)
-        for name, words in asked.items():
-            self.fields[name] = forms.IntegerField(label=words, min_value=0, max_value=MOST)
-        self.fields["source"] = forms.CharField(
-            label="Nguồn",
-            help_text="Số, ngày của sổ, biên bản hoặc báo cáo có số liệu này",
-            max_length=300,
-        )
-
     @property
     def numbers(self) -> dict[str, int]:
         """Give the numbers that were typed."""
@@ -57,13 +46,24 @@ class DeclareForm(Form):
         }
 
 
+def form_for(asked: Mapping[str, str]) -> type[DeclareForm]:
+    """Give the form that asks for the numbers of one indicator."""
+    numbers: dict[str, forms.Field] = {
+        name: forms.IntegerField(label=words, min_value=0, max_value=MOST) for name, words in asked.items()
+    }
+    source = forms.CharField(
+        label="Nguồn", help_text="Số, ngày của sổ, biên bản hoặc báo cáo có số liệu này", max_length=300
+    )
+    return type("AskedForm", (DeclareForm,), {**numbers, "source": source})
+
+
 @page(audience=DECLARING, writes=True)
 def declare(request: Request, unit_id: UUID, indicator: int) -> HttpResponseBase:
     """Declare the numbers of one indicator for a quarter."""
     here, quarter = _own(request, unit_id), shown.quarter_of(request.GET.get("ky", ""))
     found = rated(here, quarter, on=today())
     rule = _rule(found, indicator)
-    form = DeclareForm(ASKED[rule.indicator], request.POST or None, initial=_initial(found, rule))
+    form = form_for(ASKED[rule.indicator])(request.POST or None, initial=_initial(found, rule))
     if request.method == "POST" and form.is_valid():
         done = _declared(request, here, quarter, rule, form)
         if not isinstance(done, Refusal):
