@@ -73,9 +73,11 @@ def told(known: Facts) -> Told:
 def heard(said: Told) -> Facts:
     """Read facts again."""
     return Facts(
-        {code: About(*map(bool, flags)) for code, flags in said["about"].items()},
-        *(_places(said[name]) for name in ("offered", "touched", "charged")),
-        tuple(
+        about={code: About(*map(bool, flags)) for code, flags in said["about"].items()},
+        offered=_places(said["offered"]),
+        touched=_places(said["touched"]),
+        charged=_places(said["charged"]),
+        decided=tuple(
             Decided(one, frozenset(codes), signed, loaded) for one, codes, signed, loaded in said["decided"]
         ),
     )

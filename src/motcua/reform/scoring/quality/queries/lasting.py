@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from django.db import connection
 
@@ -31,7 +32,7 @@ def mean_time(scope: Scope, period: Period, *, on: date) -> MeanTime | None:
     if not scope.procedure:
         return None
     where = ["m.day BETWEEN %s AND %s", "m.accepted > 0"]
-    given: list[object] = [period.first, min(period.last, on)]
+    given: list[Any] = [period.first, min(period.last, on)]
     for text, value in narrowing(scope):
         where.append(f"p.{text}")
         given.append(value)

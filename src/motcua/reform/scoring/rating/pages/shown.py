@@ -157,7 +157,7 @@ def _parts(one: Found, rule: IndicatorRule, found: Rated, actor: Actor) -> list[
         codes = MEASURES.get(rule.indicator, ("", "", ""))
         for points, amount, code in zip((2, 1, 0), amounts, codes, strict=True):
             told.append((f"{points} điểm", Figure(format_number(amount), _href(code, amount, found, actor))))
-    names = ASKED.get(rule.indicator, {}) | NUMBERS
+    names = {**ASKED.get(rule.indicator, {}), **NUMBERS}
     for name, number in (one.numbers or {}).items():
         told.append((names[name], Figure(format_number(number))))
     return told

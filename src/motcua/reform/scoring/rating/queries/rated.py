@@ -65,7 +65,9 @@ def rated_units(actor: Actor, on: date) -> list[Unit]:
     if allowed is not None and allowed.agencies is not None:
         served = CounterService.objects.filter(agency_id__in=allowed.agencies).values("counter_id")
         return list(rows.filter(agency_id__in=allowed.agencies) | rows.filter(pk__in=served))
-    return list(rows.filter(pk=actor.unit)) if actor.has(Role.ONE_STOP_HEAD) else []
+    if actor.unit is None or not actor.has(Role.ONE_STOP_HEAD):
+        return []
+    return list(rows.filter(pk=actor.unit))
 
 
 def scope_of(unit: Unit, on: date) -> Scope:
