@@ -17,6 +17,7 @@ from tests.doors.rights.people import (
     NOBODY,
     OFFICIALS,
     OWNER,
+    REFORMER,
     STRANGER,
     UNPROVED,
 )
@@ -30,13 +31,16 @@ OWN = frozenset({OWNER})
 # One dossier: its counter, its case officer, the head and the leader above. Nobody else, not even colleagues.
 CONCERNED = frozenset({"counter", "officer", "head", "leader"})
 TOOK_PART = CONCERNED | {"clerk"}
-WORKING = frozenset(OFFICIALS) | {FAR, ADMINISTRATOR}
-AT_WORK = WORKING - {"auditor", CONTROLLER, ADMINISTRATOR}
+WORKING = frozenset(OFFICIALS) | {FAR, ADMINISTRATOR, REFORMER}
+AT_WORK = WORKING - {"auditor", CONTROLLER, ADMINISTRATOR, REFORMER}
 STAFF = WORKING | {UNPROVED}
 CORRECTORS = frozenset({"counter", "officer", "head", "leader"})
 COUNTER, AUDITOR = frozenset({"counter"}), frozenset({"auditor"})
 CONTROLLERS = frozenset({CONTROLLER})
 ADMINISTRATORS = frozenset({ADMINISTRATOR})
+REFORMERS = frozenset({REFORMER})
+# Who has to do with scoring: heads and leaders of agencies, and the office for reform.
+SCORED = REFORMERS | {"head", "leader", FAR}
 
 # Figures of more than one desk: those of the committee alone are not for the leader of another.
 LEADING = frozenset({"leader", FAR, "auditor", CONTROLLER})
@@ -84,6 +88,10 @@ ADMINISTRATION = (
     "regulation-change",
 )
 QUALITY = ("quality", "quality-save", "quality-units", "quality-row", "quality-things")
+PUBLISHED = (
+    "published",
+    *(f"published-{page}" for page in ("index", "figure", "batch", "checks", "progress")),
+)
 TABLE: dict[str, frozenset[str]] = {
     **dict.fromkeys(("healthz", "livez"), ALL),
     **dict.fromkeys(("api:openapi", "api:dictionary", "api:procedures", "api:procedure"), ALL),
@@ -131,6 +139,8 @@ TABLE: dict[str, frozenset[str]] = {
     "portal:notice": OWN,
     "desk:admin": ADMINISTRATORS,
     **{f"desk:admin-{page}": ADMINISTRATORS for page in ADMINISTRATION},
+    **dict.fromkeys(("desk:criteria-sets", "desk:criteria-set", "desk:criteria-export"), SCORED),
+    "desk:criteria-import": REFORMERS,
     "desk:standing-in": WORKING,
     "desk:corrections": CORRECTORS | {FAR},
     "desk:correction": CORRECTORS,
@@ -146,6 +156,9 @@ TABLE: dict[str, frozenset[str]] = {
     "command:home": AUDITOR,
     "command:journal": AUDITOR,
     "command:dossier-journal": AUDITOR,
+    **{f"command:{page}": frozenset({"leader", FAR}) | AUDITOR for page in PUBLISHED},
+    # Files are taken in by the reform officer alone; nobody in the scene is one.
+    **dict.fromkeys(("command:published-import", "command:published-breaks"), frozenset()),
     **dict.fromkeys(("portal:home", "portal:results", "portal:procedure", "portal:look-up"), ALL),
     **dict.fromkeys(("portal:suggestions", "portal:browse", "portal:check"), ALL),
     "portal:communes": ALL,

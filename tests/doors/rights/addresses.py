@@ -67,7 +67,7 @@ def address_of(route: str, scene: "Scene") -> str:
         "problem_id": scene.things["problem_id"],
         **{name: scene.things[name] for name in ("version_id", "decision_id", "offering_id", "part", "slug")},
         **{name: scene.things[name] for name in ORGANISATION},
-        **{name: scene.things[name] for name in ("route_id", "step_key", "template_code")},
+        **{name: scene.things[name] for name in ("route_id", "step_key", "template_code", "set_id")},
         "form_code": FORM_CODE,
         "row_id": "3.1",
         "indicator": 4,
@@ -81,6 +81,8 @@ def address_of(route: str, scene: "Scene") -> str:
         **{name: scene.things[name] for name in ("closing_id", "measure_code")},
         "provider_id": "vneid",
         "pk": 1,
+        "index": "par",
+        **{name: scene.things[name] for name in ("figure_id", "batch_id")},
     }
     return reverse(route, kwargs={name: known[name] for name in pattern})
 

@@ -24,6 +24,7 @@ from tests.doors.rights.people import (
     NOBODY,
     OFFICIALS,
     OWNER,
+    REFORMER,
     STRANGER,
     UNPROVED,
     former,
@@ -38,9 +39,11 @@ from tests.doors.rights.things import (
     notice_for,
     of_an_import,
     of_an_outage,
+    of_criteria,
     of_figures,
     of_the_catalogue,
     of_the_organisation,
+    of_what_others_published,
 )
 from tests.support.kept import kept
 from tests.support.world import BEGAN, CODE, MAKER, World, build
@@ -85,6 +88,7 @@ def set_the_scene() -> Scene:
         ADMINISTRATOR: proved(
             official(world, "administrator", at=world.committee, roles=[Role.ADMINISTRATOR])
         ),
+        REFORMER: proved(official(world, "reformer", at=world.committee, roles=[Role.REFORM_OFFICER])),
         FORMER: proved(former(world)),
         UNPROVED: official(world, "unproved", at=world.committee),
     }
@@ -142,10 +146,12 @@ def set_the_scene() -> Scene:
         **of_the_catalogue(world),
         **of_an_import(world),
         **of_an_outage(world),
+        **of_criteria(world),
         **of_figures(world),
         "notice": notice_for(world.citizen.account_id),
         "notice_of_officer": notice_for(world.tuan.account),
         **of_the_organisation(world),
+        **of_what_others_published(),
     }
     forms.start_draft(code=FORM_CODE, by=MAKER, at=world.at)
     things |= {"photo": photo.pk, "requirement": paper_asked(draft).pk, "upload": upload_of(world).pk}

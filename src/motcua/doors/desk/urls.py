@@ -27,6 +27,7 @@ from motcua.reference.forms.pages import addresses as forms
 from motcua.reference.org.pages.administration.urls import ADMINISTRATION
 from motcua.reference.org.pages.entrance import room, threshold
 from motcua.reference.people.pages import corrections
+from motcua.reform.scoring.pages.sets_urls import CRITERIA
 
 _account = [
     threshold("dang-nhap/", account.log_in, "account_login"),
@@ -90,6 +91,7 @@ _desk = [
     *CATALOGUE,
     *NOTICES,
     *LIMITS,
+    *CRITERIA,
     *ADMINISTRATION,
     *CHANGES,
 ]
