@@ -25,6 +25,7 @@ from motcua.reform.scoring.quality.models import QualityClosing
 from motcua.reform.scoring.quality.queries import (
     Index,
     behind_row,
+    decided_behind,
     groups,
     if_finished,
     index,
@@ -163,6 +164,11 @@ def test_a_procedure_late_once_in_the_period_is_late(scene: Month) -> None:
     decision("3/QĐ", date(2026, 3, 30), date(2026, 4, 20), None)
     assert numbers("1.1") == Counted(0, 2)
     assert numbers("1.2") == Counted(0, 2)
+    signed = {one.decision.number: one.kept for one in decided_behind(found(), "PUBLISH_ON_TIME")}
+    loaded = {one.decision.number: one.kept for one in decided_behind(found(), "PUBLIC_UPDATE_ON_TIME")}
+    assert signed == {"1/QĐ": "kept", "2/QĐ": "late", "3/QĐ": "kept"}
+    assert loaded == {"1/QĐ": "kept", "2/QĐ": "late"}
+    assert decided_behind(found(), "ON_TIME") == []
     # Only what an agency decides on concerns it.
     Offering.objects.filter(procedure__code=PAID).delete()
     own = index(of_agency(scene.world.committee.pk), MARCH, on=END)
@@ -263,10 +269,14 @@ def test_what_if_says_what_finishing_them_brings(scene: Month) -> None:
 
 
 def test_units_stand_side_by_side_each_with_all_below(scene: Month) -> None:
-    committee = scene.world.committee
-    (agency, alone), *_ = of_units([committee], MARCH, on=END)
-    assert agency == committee
-    assert alone.rows == index(of_agency(committee.pk), MARCH, on=END).rows == found().rows
+    committee, counter = scene.world.committee.pk, scene.world.counter.agency_id
+    units = {"all": frozenset({committee, counter}), "none": frozenset({counter})}
+    own = index(of_agency(committee), MARCH, on=END).rows
+    live = of_units(units, MARCH, on=END)
+    assert live["all"] == own == found().rows
+    assert {row.points for row in live["none"] if row.definition.scored} == {None}
+    closed()
+    assert of_units(units, MARCH, on=END) == live
     quarter = period_coded("2026-Q1")
     assert quarter is not None
     assert counted(index(Scope(), quarter, on=END), "1.4") == Counted(1, 10)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
@@ -11,7 +11,7 @@ from motcua.base.access import Actor
 from motcua.base.clock.periods import period_coded
 from motcua.base.journal.models import Entry
 from motcua.base.rooms import Refusal
-from motcua.casework.dossiers.models import Dossier, StepRun
+from motcua.casework.dossiers.models import Dossier
 from motcua.reference.org import queries as org
 from motcua.reference.org.words import Role
 from motcua.reform.scoring.rating import commands
@@ -70,11 +70,13 @@ def test_what_dossiers_tell_equals_counts_by_hand(scene: Month) -> None:
 
 
 def test_each_agency_of_a_dossier_is_held_to_the_time_of_its_steps(scene: Month) -> None:
-    late = {
-        run.dossier_id
-        for run in StepRun.objects.filter(dossier__resolved_at__isnull=False, ended_at__isnull=False)
-        if run.ended_at and run.ended_at > run.due_at
-    }
+    late = set()
+    for dossier in Dossier.objects.filter(resolved_at__isnull=False):
+        for agency in {run.unit.agency_id for run in dossier.step_runs.select_related("unit")}:
+            runs = [run for run in dossier.step_runs.filter(unit__agency_id=agency) if run.ended_at]
+            spent = sum((run.ended_at - run.started_at for run in runs if run.ended_at), timedelta())
+            if spent > sum((run.due_at - run.started_at for run in runs), timedelta()):
+                late.add(dossier.pk)
     tally = now(scene).of(Indicator.AGENCY_TIME).tally
     assert tally is not None
     assert (tally.things, tally.none) == (2, len(late)) == (2, 1)

@@ -1,6 +1,6 @@
 """The rating of one-stop units: means half up, what has no data, each bound of each class."""
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
@@ -11,6 +11,7 @@ from motcua.reform.scoring.rating.rules.rating import (
     Online,
     Rating,
     Score,
+    Spent,
     Tally,
     at_one_stop,
     attitude,
@@ -107,7 +108,8 @@ def test_a_better_dossier_never_lowers_a_score(tally: Tally) -> None:
 def test_dossiers_are_scored_by_contacts_complaints_and_agencies() -> None:
     assert contacts(10, 3, 2) == Tally(5, 3, 2)
     assert attitude(Tally(5, 3, 2), (1, 1)) == Tally(4, 2, 4)
-    early, late, in_time = (True, False), (False, True), (False, False)
+    allowed = timedelta(days=3)
+    early, late, in_time = (Spent(timedelta(days=days), allowed) for days in (2, 4, 3))
     assert by_agencies([[early, early], [early, in_time], [early, late], []]) == Tally(1, 1, 1)
 
 

@@ -1,6 +1,6 @@
 from motcua.base.rooms import Card, MenuItem
 from motcua.reform.scoring.rating.measures import MEASURES
-from motcua.reform.scoring.rating.pages.audiences import SEEING
+from motcua.reform.scoring.rating.pages.audiences import DECLARING
 from motcua.reform.scoring.rating.sentences import REFUSALS, VERBS
 
 card = Card(
@@ -9,5 +9,5 @@ card = Card(
     verbs=VERBS,
     refusals=REFUSALS,
     measures=MEASURES,
-    menu=(MenuItem("Đánh giá Một cửa", "command:rating", SEEING, 57),),
+    menu=(MenuItem("Đánh giá Một cửa", "command:rating", DECLARING, 57),),
 )

@@ -18,11 +18,12 @@ from motcua.reform.insight.queries.scope import Scope
 from motcua.reform.insight.words import Part
 from motcua.reform.scoring.quality.pages import shown
 from motcua.reform.scoring.quality.pages.whole import index_of
-from motcua.reform.scoring.quality.queries import Index, behind_row, mean_time
+from motcua.reform.scoring.quality.queries import Index, behind_row, decided_behind, mean_time
 from motcua.reform.scoring.quality.queries.frozen import versions_of
 from motcua.reform.scoring.quality.rules.gaining import Chance, chances, gain_of, left_of
 from motcua.reform.scoring.quality.rules.rows import ROWS
 from motcua.reform.scoring.quality.rules.scoring import Scored
+from motcua.reform.scoring.quality.rules.things import KEPT
 from motcua.reform.scoring.quality.sentences import REMEDIES, THINGS, TIMINGS
 from motcua.reform.scoring.quality.words import FiguresFrom, Remedy
 
@@ -97,6 +98,16 @@ def things(request: Request, row_id: str) -> HttpResponse:
         "total": len(codes),
         "page": made,
         "lines": [(code, titles.get(code, ""), code in behind.numerator) for code in made.object_list],
+        "decisions": [
+            (
+                one.decision.number,
+                one.decision.summary,
+                short_date(one.decision.signed_on) if one.decision.signed_on else "",
+                format_number(one.procedures),
+                one.kept == KEPT,
+            )
+            for one in decided_behind(found, here.definition.code)
+        ],
         "standing": shown.standing_words(found),
         "back": look.address("quality-row", row_id),
         "parts": [

@@ -1,6 +1,7 @@
 """Reading the index."""
 
 from motcua.reform.scoring.quality.queries.beside import of_units
+from motcua.reform.scoring.quality.queries.decided import Judged, decided_behind
 from motcua.reform.scoring.quality.queries.lasting import MeanTime, mean_time
 from motcua.reform.scoring.quality.queries.reading import (
     Index,
@@ -14,9 +15,11 @@ from motcua.reform.scoring.quality.queries.supposing import WhatIf, if_finished,
 
 __all__ = [
     "Index",
+    "Judged",
     "MeanTime",
     "WhatIf",
     "behind_row",
+    "decided_behind",
     "definitions",
     "groups",
     "if_finished",

@@ -18,7 +18,7 @@ from motcua.reform.insight.queries.scope import Scope, visible
 from motcua.reform.insight.words import Part
 from motcua.reform.scoring.rating.models import RatingDeclaration
 from motcua.reform.scoring.rating.queries.catalogue import Offered, offered
-from motcua.reform.scoring.rating.queries.steps import kept_by_agencies
+from motcua.reform.scoring.rating.queries.steps import spent_by_agencies
 from motcua.reform.scoring.rating.rules import rating as rules
 from motcua.reform.scoring.rating.rules.rating import Online, Rating, Score, Tally
 from motcua.reform.scoring.rating.rules.rulesets import RuleSet, in_force
@@ -140,7 +140,7 @@ class _Maker:
 
     def _agencies(self) -> Found:
         dossiers = finished(self.scope, self.quarter, on=self.on)
-        return _tallied(Indicator.AGENCY_TIME, rules.by_agencies(kept_by_agencies(dossiers)))
+        return _tallied(Indicator.AGENCY_TIME, rules.by_agencies(spent_by_agencies(dossiers)))
 
     def _contacts(self) -> Found:
         resolved, once, more = (self.counts[name] for name in ("resolved", "one_contact", "more_contacts"))

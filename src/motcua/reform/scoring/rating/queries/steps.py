@@ -1,27 +1,22 @@
 """How each agency kept the time of its steps, dossier by dossier."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 from uuid import UUID
 
 from motcua.casework.dossiers.models import StepRun
-from motcua.casework.dossiers.rules.handing import step_timeliness
-from motcua.casework.dossiers.words import StepTimeliness
+from motcua.reform.scoring.rating.rules.rating import Spent
 
 
-def kept_by_agencies(dossiers: Sequence[UUID]) -> list[list[tuple[bool, bool]]]:
-    """Give for each dossier its agencies: whether all stays there were early, whether one was late."""
-    found: dict[UUID, dict[UUID, list[StepTimeliness]]] = {}
+def spent_by_agencies(dossiers: Sequence[UUID]) -> list[list[Spent]]:
+    """Give for each dossier what each agency that had it spent on its steps, and what they allowed."""
+    found: dict[UUID, dict[UUID, Spent]] = {}
     runs = StepRun.objects.filter(dossier_id__in=dossiers, ended_at__isnull=False)
-    for dossier, agency, ended_at, due_at in runs.values_list(
-        "dossier_id", "unit__agency_id", "ended_at", "due_at"
+    for dossier, agency, began, ended, due in runs.values_list(
+        "dossier_id", "unit__agency_id", "started_at", "ended_at", "due_at"
     ):
-        kept = step_timeliness(ended_at, due_at)
-        if kept is not None:
-            found.setdefault(dossier, {}).setdefault(agency, []).append(kept)
-    return [
-        [
-            (all(one is StepTimeliness.EARLY for one in stays), StepTimeliness.LATE in stays)
-            for stays in agencies.values()
-        ]
-        for agencies in found.values()
-    ]
+        if ended is not None:
+            agencies = found.setdefault(dossier, {})
+            before = agencies.get(agency, Spent(timedelta(), timedelta()))
+            agencies[agency] = Spent(before.spent + (ended - began), before.allowed + (due - began))
+    return [list(agencies.values()) for agencies in found.values()]

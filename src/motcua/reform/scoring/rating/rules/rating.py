@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from decimal import ROUND_HALF_UP, Decimal
 
 from motcua.reform.scoring.rating.rules.rulesets import SCORES, Bounds, RuleSet
 from motcua.reform.scoring.rating.words import Indicator, OfficerClass, RatingClass
 
 PLACE = Decimal("0.1")
+DAY = timedelta(days=1)
 TWO, ONE, NONE = SCORES
 
 
@@ -90,10 +92,28 @@ def attitude(timed: Tally, complaints: tuple[int, int]) -> Tally:
     return Tally(timed.two - early, timed.one - on_time, timed.none + early + on_time)
 
 
-def by_agencies(dossiers: Sequence[Sequence[tuple[bool, bool]]]) -> Tally:
-    """Score each dossier by its agencies, each early or not, late or not."""
-    late = sum(1 for agencies in dossiers if any(was_late for _, was_late in agencies))
-    early = sum(1 for agencies in dossiers if agencies and all(was_early for was_early, _ in agencies))
+@dataclass(frozen=True)
+class Spent:
+    """What an agency spent on its steps of a dossier, and what they allowed together."""
+
+    spent: timedelta
+    allowed: timedelta
+
+    @property
+    def late(self) -> bool:
+        """Tell whether it took longer than its steps allow together."""
+        return self.spent > self.allowed
+
+    @property
+    def early(self) -> bool:
+        """Tell whether it was done a day or more before; earliness is told by days."""
+        return self.allowed - self.spent >= DAY
+
+
+def by_agencies(dossiers: Sequence[Sequence[Spent]]) -> Tally:
+    """Score each dossier by its agencies: one late is none, all early are two."""
+    late = sum(1 for agencies in dossiers if any(one.late for one in agencies))
+    early = sum(1 for agencies in dossiers if agencies and all(one.early for one in agencies))
     scored = sum(1 for agencies in dossiers if agencies)
     return Tally(early, scored - early - late, late)
 

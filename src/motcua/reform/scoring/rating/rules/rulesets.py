@@ -90,7 +90,8 @@ CIRCULAR_01_2018 = RuleSet(
             "Thời gian thực hiện của từng cơ quan tham gia",
             *("mọi cơ quan đều sớm", "đúng hạn", "có cơ quan trễ"),
             per_dossier=True,
-            reading="So từng bước với hạn của bước; một cơ quan trễ thì hồ sơ được 0 điểm.",
+            reading="Thời gian của mỗi cơ quan là tổng các bước của cơ quan ấy, so với tổng hạn các bước; "
+            "sớm là từ một ngày trở lên. Một cơ quan trễ thì hồ sơ được 0 điểm.",
         ),
         _rule(
             Indicator.CONTACTS,
