@@ -25,6 +25,14 @@ BLOCKS: Mapping[Block, str] = {
     Block.DIGITAL: "Số hóa hồ sơ",
     Block.SATISFACTION: "Mức độ hài lòng",
 }
+SHORT: Mapping[Block, str] = {
+    Block.OPENNESS: "Công khai",
+    Block.PROGRESS: "Tiến độ",
+    Block.ONLINE: "Trực tuyến",
+    Block.PAYMENT: "Thanh toán",
+    Block.DIGITAL: "Số hóa",
+    Block.SATISFACTION: "Hài lòng",
+}
 TIMINGS: Mapping[Timing, str] = {
     Timing.POINT: "Tại một thời điểm",
     Timing.PERIOD: "Trong kỳ",

@@ -17,7 +17,7 @@ from motcua.reform.scoring.quality.pages import shown
 from motcua.reform.scoring.quality.queries import of_units
 from motcua.reform.scoring.quality.rules.gaining import chances
 from motcua.reform.scoring.quality.rules.scoring import Scored, Total, by_block, total_of
-from motcua.reform.scoring.quality.sentences import BLOCKS
+from motcua.reform.scoring.quality.sentences import BLOCKS, SHORT
 from motcua.reform.scoring.quality.words import Block
 
 NOBODY = Decimal(-1)
@@ -47,7 +47,7 @@ def units(request: Request) -> HttpResponse:
     told.sort(key=lambda each: (-_share(each[2]), sort_key(each[0].agency.name)))
     context = {
         **chooser(look),
-        "heads": [BLOCKS[one] for one in Block],
+        "heads": [SHORT[one] for one in Block],
         "lines": [_line(one, held, whole, look) for one, held, whole in told],
         "whole": look.address("quality"),
     }
@@ -71,7 +71,7 @@ def _line(one: Group, rows: Sequence[Scored], whole: Total, look: Look) -> Line:
         f"Riêng {one.agency.name}" if one.alone else one.agency.name,
         here.address("quality"),
         [
-            (BLOCKS[block], shown.points_words(held[block].earned if held[block].applicable_max else None))
+            (SHORT[block], shown.points_words(held[block].earned if held[block].applicable_max else None))
             for block in Block
         ],
         shown.points_words(whole.earned if whole.applicable else None),

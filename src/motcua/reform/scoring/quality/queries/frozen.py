@@ -10,7 +10,8 @@ from uuid import UUID
 from motcua.reform.insight.queries.sums import Sums
 from motcua.reform.insight.words import Counter
 from motcua.reform.scoring.quality.models import QualityClosing
-from motcua.reform.scoring.quality.queries.counting import arisen_in, counted_rows
+from motcua.reform.scoring.quality.queries.arising import arisen_of, arisen_told
+from motcua.reform.scoring.quality.queries.counting import counted_rows
 from motcua.reform.scoring.quality.rules.definitions import in_force
 from motcua.reform.scoring.quality.rules.rows import ROWS
 from motcua.reform.scoring.quality.rules.things import About, Decided, Facts
@@ -22,10 +23,10 @@ Told = Mapping[str, Any]
 def text_of(counts: str, last: date, known: Facts, at: datetime) -> str:
     """Give the one text of the index of a period from the text of its counts and the facts."""
     definitions = in_force(ROWS, last)
-    rows = {}
-    for agency, (sums, by_procedure) in sorted(_by_agency(counts, known).items()):
-        arisen = arisen_in(by_procedure)
-        found = counted_rows(definitions, sums, known, arisen, frozenset({UUID(agency)}))
+    rows, arisen = {}, arisen_told(counts)
+    for agency, sums in sorted(_by_agency(counts, known).items()):
+        alone = frozenset({UUID(agency)})
+        found = counted_rows(definitions, sums, known, arisen_of(arisen, alone), alone)
         rows[agency] = {one: [each.numerator, each.denominator] for one, each in sorted(found.items())}
     whole = {
         "definitions": {one.id: one.version for one in definitions},
@@ -91,21 +92,14 @@ def _places(said: Mapping[str, Sequence[str]]) -> dict[UUID, frozenset[str]]:
     return {UUID(agency): frozenset(codes) for agency, codes in said.items()}
 
 
-Kept = dict[str, dict[Counter, int]]
-
-
-def _by_agency(counts: str, known: Facts) -> dict[str, tuple[Sums, dict[tuple[str, str], Sums]]]:
-    """Give the sums of each agency, and of each of its procedures and channels, from the counts."""
-    whole: dict[str, Kept] = {str(one): {when: {} for when in WHENS} for one in known.offered}
-    parts: dict[str, dict[tuple[str, str], Kept]] = {one: {} for one in whole}
-    for (agency, _, procedure, _, channel), amounts in json.loads(counts)["places"]:
-        kept = whole.setdefault(agency, {when: {} for when in WHENS})
-        part = parts.setdefault(agency, {}).setdefault((procedure, channel), {when: {} for when in WHENS})
+def _by_agency(counts: str, known: Facts) -> dict[str, Sums]:
+    """Give the sums of each agency that decides on something or had a dossier, from the counts."""
+    found: dict[str, dict[str, dict[Counter, int]]] = {
+        str(one): {when: {} for when in WHENS} for one in known.offered
+    }
+    for (agency, *_), amounts in json.loads(counts)["places"]:
+        kept = found.setdefault(agency, {when: {} for when in WHENS})
         for when, counters in amounts.items():
             for name, amount in counters.items():
-                for each in (kept, part):
-                    each[when][Counter(name)] = each[when].get(Counter(name), 0) + amount
-    return {
-        agency: (Sums(**kept), {key: Sums(**part) for key, part in parts.get(agency, {}).items()})
-        for agency, kept in whole.items()
-    }
+                kept[when][Counter(name)] = kept[when].get(Counter(name), 0) + amount
+    return {agency: Sums(**kept) for agency, kept in found.items()}

@@ -4,13 +4,12 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from motcua.base.clock.periods import Period
-from motcua.reference.catalogue.words import Channel
-from motcua.reform.insight.queries.figures import Reading, closed_period, counted_until, read
+from motcua.reform.insight.queries.figures import closed_period, counted_until, read
 from motcua.reform.insight.queries.scope import Scope
 from motcua.reform.insight.queries.sums import Sums
-from motcua.reform.insight.words import By
 from motcua.reform.scoring.quality.models import QualityClosing
-from motcua.reform.scoring.quality.queries.counting import arisen_in, counted_rows
+from motcua.reform.scoring.quality.queries.arising import arisen_by_agency, arisen_of
+from motcua.reform.scoring.quality.queries.counting import counted_rows
 from motcua.reform.scoring.quality.queries.facts import facts
 from motcua.reform.scoring.quality.queries.frozen import facts_of
 from motcua.reform.scoring.quality.rules.definitions import Definition, in_force
@@ -92,11 +91,8 @@ def behind_row(found: Index, id_: str) -> Behind | None:
 
 
 def _index(scope: Scope, period: Period, known: Facts, closing: QualityClosing | None, on: date) -> Index:
-    live = closing is None
-    whole = read(scope, period, on=on, live=live)
-    every = read(scope, period, on=on, by=By.PROCEDURE, live=live)
-    online = read(replace(scope, channel=Channel.ONLINE.value), period, on=on, by=By.PROCEDURE, live=live)
-    arisen = arisen_in(_parts(every, online))
+    whole = read(scope, period, on=on, live=closing is None)
+    arisen = arisen_of(arisen_by_agency(closing, period, on=on), scope.agencies)
     sums = whole.by_key.get("", NOTHING)
     rows = _rows(period, scope, sums, known, arisen)
     until = whole.until if closing else counted_until()
@@ -106,8 +102,3 @@ def _index(scope: Scope, period: Period, known: Facts, closing: QualityClosing |
 def _rows(period: Period, scope: Scope, sums: Sums, known: Facts, arisen: Arisen) -> tuple[Scored, ...]:
     held = definitions(period)
     return scored(held, counted_rows(held, sums, known, arisen, scope.agencies))
-
-
-def _parts(every: Reading, online: Reading) -> dict[tuple[str, str], Sums]:
-    found = {(code, ""): sums for code, sums in every.by_key.items()}
-    return found | {(code, Channel.ONLINE.value): sums for code, sums in online.by_key.items()}
