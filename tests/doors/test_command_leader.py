@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 from html import unescape
 from io import BytesIO
 from statistics import median
@@ -15,9 +15,7 @@ from python_calamine import CalamineWorkbook
 
 from motcua.base.clock import ZONE
 from motcua.casework.dossiers.models import Consultation, Dossier, Extension
-from motcua.reference.org import commands as org
 from motcua.reference.org import queries as offices
-from motcua.reference.org.words import Role
 from motcua.reform.insight import commands as insight
 from tests.doors import command_scene as scene
 from tests.support.world import MAKER
@@ -100,7 +98,7 @@ def test_the_share_in_time_equals_the_dossiers(here: scene.Province, who: str) -
     share = f"{100 * len(good) / len(done):.1f}".replace(".", ",")
     assert f">{share}\xa0%<" in part
     missing = -(-98 * len(done) // 100) - len(good)
-    assert f"Mục tiêu 98\xa0%, " in part
+    assert "Mục tiêu 98\xa0%, " in part
     assert (f"còn thiếu {missing}\xa0hồ sơ đúng hạn" if missing > 0 else "đã đạt") in part
 
 

@@ -29,11 +29,11 @@ from motcua.reference.catalogue.models import (
 from motcua.reference.catalogue.words import Change, DecisionKind
 from motcua.reference.org import commands as org
 from motcua.reference.org.words import Role
+from motcua.reform.insight import commands as insight
 from motcua.reform.scoring.commands import import_set
 from motcua.reform.scoring.models import CriteriaSet
 from motcua.reform.scoring.published.commands import import_file
 from motcua.reform.scoring.published.models import Batch
-from motcua.reform.insight import commands as insight
 from tests.support.world import BEGAN, CODE, MAKER, World
 
 FORM_CODE = "birth"
