@@ -87,6 +87,7 @@ ADMINISTRATION = (
     *("person-delegate", "person-leave", "delegations", "delegation-end", "jobs", "health"),
     "regulation-change",
 )
+QUALITY = ("quality", "quality-save", "quality-units", "quality-row", "quality-things")
 PUBLISHED = (
     "published",
     *(f"published-{page}" for page in ("index", "figure", "batch", "checks", "progress")),
@@ -147,6 +148,11 @@ TABLE: dict[str, frozenset[str]] = {
     **dict.fromkeys(("command:agency", "command:officer"), LEADING - {FAR}),
     "command:closing-compare": AUDITOR | CONTROLLERS,
     "command:close-period": CONTROLLERS,
+    **{f"command:{page}": LEADING for page in QUALITY},
+    "command:rating": LEADING,
+    "command:rating-unit": LEADING - {FAR},
+    # The head of a one-stop unit declares; nobody in the scene is one.
+    "command:rating-declare": frozenset(),
     "command:home": AUDITOR,
     "command:journal": AUDITOR,
     "command:dossier-journal": AUDITOR,
