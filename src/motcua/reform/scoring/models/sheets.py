@@ -5,10 +5,10 @@ from django.db.models import Q
 
 from motcua.base.database.ids import uuid7
 from motcua.base.files.models import StoredFile
-from motcua.reference.org.models import Agency, Staff
+from motcua.reference.org.models import Agency, Staff, Unit
 from motcua.reform.scoring.models.rounds import ScoringRound
 from motcua.reform.scoring.models.sets import CriteriaSet
-from motcua.reform.scoring.words import EvidenceFor, LockKind, SheetState, VerdictStage
+from motcua.reform.scoring.words import EvidenceFor, LeafSource, LockKind, SheetState, VerdictStage
 
 
 class Points(models.DecimalField):  # type: ignore[type-arg]  # the stubs' field is generic, Django's is not
@@ -60,6 +60,10 @@ class LeafScore(models.Model):
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     sheet = models.ForeignKey(Sheet, on_delete=models.PROTECT, related_name="leaves")
     code = models.TextField()
+    source = models.TextField(choices=[(source.value, source.name) for source in LeafSource])
+    owner = models.ForeignKey(
+        Unit, null=True, on_delete=models.PROTECT, related_name="+", help_text="the unit that answers for it"
+    )
     inputs = models.JSONField(default=dict, help_text="what the rule needs; numbers as texts")
     points = Points(null=True, help_text="own points of the agency, or of the survey; none while pending")
     not_applicable = models.BooleanField(default=False)
@@ -77,6 +81,9 @@ class LeafScore(models.Model):
         db_table = "scoring_leaf_score"
         constraints = [
             models.UniqueConstraint(name="scoring_leaf_once", fields=["sheet", "code"]),
+            models.CheckConstraint(
+                name="scoring_leaf_source_known", condition=Q(source__in=[one.value for one in LeafSource])
+            ),
             models.CheckConstraint(
                 name="scoring_leaf_out_has_reason",
                 condition=Q(not_applicable=False) | (Q(points=None) & ~Q(reason="")),

@@ -27,9 +27,9 @@ MOVES: Mapping[tuple[SheetState, SheetMove], SheetState] = MappingProxyType(
         (SheetState.SELF_SCORING, SheetMove.LOCK): SheetState.LOCKED,
         (SheetState.LOCKED, SheetMove.TAKE_UP): SheetState.APPRAISAL_1,
         (SheetState.APPRAISAL_1, SheetMove.ASK): SheetState.EXPLANATION,
-        (SheetState.APPRAISAL_1, SheetMove.PASS): SheetState.COUNCIL,
+        (SheetState.APPRAISAL_1, SheetMove.HAND_ON): SheetState.COUNCIL,
         (SheetState.EXPLANATION, SheetMove.ANSWER): SheetState.APPRAISAL_2,
-        (SheetState.APPRAISAL_2, SheetMove.PASS): SheetState.COUNCIL,
+        (SheetState.APPRAISAL_2, SheetMove.HAND_ON): SheetState.COUNCIL,
         (SheetState.COUNCIL, SheetMove.APPROVE): SheetState.APPROVED,
         (SheetState.APPROVED, SheetMove.PUBLISH): SheetState.PUBLISHED,
     }
@@ -46,7 +46,7 @@ WHEN: Mapping[ScoringAct, frozenset[SheetState]] = MappingProxyType(
         ScoringAct.EXPLAIN: frozenset({SheetState.EXPLANATION}),
         ScoringAct.LOCK_EXPLANATION: frozenset({SheetState.EXPLANATION}),
         # People who are asked may answer while the sheet is scored and appraised; the council needs it.
-        ScoringAct.SURVEY: frozenset(
+        ScoringAct.SURVEY: frozenset(ORDER[1:-2]),
             ORDER[ORDER.index(SheetState.SELF_SCORING) : ORDER.index(SheetState.APPROVED)]
         ),
         ScoringAct.COUNCIL: frozenset({SheetState.COUNCIL}),

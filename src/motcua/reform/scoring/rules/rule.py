@@ -58,10 +58,10 @@ class Flaw:
 
 @dataclass(frozen=True, slots=True)
 class Wrong:
-    """What is wrong with the figures of a leaf: the fault, the field that has it, and the facts."""
+    """What is wrong with the figures of a leaf: the fault, the field that has it (`name`), and the facts."""
 
     fault: InputFault
-    field: str
+    name: str
     facts: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
 

@@ -32,7 +32,7 @@ class SheetMove(StrEnum):
     TAKE_UP = "take_up"
     ASK = "ask"
     ANSWER = "answer"
-    PASS = "pass"  # noqa: S105  -- a move, not a password
+    HAND_ON = "hand_on"
     APPROVE = "approve"
     PUBLISH = "publish"
 
