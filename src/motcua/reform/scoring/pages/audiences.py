@@ -1,0 +1,19 @@
+"""Who may come to the pages of scoring at all; what they see there is decided by relation."""
+
+from motcua.base.access.audience import staff_with
+from motcua.reference.org.words import Role
+
+READERS = staff_with(
+    Role.SCORER,
+    Role.AGENCY_LEADER,
+    Role.UNIT_HEAD,
+    Role.APPRAISER,
+    Role.COUNCIL_MEMBER,
+    Role.REFORM_OFFICER,
+)
+DECLARERS = staff_with(Role.SCORER, Role.REFORM_OFFICER)
+LOCKERS = staff_with(Role.AGENCY_LEADER, Role.SCORER)
+LEADERS = staff_with(Role.AGENCY_LEADER)
+APPRAISERS = staff_with(Role.APPRAISER)
+COUNCIL = staff_with(Role.COUNCIL_MEMBER)
+OFFICERS = staff_with(Role.REFORM_OFFICER)
