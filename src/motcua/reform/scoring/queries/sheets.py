@@ -253,7 +253,7 @@ def lacks(leaf: LeafReading, round_: ScoringRound) -> tuple[Missing, ...]:
     return () if leaf.evidence or explained else (Missing.EVIDENCE,)
 
 
-def points_by(leaf: LeafReading, *, survey: bool = True) -> Judged:
+def points_by(leaf: LeafReading) -> Judged:
     """Give what counts of a leaf so far: the last verdict, else what the house counted or people answered.
 
     A leaf that the agency declared counts nothing before somebody else judged it.

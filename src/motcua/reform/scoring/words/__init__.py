@@ -15,6 +15,7 @@ from motcua.reform.scoring.words.rounds import (
     SheetState,
     VerdictStage,
 )
+from motcua.reform.scoring.words.refusals import SetWhy
 from motcua.reform.scoring.words.sets import (
     NOT_OFFICIAL,
     Because,
@@ -53,5 +54,6 @@ __all__ = [
     "SheetMove",
     "SheetState",
     "VerdictStage",
+    "SetWhy",
     "WhenZero",
 ]

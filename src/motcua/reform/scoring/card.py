@@ -1,0 +1,19 @@
+from motcua.base.rooms import Card, Sentence
+from motcua.reform.scoring.words import SetWhy
+
+card = Card(
+    room="scoring",
+    title="Chỉ số cải cách hành chính",
+    verbs={"criteria_set.imported": "nạp bộ tiêu chí"},
+    refusals={
+        SetWhy.FAULTY: Sentence("Bộ tiêu chí có {count} chỗ phải sửa. {first}", "Sửa tệp rồi gửi lại."),
+        SetWhy.KNOWN: Sentence(
+            "Tệp này đã được nạp: {name}, phiên bản {version}.",
+            "Dùng phiên bản đó, hoặc sửa tệp rồi gửi lại.",
+        ),
+        SetWhy.OFFICIAL_UNDECIDED: Sentence(
+            "Bộ tiêu chí ghi là bản chính thức nhưng chưa có quyết định.",
+            "Ghi số, ngày của quyết định ban hành.",
+        ),
+    },
+)

@@ -1,0 +1,5 @@
+"""Storage of scoring."""
+
+from motcua.reform.scoring.models.sets import CriteriaSet, CriterionNode
+
+__all__ = ["CriteriaSet", "CriterionNode"]
