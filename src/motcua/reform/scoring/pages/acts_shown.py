@@ -54,6 +54,8 @@ class Rights:
 def acts_of(rights: Rights) -> list[Link]:
     """Give the acts on the whole sheet, the main one last."""
     sheet = rights.sheet
+    if sheet.state == SheetState.LOCKED and rights.may(ScoringAct.APPRAISE):
+        return [Link("Bắt đầu thẩm định", reverse("desk:score-begin", args=[sheet.pk]), main=True)]
     found = [
         Link(words, reverse(route, args=[sheet.pk]), main=True)
         for act, (words, route) in LOCKING.items()
@@ -74,9 +76,11 @@ def leaf_act(rights: Rights, read: SheetReading, leaf: LeafReading) -> Link | No
         return Link("Chấm tiêu chí này", reverse("desk:score-leaf", args=[sheet.pk, code]))
     if leaf.asked is not None and rights.may(ScoringAct.EXPLAIN):
         return Link("Giải trình", reverse("desk:score-explain", args=[sheet.pk, code]))
-    if rights.may(ScoringAct.APPRAISE, domain):
-        return Link("Thẩm định tiêu chí này", reverse("desk:score-verdict", args=[sheet.pk, code]))
-    if rights.may(ScoringAct.COUNCIL):
+    judged = leaf.source is LeafSource.DECLARED and sheet.state != SheetState.LOCKED
+    if judged and (sheet.state != SheetState.APPRAISAL_2 or leaf.asked is not None):
+        if rights.may(ScoringAct.APPRAISE, domain):
+            return Link("Thẩm định tiêu chí này", reverse("desk:score-verdict", args=[sheet.pk, code]))
+    if leaf.source is not LeafSource.SURVEYED and rights.may(ScoringAct.COUNCIL):
         return Link("Ghi điểm hội đồng", reverse("desk:score-verdict", args=[sheet.pk, code]))
     if leaf.source is LeafSource.SURVEYED and rights.request.actor.has(Role.REFORM_OFFICER):
         if rights.may(ScoringAct.SURVEY):

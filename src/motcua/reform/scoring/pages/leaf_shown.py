@@ -53,6 +53,8 @@ class LeafShown:
     """
 
     leaf: LeafReading
+    most: str
+    own: str
     part: Figure | None
     part_name: str
     whole: Figure | None
@@ -80,6 +82,8 @@ def leaf_shown(read: SheetReading, leaf: LeafReading, *, may_open: bool, may_dro
         share = wording.percent(given.numerator / given.denominator * HUNDRED) if given.denominator else ""
     return LeafShown(
         leaf,
+        saying.points(leaf.node.max),
+        own_points(leaf),
         part,
         str(rule.raw.get("numerator", "")),
         whole,

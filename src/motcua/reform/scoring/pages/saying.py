@@ -1,15 +1,19 @@
 """How the pages of scoring say points, states, rounds and days."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from types import MappingProxyType
+
+from django.urls import reverse
 
 from motcua.base.clock.sentences import period_words, short_date
 from motcua.base.money.writing import format_number
 from motcua.base.text import NBSP
 from motcua.reference.org import queries as org
 from motcua.reform.scoring.models import ScoringRound, Sheet
+from motcua.reform.scoring.queries.rounds import deadlines_of
 from motcua.reform.scoring.rules.wording import figure
 from motcua.reform.scoring.words import (
     HistoryBreak,
@@ -156,3 +160,29 @@ def on_day(day: date) -> str:
 def counted_from(round_: ScoringRound) -> date:
     """Give the day from which measures are counted: the first of the year."""
     return date(round_.last.year, 1, 1)
+
+
+@dataclass(frozen=True)
+class SheetLine:
+    """A sheet in a list."""
+
+    sheet: Sheet
+    href: str
+    period: str
+    state: tuple[str, str, str]
+    due: tuple[str, str] | None
+    due_on: str
+
+
+def sheet_line(sheet: Sheet, on: date) -> SheetLine:
+    """Give a sheet for a list, with what remains of the time of its state."""
+    state = SheetState(sheet.state)
+    day = deadlines_of(sheet.round).get(state)
+    return SheetLine(
+        sheet,
+        reverse("desk:score-sheet", args=[sheet.pk]),
+        round_name(sheet.round),
+        STATES[state],
+        left(day, on, sheet.agency_id) if day else None,
+        on_day(day) if day else "",
+    )
