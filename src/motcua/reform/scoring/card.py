@@ -1,11 +1,14 @@
 from motcua.base.rooms import Card, Sentence
+from motcua.reform.scoring.sentences import REFUSALS, TASKS, VERBS
 from motcua.reform.scoring.words import SetWhy
 
 card = Card(
     room="scoring",
     title="Chỉ số cải cách hành chính",
-    verbs={"criteria_set.imported": "nạp bộ tiêu chí"},
+    verbs={"criteria_set.imported": "nạp bộ tiêu chí", **VERBS},
+    tasks=TASKS,
     refusals={
+        **REFUSALS,
         SetWhy.FAULTY: Sentence("Bộ tiêu chí có {count} chỗ phải sửa. {first}", "Sửa tệp rồi gửi lại."),
         SetWhy.KNOWN: Sentence(
             "Tệp này đã được nạp: {name}, phiên bản {version}.",

@@ -1,30 +1,24 @@
 """Others judge a sheet here: appraisers of another agency twice, people who are asked, the council last."""
 
-from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import datetime
 from decimal import Decimal
-from typing import Any
 from uuid import UUID
 
 from motcua.base.access import Actor
 from motcua.base.journal import writing as journal
 from motcua.base.journal.command import command
 from motcua.base.rooms import Refusal
-from motcua.base.text import clean, clean_lines
+from motcua.base.text import clean_lines
 from motcua.reform.scoring.commands.ground import for_leaf, go_on, held, row_of
 from motcua.reform.scoring.commands.locking import put_lock
 from motcua.reform.scoring.models import LeafScore, LeafVerdict, Sheet, SheetLock
 from motcua.reform.scoring.queries import relations
-from motcua.reform.scoring.queries.sheets import LeafReading, points_by, reading
-from motcua.reform.scoring.rules import figures
+from motcua.reform.scoring.queries.sheets import LeafReading, reading
 from motcua.reform.scoring.rules.criteria import Node
-from motcua.reform.scoring.rules.inputs import given_of, told
 from motcua.reform.scoring.rules.judging import fits
 from motcua.reform.scoring.rules.rounds import APPRAISAL_LOCKS, STAGES, plain, source_of
-from motcua.reform.scoring.rules.rule import Wrong
 from motcua.reform.scoring.words import (
     LeafSource,
-    LeafState,
     LockKind,
     RoundWhy,
     ScoringAct,
@@ -79,7 +73,7 @@ def appraise(
     same = (row.points, row.not_applicable) == (points, not_applicable)
     said = Said(points, not_applicable, clean_lines(note), asks and stage is VerdictStage.APPRAISAL_1)
     refused = said.wrong(node, needs_note=not same)
-    return refused or _judge(row, stage, said, by=by, at=at)
+    return refused or judge(row, stage, said, by=by, at=at)
 
 
 class Said:
@@ -97,9 +91,8 @@ class Said:
         return Refusal(RoundWhy.NOTE_MISSING) if (needs_note or self.asks) and not self.note else None
 
 
-def _judge(
-    row: LeafScore, stage: VerdictStage, said: Said, *, by: Actor, at: datetime
-) -> LeafVerdict:
+def judge(row: LeafScore, stage: VerdictStage, said: Said, *, by: Actor, at: datetime) -> LeafVerdict:
+    """Write a verdict down, with the points that it replaces."""
     old = row.verdicts.filter(stage=stage.value).first()
     before = None if old is None or old.points is None else plain(old.points)
     made, _ = LeafVerdict.objects.update_or_create(
@@ -158,94 +151,3 @@ def unjudged(sheet: Sheet, stage: VerdictStage, *, at: datetime) -> list[LeafRea
     leaves = reading(sheet, at=at).leaves.values()
     judged = [leaf for leaf in leaves if leaf.source is LeafSource.DECLARED and stage not in leaf.verdicts]
     return judged if stage is VerdictStage.APPRAISAL_1 else [leaf for leaf in judged if leaf.asked]
-
-
-@command
-def enter_survey(
-    *, sheet_id: UUID, code: str, declared: Mapping[str, Any], by: Actor, at: datetime, key: str = ""
-) -> LeafScore | Refusal:
-    """Enter what people who were asked answered: by the reform officer of the province, never by the agency."""
-    found = for_leaf(sheet_id, code, ScoringAct.SURVEY, by=by, at=at)
-    if isinstance(found, Refusal):
-        return found
-    sheet, _, node = found
-    if source_of(node) is not LeafSource.SURVEYED:
-        return Refusal(RoundWhy.LEAF_NOT_SURVEYED)
-    if sheet.locks.filter(kind=LockKind.COUNCIL.value).exists():
-        return Refusal(RoundWhy.COUNCIL_CLOSED)
-    given = given_of(declared, node)
-    if isinstance(given, Wrong):
-        return Refusal(RoundWhy.INPUT_WRONG, {"says": told(given), "field": given.field, "code": code})
-    assert node.rule is not None, "a leaf has a rule"
-    row, scored = row_of(sheet, node), node.rule.points(given, node.max)
-    before = None if row.points is None else plain(row.points)
-    row.inputs, row.declared_at, row.declared_by_id = figures.stored(given), at, by.person
-    row.points = scored.points if scored.state is LeafState.SCORED else None
-    row.save(update_fields=["inputs", "points", "declared_at", "declared_by"])
-    after = None if row.points is None else plain(row.points)
-    said = {"code": code, "sheet": sheet.pk, "old": before, "new": after, "inputs": dict(row.inputs)}
-    journal.write("leaf_score.surveyed", about=row, by=by, at=at, data=said)
-    return row
-
-
-@command
-def record_council(
-    *,
-    sheet_id: UUID,
-    code: str,
-    points: Decimal | None,
-    not_applicable: bool = False,
-    note: str,
-    by: Actor,
-    at: datetime,
-    key: str = "",
-) -> LeafVerdict | Refusal:
-    """Record what the council gives a leaf where it departs from the appraisal; always with a note.
-
-    A leaf that the house could not count may be given points here, and only here.
-    """
-    found = for_leaf(sheet_id, code, ScoringAct.COUNCIL, by=by, at=at)
-    if isinstance(found, Refusal):
-        return found
-    sheet, _, node = found
-    if sheet.locks.filter(kind=LockKind.COUNCIL.value).exists():
-        return Refusal(RoundWhy.COUNCIL_CLOSED)
-    source = source_of(node)
-    if source is LeafSource.SURVEYED:
-        return Refusal(RoundWhy.LEAF_SURVEYED)
-    row = row_of(sheet, node)
-    if source is LeafSource.COMPUTED and row.points is not None:
-        return Refusal(RoundWhy.LEAF_COMPUTED)
-    said = Said(points, not_applicable, clean_lines(note))
-    refused = said.wrong(node, needs_note=True)
-    return refused or _judge(row, VerdictStage.COUNCIL, said, by=by, at=at)
-
-
-@command
-def close_council(
-    *,
-    sheet_id: UUID,
-    minutes_number: str,
-    minutes_on: date,
-    words: str,
-    by: Actor,
-    at: datetime,
-    key: str = "",
-) -> SheetLock | Refusal:
-    """Close a sheet for the council with the number and day of its minutes: its final points stand."""
-    sheet = held(sheet_id)
-    refused = relations.why_not(by, ScoringAct.COUNCIL, sheet, at=at)
-    if refused is not None:
-        return refused
-    if sheet.locks.filter(kind=LockKind.COUNCIL.value).exists():
-        return Refusal(RoundWhy.COUNCIL_CLOSED)
-    if not clean(minutes_number):
-        return Refusal(RoundWhy.NO_DECISION_NUMBER)
-    if not clean_lines(words):
-        return Refusal(RoundWhy.NO_WORDS)
-    for leaf in reading(sheet, at=at).leaves.values():
-        found, row = points_by(leaf), row_of(sheet, leaf.node)
-        row.final = None if found.not_applicable else found.points or Decimal(0)
-        row.save(update_fields=["final"])
-    minutes = (clean(minutes_number), minutes_on)
-    return put_lock(sheet, LockKind.COUNCIL, words, by=by, at=at, minutes=minutes)

@@ -46,9 +46,7 @@ def put_lock(
 
 
 @command
-def lock_sheet(
-    *, sheet_id: UUID, words: str, by: Actor, at: datetime, key: str = ""
-) -> SheetLock | Refusal:
+def lock_sheet(*, sheet_id: UUID, words: str, by: Actor, at: datetime, key: str = "") -> SheetLock | Refusal:
     """Lock a sheet for its agency: its leader signs, the measures are frozen, nothing changes any more.
 
     Refused while a leaf lacks its value, or evidence and explanation both (NOT_READY, how many and the first

@@ -85,9 +85,7 @@ def _move(sheet: Sheet, criteria: CriteriaSet, new: Criteria, at: datetime) -> N
         row.save(update_fields=["points", "to_look_at", "source"])
 
 
-def _scored_anew(
-    row: LeafScore, given: Given, fits: bool, new: Criteria
-) -> tuple[Decimal | None, bool]:
+def _scored_anew(row: LeafScore, given: Given, fits: bool, new: Criteria) -> tuple[Decimal | None, bool]:
     """Score kept figures by the new rule; what it cannot take waits to be looked at."""
     node = new.by_code[row.code]
     assert node.rule is not None, "a leaf"

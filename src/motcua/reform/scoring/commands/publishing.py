@@ -1,4 +1,4 @@
-"""Results are decided, published and corrected here; a decision is never changed, only followed by another."""
+"""Results are decided, published and corrected here; a decision never changes, it is followed by another."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -7,15 +7,13 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from motcua.base.access import Actor, Kind
+from motcua.base.access import Actor
 from motcua.base.journal import writing as journal
 from motcua.base.journal.command import command
 from motcua.base.rooms import Refusal
 from motcua.base.text import clean, clean_lines
-from motcua.reference.org.models import Agency
 from motcua.reform.scoring.commands.ground import go_on, held_round
 from motcua.reform.scoring.models import (
-    CriteriaSet,
     LeafScore,
     PublishedScore,
     ResultDecision,
@@ -24,9 +22,8 @@ from motcua.reform.scoring.models import (
     SheetLock,
 )
 from motcua.reform.scoring.queries import relations
-from motcua.reform.scoring.queries.results import latest
 from motcua.reform.scoring.queries.sets import criteria_of
-from motcua.reform.scoring.queries.sheets import capped, criteria_for
+from motcua.reform.scoring.queries.sheets import criteria_for
 from motcua.reform.scoring.rules.bands import Band, band_of
 from motcua.reform.scoring.rules.computing import Outcome, rounded
 from motcua.reform.scoring.rules.judging import Judged, fits, judged
@@ -41,7 +38,6 @@ from motcua.reform.scoring.words import (
     SheetState,
 )
 
-HUNDRED = Decimal(100)
 Finals = Mapping[str, Decimal | None]
 
 
@@ -66,7 +62,7 @@ def approve_round(
     if behind or not sheets:
         return Refusal(RoundWhy.SHEETS_BEHIND, {"count": str(len(behind))})
     bands = criteria_of(round_.criteria).meta.bands
-    made = _decide(round_, ResultKind.ROUND, clean(number), decided_on, bands, by=by, at=at)
+    made = decide(round_, ResultKind.ROUND, clean(number), decided_on, bands, by=by, at=at)
     _write_results(made, sheets, _finals(sheets), bands)
     for sheet in sheets:
         moved = go_on(sheet, SheetMove.APPROVE, by=by, at=at)
@@ -86,7 +82,7 @@ def _finals(sheets: Sequence[Sheet]) -> dict[UUID, dict[str, Decimal | None]]:
     return found
 
 
-def _decide(
+def decide(
     round_: ScoringRound,
     kind: ResultKind,
     number: str,
@@ -97,6 +93,7 @@ def _decide(
     at: datetime,
     **more: Any,
 ) -> ResultDecision:
+    """Write down a decision with the bands that hold on its day."""
     told = [{"name": band.name, "least": plain(band.least), "inclusive": band.inclusive} for band in bands]
     return ResultDecision.objects.create(
         round=round_,
@@ -131,10 +128,9 @@ def _write_results(
             index=rounded(exact),
             rank=places[sheet.pk].rank,
             of=places[sheet.pk].of,
-            band=_band(exact, bands),
+            band=named_band(exact, bands),
             leaves={
-                code: None if points is None else plain(points)
-                for code, points in finals[sheet.pk].items()
+                code: None if points is None else plain(points) for code, points in finals[sheet.pk].items()
             },
         )
         for sheet in sheets
@@ -142,15 +138,14 @@ def _write_results(
     )
 
 
-def _band(value: Decimal, bands: Sequence[Band]) -> str:
+def named_band(value: Decimal, bands: Sequence[Band]) -> str:
+    """Give the name of the band that a percentage reaches."""
     band = band_of(value, bands)
     return band.name if band else ""
 
 
 @command
-def publish(
-    *, decision_id: UUID, by: Actor, at: datetime, key: str = ""
-) -> ResultDecision | Refusal:
+def publish(*, decision_id: UUID, by: Actor, at: datetime, key: str = "") -> ResultDecision | Refusal:
     """Publish a decision; what it says of every agency can be read by all from now on."""
     found = ResultDecision.objects.values_list("round_id", flat=True).get(pk=decision_id)
     round_ = held_round(found)
@@ -219,9 +214,7 @@ def correct(
         return changes
     bands = tuple(Band(one["name"], Decimal(one["least"]), bool(one["inclusive"])) for one in old.bands)
     more = {"replaces": old, "reason": clean_lines(reason), "changes": changes}
-    made = _decide(
-        round_, ResultKind.CORRECTION, clean(number), decided_on, bands, by=by, at=at, **more
-    )
+    made = decide(round_, ResultKind.CORRECTION, clean(number), decided_on, bands, by=by, at=at, **more)
     sheets = [row.sheet for row in scores.values() if row.sheet is not None]
     _write_results(made, sheets, finals, bands)
     said = {"round": round_.pk, "replaces": old.pk, "number": made.number, "changes": changes}
@@ -262,60 +255,3 @@ def _changed(
             told["new"] = None if one.points is None else plain(one.points)
             changes.append({"sheet": str(sheet.pk), "code": one.code, **told})
     return changes or Refusal(RoundWhy.NOTHING_CORRECTED)
-
-
-@dataclass(frozen=True)
-class PastResult:
-    """A result of a year before this house, as it was published; points where they were published too."""
-
-    agency_id: UUID
-    index: Decimal
-    earned: Decimal | None = None
-    applicable_max: Decimal | None = None
-
-
-@command
-def enter_past_results(
-    *,
-    criteria_id: UUID,
-    year: int,
-    number: str,
-    decided_on: date,
-    source: str,
-    results: Sequence[PastResult],
-    by: Actor,
-    at: datetime,
-    key: str = "",
-) -> ResultDecision | Refusal:
-    """Carry over the published results of an earlier year, each under the agency as it was valid then.
-
-    The published percentage stays as it is beside our own reckoning, which ranks where all have one.
-    """
-    criteria = CriteriaSet.objects.get(pk=criteria_id)
-    committee = relations.superior_of(by)
-    agencies = {one.pk: one for one in Agency.objects.filter(pk__in=[row.agency_id for row in results])}
-    owner = committee or _committee_of(agencies.values())
-    if owner is None or (by.kind is not Kind.SYSTEM and not _runs(by)):
-        return Refusal(RoundWhy.NOT_YOURS)
-    refused = _wrong_past(criteria, year, results, agencies)
-    if refused is not None:
-        return refused
-    if not clean(number) or not clean(source):
-        return Refusal(RoundWhy.NO_DECISION_NUMBER)
-    first, last = date(year, 1, 1), date(year, 12, 31)
-    if ScoringRound.objects.filter(owner=owner, level=criteria.level, kind="year", first=first, last=last).exists():
-        return Refusal(RoundWhy.ROUND_STANDS)
-    round_ = ScoringRound.objects.create(
-        kind="year",
-        level=criteria.level,
-        owner=owner,
-        criteria=criteria,
-        first=first,
-        last=last,
-        opens_on=first,
-        bonus_cap=Decimal(0),
-        penalty_cap=Decimal(0),
-        opened_at=at,
-        opened_by_id=by.person,
-    )
-    return _past(round_, criteria, clean(number), decided_on, clean(source), results, agencies, by=by, at=at)

@@ -1,14 +1,11 @@
 """An agency scores itself here: figures, evidence, explanations; then its leader locks the sheet."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from motcua.base.access import Actor
-from motcua.base.clock import local
-from motcua.base.files import queries as files
-from motcua.base.files.models import StoredFile
 from motcua.base.journal import writing as journal
 from motcua.base.journal.command import command
 from motcua.base.rooms import Refusal
@@ -30,7 +27,6 @@ from motcua.reform.scoring.words import (
     LeafState,
     RoundWhy,
     ScoringAct,
-    SheetState,
 )
 
 _NOT_TYPED = {
@@ -62,7 +58,7 @@ def declare(
     sheet, node = found
     given = given_of(declared, node)
     if isinstance(given, Wrong):
-        return Refusal(RoundWhy.INPUT_WRONG, {"says": told(given), "field": given.field, "code": code})
+        return Refusal(RoundWhy.INPUT_WRONG, {"says": told(given), "field": given.name, "code": code})
     if given.not_applicable:
         return Refusal(RoundWhy.REASON_MISSING)
     return _write(sheet, node, given, clean_lines(explanation), by=by, at=at)
@@ -86,9 +82,7 @@ def rule_out(
     return _signed(row, before, ["inputs", "points", "not_applicable", "reason", "to_look_at"], by=by, at=at)
 
 
-def _own_leaf(
-    sheet_id: UUID, code: str, *, by: Actor, at: datetime
-) -> tuple[Sheet, Node] | Refusal:
+def _own_leaf(sheet_id: UUID, code: str, *, by: Actor, at: datetime) -> tuple[Sheet, Node] | Refusal:
     found = for_leaf(sheet_id, code, ScoringAct.SCORE, by=by, at=at)
     if isinstance(found, Refusal):
         return found
@@ -97,9 +91,7 @@ def _own_leaf(
     return Refusal(_NOT_TYPED[source]) if source in _NOT_TYPED else (sheet, node)
 
 
-def _write(
-    sheet: Sheet, node: Node, given: Given, explanation: str, *, by: Actor, at: datetime
-) -> LeafScore:
+def _write(sheet: Sheet, node: Node, given: Given, explanation: str, *, by: Actor, at: datetime) -> LeafScore:
     assert node.rule is not None, "a leaf has a rule"
     row = row_of(sheet, node)
     before = _said(row)
@@ -149,109 +141,10 @@ def give_leaf(
 
 
 @command
-def add_evidence(
-    *,
-    sheet_id: UUID,
-    code: str,
-    file_id: UUID,
-    issuer: str,
-    number: str,
-    issued_on: date,
-    section: str,
-    page: str,
-    by: Actor,
-    at: datetime,
-    key: str = "",
-) -> Evidence | Refusal:
-    """Hand in a paper for a leaf: while it scores itself, or while it explains what it was asked.
-
-    Section and page are both required: an appraiser is shown where to look.
-    """
-    state = Sheet.objects.values_list("state", flat=True).get(pk=sheet_id)
-    explains = state == SheetState.EXPLANATION
-    act = ScoringAct.EXPLAIN if explains else ScoringAct.SCORE
-    found = for_leaf(sheet_id, code, act, by=by, at=at)
-    if isinstance(found, Refusal):
-        return found
-    sheet, _, node = found
-    refused = _unfit(sheet, node, explains=explains) or _incomplete(
-        (issuer, number), (section, page), issued_on, local(at).date()
-    )
-    if refused is not None:
-        return refused
-    row = row_of(sheet, node)
-    file = files.one(file_id)
-    if not _is_theirs(file, sheet):
-        return Refusal(RoundWhy.EVIDENCE_NOT_YOURS)
-    purpose = EvidenceFor.EXPLANATION if explains else EvidenceFor.SELF
-    made = Evidence.objects.create(
-        leaf=row,
-        purpose=purpose.value,
-        file=file,
-        issuer=clean(issuer),
-        number=clean(number),
-        issued_on=issued_on,
-        section=clean(section),
-        page=clean(page),
-        added_at=at,
-        added_by_id=by.person,
-    )
-    said = {"code": code, "sheet": sheet.pk, "file": file.pk, "purpose": purpose.value}
-    journal.write("evidence.added", about=made, by=by, at=at, data=said)
-    return made
-
-
-def _unfit(sheet: Sheet, node: Node, *, explains: bool) -> Refusal | None:
-    source = source_of(node)
-    if source is LeafSource.SURVEYED:
-        return Refusal(RoundWhy.LEAF_SURVEYED)
-    if not explains:
-        return None
-    asked = LeafScore.objects.filter(sheet=sheet, code=node.code, verdicts__asks=True)
-    return None if asked.exists() else Refusal(RoundWhy.NOT_ASKED)
-
-
-def _incomplete(
-    issue: tuple[str, str], place: tuple[str, str], issued_on: date, today: date
-) -> Refusal | None:
-    if not all(clean(part) for part in issue):
-        return Refusal(RoundWhy.EVIDENCE_UNISSUED)
-    if not all(clean(part) for part in place):
-        return Refusal(RoundWhy.EVIDENCE_UNPLACED)
-    return Refusal(RoundWhy.EVIDENCE_FROM_FUTURE) if issued_on > today else None
-
-
-def _is_theirs(file: StoredFile, sheet: Sheet) -> bool:
-    """Tell whether a file lies with the agency itself: nobody hands in what another agency keeps."""
-    return file.owner_key.owner == f"agency:{sheet.agency_id}"
-
-
-@command
-def withdraw_evidence(
-    *, evidence_id: UUID, by: Actor, at: datetime, key: str = ""
-) -> Evidence | Refusal:
-    """Take a paper back before the part of the sheet that it was handed in for is locked."""
-    made = Evidence.objects.select_related("leaf").get(pk=evidence_id)
-    act = ScoringAct.EXPLAIN if made.purpose == EvidenceFor.EXPLANATION else ScoringAct.SCORE
-    sheet = held(made.leaf.sheet_id)
-    refused = relations.why_not(by, act, sheet, at=at)
-    if refused is not None:
-        return refused
-    made.refresh_from_db(fields=["withdrawn_at"])
-    if made.withdrawn_at is not None:
-        return Refusal(RoundWhy.EVIDENCE_GONE)
-    made.withdrawn_at = at
-    made.save(update_fields=["withdrawn_at"])
-    said = {"code": made.leaf.code, "sheet": sheet.pk, "file": made.file_id}
-    journal.write("evidence.withdrawn", about=made, by=by, at=at, data=said)
-    return made
-
-
-@command
 def take_over(
     *, sheet_id: UUID, codes: Sequence[str] = (), by: Actor, at: datetime, key: str = ""
 ) -> Sheet | Refusal:
-    """Take over what the month before says of some leaves, of all that this month says nothing of unless named.
+    """Take over what the month before says of leaves that this month says nothing of: all, or those named.
 
     Figures, explanation and evidence come along; figures that the rule no longer takes are left behind.
     """

@@ -8,8 +8,14 @@ from motcua.base.rooms import Refusal
 from motcua.reference.org.models import Agency, Post
 from motcua.reference.org.queries.valid import valid
 from motcua.reference.org.words import Tier
-from motcua.reform.scoring.models import DomainAllocation, LeafScore, LeafVerdict, ScoringRound, Sheet
-from motcua.reform.scoring.models import SheetLock
+from motcua.reform.scoring.models import (
+    DomainAllocation,
+    LeafScore,
+    LeafVerdict,
+    ScoringRound,
+    Sheet,
+    SheetLock,
+)
 from motcua.reform.scoring.rules import rights
 from motcua.reform.scoring.rules.rights import Relation
 from motcua.reform.scoring.rules.rounds import open_for
@@ -89,9 +95,7 @@ def appraisers_of(sheet: Sheet, domain: str = "") -> frozenset[object]:
     return frozenset(one for agencies in others for one in agencies)
 
 
-def why_not(
-    actor: Actor, act: ScoringAct, sheet: Sheet, *, domain: str = "", at: datetime
-) -> Refusal | None:
+def why_not(actor: Actor, act: ScoringAct, sheet: Sheet, *, domain: str = "", at: datetime) -> Refusal | None:
     """Tell why somebody may not do an act on a sheet now; None where they may."""
     relation = relation_to(actor, sheet, domain=domain, on=local(at).date())
     refused = rights.may(act, actor.roles, relation, of_province=sheet.round.level == SetLevel.PROVINCE)

@@ -13,7 +13,7 @@ from motcua.reference.org.queries import regulation
 from motcua.reform.scoring.models import PublishedScore, ResultDecision, ScoringRound, Sheet
 from motcua.reform.scoring.ports import Announced, NationalMeans
 from motcua.reform.scoring.queries.sets import criteria_of
-from motcua.reform.scoring.queries.sheets import appraised, reading, readings, sheets_of
+from motcua.reform.scoring.queries.sheets import SheetReading, appraised, reading, readings, sheets_of
 from motcua.reform.scoring.rules.bands import Band, band_of
 from motcua.reform.scoring.rules.gap import Gap, gap
 from motcua.reform.scoring.rules.moving import comparable
@@ -74,20 +74,17 @@ class Rehearsed:
 
 def rehearsal(round_: ScoringRound, *, at: datetime) -> list[Rehearsed]:
     """Rank the sheets of a running round by their own figures; it decides nothing."""
-    from_sheets = readings(list(sheets_of(round_)), at=at)
-    exact = {read.sheet.pk: read.outcome.exact for read in from_sheets}
-    places = ranked(exact)
-    found = [
-        Rehearsed(
-            read.sheet,
-            own=read.outcome.exact,
-            judged=appraised(read).exact,
-            place=places.get(read.sheet.pk),
-            band=band_of(read.outcome.exact, read.criteria.meta.bands) if read.outcome.exact is not None else None,
-        )
-        for read in from_sheets
-    ]
-    return sorted(found, key=lambda one: (one.place.rank if one.place else len(found) + 1, one.sheet.agency.sort_key))
+    read = readings(list(sheets_of(round_)), at=at)
+    places = ranked({one.sheet.pk: one.outcome.exact for one in read})
+    found = [_rehearsed(one, places.get(one.sheet.pk)) for one in read]
+    last = len(found) + 1
+    return sorted(found, key=lambda one: (one.place.rank if one.place else last, one.sheet.agency.sort_key))
+
+
+def _rehearsed(read: SheetReading, place: Place | None) -> Rehearsed:
+    own = read.outcome.exact
+    band = None if own is None else band_of(own, read.criteria.meta.bands)
+    return Rehearsed(read.sheet, own, appraised(read).exact, place, band)
 
 
 @dataclass(frozen=True)
@@ -129,7 +126,9 @@ def history(agency: Agency) -> History:
     before: list[PublishedScore] = []
     for last in sorted({row.decision.round.last for row in rows}):
         now = [row for row in rows if row.decision.round.last == last]
-        found += [HistoryRow(last.year, row.agency, row, row.decision, _breaks(before, now, row)) for row in now]
+        found += [
+            HistoryRow(last.year, row.agency, row, row.decision, _breaks(before, now, row)) for row in now
+        ]
         before = now
     return History(tuple(found), _successors(agency))
 

@@ -156,4 +156,3 @@ def preview_move(round_: ScoringRound, criteria: CriteriaSet) -> MovePreview:
         tuple(one for one in rows if one.state not in open_),
         {code: count for code, count in papers.items() if count},
     )
-

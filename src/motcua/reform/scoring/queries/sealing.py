@@ -8,7 +8,7 @@ from motcua.reform.scoring.words import EvidenceFor, LeafSource, LockKind
 
 
 def content_of(sheet: Sheet, kind: LockKind) -> dict[str, Any]:
-    """Give the content of a sheet that a lock of a kind signs; a survey belongs to nobody's lock but the last."""
+    """Give what a lock of a kind signs of a sheet; what people answered is in the last lock alone."""
     leaves = LeafScore.objects.filter(sheet=sheet).order_by("code")
     match kind:
         case LockKind.SELF:
@@ -32,9 +32,7 @@ def _own(row: LeafScore) -> list[Any]:
 def _papers(row: LeafScore, purpose: EvidenceFor) -> list[list[Any]]:
     kept = Evidence.objects.filter(leaf=row, purpose=purpose.value, withdrawn_at=None)
     rows = kept.select_related("file").order_by("added_at", "id")
-    return [
-        [one.issuer, one.number, one.issued_on, one.section, one.page, one.file.sha256] for one in rows
-    ]
+    return [[one.issuer, one.number, one.issued_on, one.section, one.page, one.file.sha256] for one in rows]
 
 
 def _verdicts(sheet: Sheet, stage: str) -> dict[str, list[Any]]:

@@ -57,7 +57,7 @@ class LeafReading:
     measured: MeasureValue | None
     evidence: tuple[Evidence, ...]
     verdicts: Mapping[VerdictStage, LeafVerdict]
-    is_due: bool
+    is_due: bool = True
     missing: tuple[Missing, ...] = ()
 
     @property
@@ -175,9 +175,7 @@ def readings(rows: Sequence[Sheet], *, at: datetime) -> list[SheetReading]:
     for one in rows:
         if one.criteria_id not in known:
             known[one.criteria_id] = criteria_of(one.criteria)
-    return [
-        _read(one, capped(known[one.criteria_id], one.round), scores.get(one.pk, {}), at) for one in rows
-    ]
+    return [_read(one, capped(known[one.criteria_id], one.round), scores.get(one.pk, {}), at) for one in rows]
 
 
 def _read(one: Sheet, criteria: Criteria, scores: Mapping[str, LeafScore], at: datetime) -> SheetReading:
@@ -187,10 +185,11 @@ def _read(one: Sheet, criteria: Criteria, scores: Mapping[str, LeafScore], at: d
     outcome = compute(criteria, given)
     waits = not_due(criteria, on)
     leaves = {
-        leaf.code: _leaf(leaf, scores.get(leaf.code), given[leaf.code], outcome, measured, leaf.code in waits)
+        leaf.code: _leaf(leaf, scores.get(leaf.code), given[leaf.code], outcome, measured)
         for leaf in criteria.leaves
     }
-    leaves = {code: replace(leaf, missing=lacks(leaf, one.round)) for code, leaf in leaves.items()}
+    due = {code: replace(leaf, is_due=code not in waits) for code, leaf in leaves.items()}
+    leaves = {code: replace(leaf, missing=lacks(leaf, one.round)) for code, leaf in due.items()}
     locks = {lock.kind: lock for lock in one.locks.select_related("locked_by").order_by("locked_at", "id")}
     return SheetReading(one, criteria, outcome, standing(outcome, given, not_due=waits), leaves, locks)
 
@@ -228,14 +227,13 @@ def _leaf(
     given: Given,
     outcome: Outcome,
     measured: Mapping[str, MeasureValue],
-    waits: bool,
 ) -> LeafReading:
     source = source_of(node)
     value = measured.get(node.code, UNKNOWN) if source is LeafSource.COMPUTED else None
     verdicts = {VerdictStage(one.stage): one for one in score.verdicts.all()} if score else {}
     papers = tuple(score.papers) if score else ()
     own = outcome.by_code[node.code]
-    return LeafReading(node, source, score, given, own, value, papers, verdicts, is_due=not waits)
+    return LeafReading(node, source, score, given, own, value, papers, verdicts)
 
 
 def lacks(leaf: LeafReading, round_: ScoringRound) -> tuple[Missing, ...]:
@@ -285,7 +283,7 @@ def gone_leaves(one: Sheet, criteria: Criteria) -> list[LeafScore]:
 
 
 def evidence_for(actor: Actor, evidence_id: UUID, *, at: datetime) -> Evidence | None:
-    """Give a piece of evidence to whoever may open it: its agency, the appraisers of its domain, the council."""
+    """Give evidence to whoever may open it: its agency, the appraisers of its domain, the council."""
     rows = Evidence.objects.select_related("file", "leaf__sheet__round", "leaf__sheet__criteria")
     found = rows.filter(pk=evidence_id).first()
     if found is None:
@@ -307,7 +305,7 @@ class Proposal:
 
 
 def proposals(one: Sheet) -> dict[str, Proposal]:
-    """Give what the last earlier month of the same year says of leaves that this sheet says nothing of yet."""
+    """Give what the last earlier month of the year says of leaves that this sheet says nothing of yet."""
     if one.round.year_round_id is None:
         return {}
     earlier = Sheet.objects.filter(

@@ -47,8 +47,6 @@ WHEN: Mapping[ScoringAct, frozenset[SheetState]] = MappingProxyType(
         ScoringAct.LOCK_EXPLANATION: frozenset({SheetState.EXPLANATION}),
         # People who are asked may answer while the sheet is scored and appraised; the council needs it.
         ScoringAct.SURVEY: frozenset(ORDER[1:-2]),
-            ORDER[ORDER.index(SheetState.SELF_SCORING) : ORDER.index(SheetState.APPROVED)]
-        ),
         ScoringAct.COUNCIL: frozenset({SheetState.COUNCIL}),
     }
 )

@@ -1,5 +1,6 @@
 """Words of scoring."""
 
+from motcua.reform.scoring.words.refusals import SetWhy
 from motcua.reform.scoring.words.rounds import (
     EvidenceFor,
     HistoryBreak,
@@ -15,7 +16,6 @@ from motcua.reform.scoring.words.rounds import (
     SheetState,
     VerdictStage,
 )
-from motcua.reform.scoring.words.refusals import SetWhy
 from motcua.reform.scoring.words.sets import (
     NOT_OFFICIAL,
     Because,
@@ -51,9 +51,9 @@ __all__ = [
     "RuleKind",
     "ScoringAct",
     "SetLevel",
+    "SetWhy",
     "SheetMove",
     "SheetState",
     "VerdictStage",
-    "SetWhy",
     "WhenZero",
 ]

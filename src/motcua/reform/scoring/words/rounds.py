@@ -148,7 +148,6 @@ class RoundWhy(StrEnum):
     EVIDENCE_FROM_FUTURE = "scoring.evidence_from_future"
     EVIDENCE_NOT_YOURS = "scoring.evidence_not_yours"
     EVIDENCE_GONE = "scoring.evidence_gone"
-    LEAF_NOT_DECLARED = "scoring.leaf_not_declared"
     NOT_READY = "scoring.not_ready"
     NO_WORDS = "scoring.no_words"
     NOT_APPRAISED = "scoring.not_appraised"
