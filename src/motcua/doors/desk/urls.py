@@ -27,6 +27,7 @@ from motcua.reference.forms.pages import addresses as forms
 from motcua.reference.org.pages.administration.urls import ADMINISTRATION
 from motcua.reference.org.pages.entrance import room, threshold
 from motcua.reference.people.pages import corrections
+from motcua.reform.scoring.pages.urls import SCORING
 
 _account = [
     threshold("dang-nhap/", account.log_in, "account_login"),
@@ -88,6 +89,7 @@ _desk = [
     *IMPORTING,
     *ROUTES,
     *CATALOGUE,
+    *SCORING,
     *NOTICES,
     *LIMITS,
     *ADMINISTRATION,

@@ -1,4 +1,5 @@
-from motcua.base.rooms import Card, Sentence
+from motcua.base.rooms import Card, MenuItem, Sentence
+from motcua.reform.scoring.pages.audiences import READERS
 from motcua.reform.scoring.sentences import REFUSALS, TASKS, VERBS
 from motcua.reform.scoring.words import SetWhy
 
@@ -7,6 +8,7 @@ card = Card(
     title="Chỉ số cải cách hành chính",
     verbs={"criteria_set.imported": "nạp bộ tiêu chí", **VERBS},
     tasks=TASKS,
+    menu=(MenuItem("Chấm điểm", "desk:scoring", READERS, 60),),
     refusals={
         **REFUSALS,
         SetWhy.FAULTY: Sentence("Bộ tiêu chí có {count} chỗ phải sửa. {first}", "Sửa tệp rồi gửi lại."),

@@ -6,12 +6,11 @@ from django.urls import reverse
 
 from motcua.base.clock import now
 from motcua.base.web.page import Request
-from motcua.reference.org.words import Role
 from motcua.reform.scoring.models import Sheet
 from motcua.reform.scoring.queries import relations
 from motcua.reform.scoring.queries.sheets import LeafReading, SheetReading, proposals
 from motcua.reform.scoring.rules.rounds import open_for
-from motcua.reform.scoring.words import LeafSource, ScoringAct, SheetState
+from motcua.reform.scoring.words import LeafSource, LeafState, ScoringAct, SheetState
 
 LOCKING = {
     ScoringAct.LOCK: ("Khóa điểm tự chấm", "desk:score-lock"),
@@ -77,12 +76,18 @@ def leaf_act(rights: Rights, read: SheetReading, leaf: LeafReading) -> Link | No
     if leaf.asked is not None and rights.may(ScoringAct.EXPLAIN):
         return Link("Giải trình", reverse("desk:score-explain", args=[sheet.pk, code]))
     judged = leaf.source is LeafSource.DECLARED and sheet.state != SheetState.LOCKED
-    if judged and (sheet.state != SheetState.APPRAISAL_2 or leaf.asked is not None):
-        if rights.may(ScoringAct.APPRAISE, domain):
-            return Link("Thẩm định tiêu chí này", reverse("desk:score-verdict", args=[sheet.pk, code]))
-    if leaf.source is not LeafSource.SURVEYED and rights.may(ScoringAct.COUNCIL):
+    judged = judged and (sheet.state != SheetState.APPRAISAL_2 or leaf.asked is not None)
+    if judged and rights.may(ScoringAct.APPRAISE, domain):
+        return Link("Thẩm định tiêu chí này", reverse("desk:score-verdict", args=[sheet.pk, code]))
+    if _open_to_council(leaf) and rights.may(ScoringAct.COUNCIL):
         return Link("Ghi điểm hội đồng", reverse("desk:score-verdict", args=[sheet.pk, code]))
-    if leaf.source is LeafSource.SURVEYED and rights.request.actor.has(Role.REFORM_OFFICER):
-        if rights.may(ScoringAct.SURVEY):
-            return Link("Ghi kết quả khảo sát", reverse("desk:score-survey", args=[sheet.pk, code]))
+    if leaf.source is LeafSource.SURVEYED and rights.may(ScoringAct.SURVEY):
+        return Link("Ghi kết quả khảo sát", reverse("desk:score-survey", args=[sheet.pk, code]))
     return None
+
+
+def _open_to_council(leaf: LeafReading) -> bool:
+    """Tell whether the council may give a leaf points: what the agency declared, or nobody could count."""
+    if leaf.source is LeafSource.COMPUTED:
+        return leaf.own.state is LeafState.PENDING
+    return leaf.source is LeafSource.DECLARED

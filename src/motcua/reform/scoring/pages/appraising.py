@@ -13,7 +13,6 @@ from motcua.base.rooms.registry import refusal_sentence
 from motcua.base.web.page import Request, page
 from motcua.base.web.refused import AccessRefused
 from motcua.reform.scoring import commands
-
 from motcua.reform.scoring.pages.acts_shown import Rights
 from motcua.reform.scoring.pages.audiences import APPRAISERS, DECLARERS, JUDGES
 from motcua.reform.scoring.pages.frame import (
@@ -198,5 +197,3 @@ def explain(request: Request, sheet_id: UUID, code: str) -> HttpResponseBase:
         "back": address(read.sheet, leaf=code),
     }
     return done or shown(request, "explain.html", context, form)
-
-

@@ -105,7 +105,9 @@ def shown(
     return render(request, f"scoring/{template}", {"form": form, **context}, status=status)
 
 
-def sheet_for(request: Request, sheet_id: UUID, act: ScoringAct = ScoringAct.READ, *, domain: str = "") -> Sheet:
+def sheet_for(
+    request: Request, sheet_id: UUID, act: ScoringAct = ScoringAct.READ, *, domain: str = ""
+) -> Sheet:
     """Give the sheet of an address to whoever may do the act on it.
 
     Raises Http404 where there is none, AccessRefused with the sentence of the refusal.

@@ -204,9 +204,7 @@ def take_over(request: Request, sheet_id: UUID) -> HttpResponseBase:
 def _proposed(read: SheetReading) -> list[tuple[str, str, int]]:
     from_before = proposals(read.sheet)
     names = read.criteria.by_code
-    return [
-        (code, names[code].name, len(one.evidence)) for code, one in from_before.items() if code in names
-    ]
+    return [(code, names[code].name, len(one.evidence)) for code, one in from_before.items() if code in names]
 
 
 @page(audience=OFFICERS, writes=True)

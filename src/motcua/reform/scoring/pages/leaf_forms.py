@@ -143,12 +143,16 @@ def figure_fields(node: Node) -> dict[str, forms.Field]:
                 found[need] = forms.IntegerField(label="Số vi phạm", min_value=0, widget=_digits())
             case "index":
                 name = rule.index if isinstance(rule, ExternalIndex) else ""
-                found[need] = NumberField(label=f"Chỉ số {name}".strip(), help_text="Phần trăm, từ 0 đến 100.")
+                found[need] = NumberField(
+                    label=f"Chỉ số {name}".strip(), help_text="Phần trăm, từ 0 đến 100."
+                )
             case "answers":
                 options = rule.options if isinstance(rule, SurveyMean) else {}
                 for option in options:
                     label = f"Số trả lời phương án {option}"
-                    found[f"answers_{option}"] = forms.IntegerField(label=label, min_value=0, widget=_digits())
+                    found[f"answers_{option}"] = forms.IntegerField(
+                        label=label, min_value=0, widget=_digits()
+                    )
             case "points":
                 most = wording.figure(node.max)
                 found[need] = NumberField(label="Điểm tự chấm", help_text=f"Từ 0 đến {most}.")

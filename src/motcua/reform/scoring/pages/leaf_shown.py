@@ -1,4 +1,4 @@
-"""One leaf as it is shown: how its points came about, its rule, what more would lift it, what stands beside."""
+"""One leaf as it is shown: how its points came about, its rule, what would lift it, what proves it."""
 
 from dataclasses import dataclass
 
@@ -70,7 +70,7 @@ class LeafShown:
 
 
 def leaf_shown(read: SheetReading, leaf: LeafReading, *, may_open: bool, may_drop: bool = False) -> LeafShown:
-    """Give a leaf in words; `may_open` says that the reader may open its evidence, `may_drop` take it back."""
+    """Give a leaf in words; `may_open`: the reader may open its evidence, `may_drop`: take it back."""
     rule, given = leaf.node.rule, leaf.given
     assert rule is not None, "a leaf has a rule"
     part = whole = None
@@ -188,5 +188,3 @@ def _verdict(one: LeafVerdict) -> Verdict:
     words = "không áp dụng" if one.not_applicable else saying.points(one.points)
     by = full_moment(one.given_at)
     return Verdict(saying.STAGES[VerdictStage(one.stage)], words, one.note, one.asks, by)
-
-

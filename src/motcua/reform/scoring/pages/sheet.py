@@ -3,7 +3,6 @@
 from uuid import UUID
 
 from django.http import HttpResponse, HttpResponseBase
-from django.urls import reverse
 
 from motcua.base.clock import today
 from motcua.base.ui.charts import SCORING
@@ -50,7 +49,7 @@ def save(request: Request, sheet_id: UUID) -> HttpResponseBase:
 
 
 def headed(request: Request, read: SheetReading) -> dict[str, object]:
-    """Give the head of a page about a sheet: its title, state, deadline, and whether its criteria are official."""
+    """Give the head of a page about a sheet: title, state, deadline, whether its criteria are official."""
     sheet, state = read.sheet, SheetState(read.sheet.state)
     due = rounds.deadlines_of(sheet.round).get(state)
     return {

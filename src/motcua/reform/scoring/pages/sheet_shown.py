@@ -103,7 +103,9 @@ def sheet_shown(read: SheetReading, asked: Asked, *, opens: Callable[[str], bool
     """Give a sheet for its page; `opens` tells by domain whether the reader may open evidence."""
     asked = _settled(read, asked)
     whole = read.standing[""]
-    stages = tuple(stage for stage in VerdictStage if any(stage in leaf.verdicts for leaf in read.leaves.values()))
+    stages = tuple(
+        stage for stage in VerdictStage if any(stage in leaf.verdicts for leaf in read.leaves.values())
+    )
     count = len(read.missing)
     return SheetShown(
         read.sheet,
@@ -121,7 +123,7 @@ def sheet_shown(read: SheetReading, asked: Asked, *, opens: Callable[[str], bool
     )
 
 
-def address(sheet: Sheet, *, domain: str = "", leaf: str = "", filter: str = "") -> str:  # noqa: A002 -- as the page says it
+def address(sheet: Sheet, *, domain: str = "", leaf: str = "", filter: str = "") -> str:
     """Give the address of a sheet, of one of its domains, or of one opened leaf."""
     given = {"linh-vuc": domain, "tieu-chi": leaf, "loc": filter}
     query = urlencode({name: value for name, value in given.items() if value})
