@@ -47,6 +47,28 @@ TRAPS = {
     "T-55": "Lists follow the Vietnamese alphabet.",
     "T-56": "A name is one field.",
     "T-57": "Dates are read day first.",
+    "T-58": "A closed period keeps its figures, whatever happens later.",
+    "T-60": "A report's days are days in Việt Nam.",
+    "T-61": "Nothing divided by nothing is no data, never 100 %.",
+    "T-62": "What is read at a moment is told apart from what is read over a period.",
+}
+# What goes wrong where reform is scored.
+SCORING = {
+    "R-1": "Points, applicable maximum and percent are three things.",
+    "R-2": "What was published and what is computed stand beside each other.",
+    "R-3": "Each bound of each band belongs to one band.",
+    "R-4": "The third quarter's report is not cumulative; the others begin on 15 December.",
+    "R-5": "No line is drawn across a break in a series.",
+    "R-7": "Provinces are matched by code, whatever their spelling.",
+    "R-8": "A result hangs on the unit of its time; nothing is re-parented.",
+    "R-9": "A running year moves to a new version of its set and keeps its evidence.",
+    "R-10": "Each figure has its source; two sources may differ.",
+    "R-11": "A rank has its “of”.",
+    "R-12": "A zero denominator means what its leaf says.",
+    "R-13": "A criterion may be a leaf, and a unit may lack whole domains.",
+    "R-14": "Bonus and penalty have caps, and so has the whole.",
+    "R-15": "Survey leaves are hidden from self-scoring, pending, and counted in the whole.",
+    "R-16": "83,81 and 1.972 are numbers as Vietnamese writes them.",
 }
 SCENARIOS = {
     "E-2": "Filed at another counter of the province.",
@@ -59,8 +81,9 @@ SCENARIOS = {
     "E-12": "Worked Saturday, Tết, 24 November.",
     "E-14": "The State holds something wrong.",
     "E-15": "Two clerks, the last number of a day.",
+    "E-16": "A closed month reported again.",
 }
-KNOWN = {**TRAPS, **SCENARIOS}
+KNOWN = {**TRAPS, **SCORING, **SCENARIOS}
 
 
 def covered(tree: ast.Module) -> Iterator[str]:

@@ -3,11 +3,15 @@
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
+
+from django.db import connection
 
 from motcua.base.journal.models import Entry
 from motcua.base.rooms import News
+
+_TICK = timedelta(microseconds=1)
 
 
 @dataclass(frozen=True)
@@ -41,6 +45,26 @@ def reads_of(about: str) -> list[Row]:
 def news_of(entry: Entry) -> News:
     """Give a stored row as news."""
     return News(entry.id, entry.verb, entry.about, entry.happened_at, json.loads(entry.payload))
+
+
+def settled_until() -> datetime:
+    """Give a moment up to which every recorded row can be seen: nothing older is still to be committed.
+
+    Rows carry the clock of the moment in which they were written, and are seen when their transaction ends.
+    So whoever follows the journal by its clock must not pass a writer that has not ended; one that has
+    written nothing yet can only write later than now.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT clock_timestamp()")
+        (present,) = cursor.fetchone()
+        cursor.execute(
+            "SELECT min(xact_start) FROM pg_stat_activity"
+            " WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_xid IS NOT NULL"
+        )
+        (oldest,) = cursor.fetchone()
+    settled = present if oldest is None else min(present, oldest - _TICK)
+    assert isinstance(settled, datetime), "the database tells moments"
+    return settled
 
 
 def exported(entries: Iterator[Entry]) -> Iterator[dict[str, Any]]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 
 
@@ -37,9 +38,10 @@ class Term:
 class Measure:
     """One figure of the house, in one version of its definition.
 
-    A share has a denominator and `unit` "%"; without one the figure is a plain count. A denominator of zero
-    is no data, never 0 and never 100 %. `says` defines the figure for people, `source` names act and article.
-    A new definition is a new version that holds from `since` on; earlier periods keep theirs.
+    A share or a mean has a denominator; without one the figure is a plain sum. A denominator of zero is no
+    data, never 0 and never 100 %. `factor` turns the quotient into `unit` (100 for "%"). `says` defines the
+    figure for people, `source` names act and article. A new definition is a new version that holds from
+    `since` on; earlier periods keep theirs.
     """
 
     code: str
@@ -47,6 +49,7 @@ class Measure:
     unit: str
     numerator: tuple[Term, ...]
     denominator: tuple[Term, ...] = ()
+    factor: Decimal = Decimal(1)
     version: int = 1
     since: date = date(2025, 7, 1)
     source: str = ""

@@ -1,5 +1,6 @@
 from motcua.base.rooms import Card, MenuItem
 from motcua.casework.dossiers import jobs
+from motcua.casework.dossiers.measures import MEASURES
 from motcua.casework.dossiers.pages.audiences import (
     ASKED_OR_ASKING,
     AT_COUNTER,
@@ -30,6 +31,7 @@ card = Card(
         "dossier.result_corrected": jobs.keep_result,
     },
     refusals=REFUSALS,
+    measures=MEASURES,
     menu=(
         MenuItem("Việc của tôi", "desk:work", AT_WORK, 10, within=("ho-so/",), count=count_waiting),
         MenuItem("Đơn vị", "desk:board", HEADS, 15),

@@ -18,6 +18,7 @@ from motcua.base.rooms import Refusal
 from motcua.casework.dossiers import rules
 from motcua.casework.dossiers.commands import enclosing, in_force, reusing, serials, steps, ticking
 from motcua.casework.dossiers.commands.held import Held, acting, hold, save
+from motcua.casework.dossiers.commands.telling import place_of
 from motcua.casework.dossiers.models import Dossier, Paper
 from motcua.casework.dossiers.queries.drafts import draft_is_over
 from motcua.casework.dossiers.words import (
@@ -185,9 +186,8 @@ def submit_online(*, dossier_id: UUID, by: Actor, at: datetime, key: str = "") -
     by = acting(by, dossier)
     dossier.submitted_at, dossier.saved_at = at, at
     save(held, "submitted_at", "saved_at")
-    journal.write(
-        "dossier.submitted", about=dossier, by=by, at=at, data={"temporary_code": dossier.temporary_code}
-    )
+    data = {"temporary_code": dossier.temporary_code, **place_of(dossier)}
+    journal.write("dossier.submitted", about=dossier, by=by, at=at, data=data)
     return dossier
 
 

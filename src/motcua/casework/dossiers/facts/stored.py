@@ -71,6 +71,10 @@ class StoredFacts(rules.Facts):
         return self._parts.dossier.receiving_unit.agency_id
 
     @cached_property
+    def superiors(self) -> frozenset[UUID]:
+        return org.superiors(self._parts.dossier.competent_agency_id)
+
+    @cached_property
     def represented_by(self) -> Mapping[UUID, frozenset[Power]]:
         dossier, found = self._parts.dossier, dict[UUID, frozenset[Power]]()
         for one in people.representations_over(dossier.owner_id, local(self._parts.at).date()):

@@ -14,6 +14,7 @@ from motcua.base.access import Actor
 from motcua.base.clock import now, today
 from motcua.base.database.ids import uuid7
 from motcua.base.files import queries as files
+from motcua.base.print.workbook import XLSX
 from motcua.base.rooms import Refusal
 from motcua.base.rooms.registry import refusal_sentence
 from motcua.base.text import clean
@@ -25,7 +26,7 @@ from motcua.casework.dossiers.models import Register
 from motcua.casework.dossiers.pages.audiences import AT_COUNTER_OR_HEAD, COUNTER_HEADS
 from motcua.casework.dossiers.pages.opening import UNPROCESSABLE, shown
 from motcua.casework.dossiers.pages.work import number
-from motcua.casework.dossiers.papers.workbook import XLSX, as_workbook
+from motcua.casework.dossiers.papers.workbook import as_workbook
 from motcua.casework.dossiers.queries import register as queries
 from motcua.casework.dossiers.queries.register import Filter, Shown
 from motcua.reference.org import queries as org

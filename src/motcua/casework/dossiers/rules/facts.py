@@ -29,6 +29,7 @@ class Facts:
     receiving_unit: UUID | None = None
     receiving_agency: UUID | None = None
     competent_agency: UUID | None = None
+    superiors: frozenset[UUID] = frozenset()
     handling_unit: UUID | None = None
     handling_role: str = ""
     holder: UUID | None = None

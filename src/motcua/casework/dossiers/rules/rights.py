@@ -36,7 +36,9 @@ def _corrects(facts: Facts, actor: Actor) -> bool:
 def _supervises(facts: Facts, actor: Actor) -> bool:
     if actor.kind is not Kind.STAFF or actor.agency is None:
         return False
-    if actor.has(Role.AGENCY_LEADER) and actor.agency == facts.competent_agency:
+    if actor.has(Role.AGENCY_LEADER) and (
+        actor.agency == facts.competent_agency or actor.agency in facts.superiors
+    ):
         return True
     if actor.has(Role.ONE_STOP_HEAD) and actor.unit == facts.receiving_unit:
         return True

@@ -28,6 +28,7 @@ from motcua.reference.catalogue.queries.listing import (
     mark,
     namesakes,
 )
+from motcua.reference.catalogue.queries.naming import titles_by_code
 from motcua.reference.catalogue.queries.page_rows import Fact, ProcedurePage
 from motcua.reference.catalogue.queries.pages import page_of
 from motcua.reference.catalogue.queries.parts import Parts, parts_of
@@ -131,6 +132,7 @@ __all__ = [
     "template_called",
     "template_steps",
     "templates",
+    "titles_by_code",
     "titles_of",
     "tried",
     "units_of",

@@ -18,6 +18,9 @@ from motcua.reference.catalogue.models import (
 class Parts:
     """What a dossier of a version needs to know about it, each list in order."""
 
+    procedure: str
+    field: str
+    online_level: str
     channels: tuple[ChannelRule, ...]
     components: tuple[ComponentRequirement, ...]
     results: tuple[ResultType, ...]
@@ -39,10 +42,17 @@ class Parts:
 @lru_cache(maxsize=16384)
 def parts_of(version_id: UUID) -> Parts:
     """Give the parts of a published version. Raises LookupError for a draft: its parts may still change."""
-    version = ProcedureVersion.objects.filter(pk=version_id, published_at__isnull=False).first()
+    version = (
+        ProcedureVersion.objects.filter(pk=version_id, published_at__isnull=False)
+        .select_related("procedure")
+        .first()
+    )
     if version is None:
         raise LookupError(f"no published version {version_id}")
     return Parts(
+        procedure=version.procedure.code,
+        field=version.procedure.field,
+        online_level=version.online_level,
         channels=tuple(version.channels.order_by("order")),
         components=tuple(version.components.order_by("order")),
         results=tuple(version.results.order_by("order")),

@@ -1,6 +1,6 @@
 """Agencies, units, positions and people, as administrators look at them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -35,6 +35,31 @@ def agencies(on: date | None = None) -> QuerySet[Agency]:
     """Give the agencies in Vietnamese order: all of them, or those of a day."""
     rows = Agency.objects.select_related("parent", "successor")
     return (rows.filter(valid(on)) if on else rows).order_by("tier", "sort_key", "valid_from")
+
+
+def names_of_agencies(ids: Iterable[UUID]) -> Mapping[UUID, str]:
+    """Give the names of some agencies, in Vietnamese order."""
+    rows = Agency.objects.filter(pk__in=list(ids)).order_by("tier", "sort_key", "valid_from")
+    return dict(rows.values_list("pk", "name"))
+
+
+def with_those_below(agency_id: UUID) -> frozenset[UUID]:
+    """Give an agency and all that are under it, at whatever time they were."""
+    found, fresh = {agency_id}, {agency_id}
+    while fresh:
+        fresh = set(Agency.objects.filter(parent_id__in=fresh).values_list("pk", flat=True)) - found
+        found |= fresh
+    return frozenset(found)
+
+
+def superiors(agency_id: UUID) -> frozenset[UUID]:
+    """Give the agencies above an agency."""
+    found: set[UUID] = set()
+    parent = Agency.objects.values_list("parent_id", flat=True).get(pk=agency_id)
+    while parent is not None and parent not in found:
+        found.add(parent)
+        parent = Agency.objects.values_list("parent_id", flat=True).get(pk=parent)
+    return frozenset(found)
 
 
 def agency_called(asked: str) -> Agency | None:

@@ -2,7 +2,6 @@
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from typing import Any
@@ -13,61 +12,45 @@ from motcua.base.journal.command import command
 from motcua.base.rooms import Refusal
 from motcua.base.text import clean
 from motcua.reform.scoring.models import CriteriaSet, CriterionNode
-from motcua.reform.scoring.queries.sets import next_version
-from motcua.reform.scoring.rules.checking import faults
-from motcua.reform.scoring.rules.criteria import Criteria, Node, SetMeta
+from motcua.reform.scoring.queries.sets import known_measures, next_version
+from motcua.reform.scoring.reading import read_set
+from motcua.reform.scoring.rules.criteria import Node, SetMeta
 from motcua.reform.scoring.words import SetWhy
 
 LONGEST_NAME = 200
 
 
-@dataclass(frozen=True)
-class Source:
-    """The file that a set came from: its name and its bytes."""
-
-    name: str
-    content: bytes
-
-    @property
-    def digest(self) -> str:
-        """Give the SHA-256 of the bytes."""
-        return hashlib.sha256(self.content).hexdigest()
-
-
 @command
 def import_set(
-    *,
-    criteria: Criteria,
-    source: Source,
-    by: Actor,
-    at: datetime,
-    key: str = "",
+    *, file_name: str, content: bytes, meta: SetMeta | None = None, by: Actor, at: datetime, key: str = ""
 ) -> CriteriaSet | Refusal:
-    """Store a criteria set as the next version of its level and year.
+    """Store the criteria set of a file as the next version of its level and year.
 
-    Refused: a set with faults (read the file first for all of them), the very file that is the newest
-    version already, and a set called official without its decision.
+    `meta` tells what the set is where the file does not (a CSV never does). Refused: a file with problems
+    (`reading.read_set` gives all of them), the very file that is the newest version already, and a set
+    called official without its decision.
     """
-    meta = criteria.meta
-    found = faults(criteria)
-    if found:
-        return Refusal(SetWhy.FAULTY, {"first": found[0].told, "count": str(len(found))})
-    if meta.official and not meta.decision:
+    read = read_set(file_name, content, meta=meta, measures=known_measures())
+    if read.criteria is None:
+        return Refusal(SetWhy.FAULTY, {"first": read.problems[0].told, "count": str(len(read.problems))})
+    told, digest = read.criteria.meta, hashlib.sha256(content).hexdigest()
+    if told.official and not told.decision:
         return Refusal(SetWhy.OFFICIAL_UNDECIDED)
-    newest = CriteriaSet.objects.filter(level=meta.level, year=meta.year).order_by("-version").first()
-    if newest is not None and newest.digest == source.digest:
+    newest = CriteriaSet.objects.filter(level=told.level, year=told.year).order_by("-version").first()
+    if newest is not None and newest.digest == digest:
         return Refusal(SetWhy.KNOWN, {"name": newest.name, "version": str(newest.version)})
     stored = CriteriaSet.objects.create(
-        **_meta(meta),
-        version=next_version(meta.level, meta.year),
-        file_name=clean(source.name)[-LONGEST_NAME:],
-        digest=source.digest,
+        **_meta(told),
+        version=next_version(told.level, told.year),
+        file_name=clean(file_name)[-LONGEST_NAME:],
+        digest=digest,
         imported_at=at,
         imported_by=by.account,
     )
-    rows = (_node(stored, row, node) for row, node in enumerate(criteria.nodes, 1))
-    CriterionNode.objects.bulk_create(rows)
-    facts = {"level": meta.level, "year": meta.year, "version": stored.version, "digest": stored.digest}
+    CriterionNode.objects.bulk_create(
+        _node(stored, row, node) for row, node in enumerate(read.criteria.nodes, 1)
+    )
+    facts = {"level": told.level, "year": told.year, "version": stored.version, "digest": digest}
     journal.write("criteria_set.imported", about=stored, by=by, at=at, data=facts)
     return stored
 

@@ -1,6 +1,7 @@
 """How somebody stands to a round or a sheet, and what follows from it."""
 
 from datetime import date, datetime
+from uuid import UUID
 
 from motcua.base.access import Actor, Kind
 from motcua.base.clock import local
@@ -72,7 +73,7 @@ def _has_place(actor: Actor, sheet: Sheet, on: date) -> bool:
     return places.exists()
 
 
-def _scored(sheet: Sheet, hands: frozenset[object]) -> bool:
+def _scored(sheet: Sheet, hands: frozenset[UUID]) -> bool:
     declared = LeafScore.objects.filter(sheet=sheet, source=LeafSource.DECLARED.value)
     return (
         declared.filter(declared_by__in=hands).exists()
@@ -81,13 +82,13 @@ def _scored(sheet: Sheet, hands: frozenset[object]) -> bool:
     )
 
 
-def appraisers_of(sheet: Sheet, domain: str = "") -> frozenset[object]:
+def appraisers_of(sheet: Sheet, domain: str = "") -> frozenset[UUID]:
     """Give the agencies that appraise a domain of a sheet, or any domain of it.
 
     An agency never appraises its own sheet: where nobody else has the domain, the committee itself does.
     """
     rows = DomainAllocation.objects.filter(round_id=sheet.round_id)
-    found: dict[str, set[object]] = {}
+    found: dict[str, set[UUID]] = {}
     for code, agency in rows.values_list("domain", "agency_id"):
         found.setdefault(code, set()).add(agency)
     asked = [found.get(domain, set())] if domain else list(found.values())

@@ -1,5 +1,6 @@
 """What a lock signs, put together from the rows, so that it can be checked at any time."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from motcua.reform.scoring.models import Evidence, LeafScore, LeafVerdict, Sheet, SheetLock
@@ -13,9 +14,9 @@ def content_of(sheet: Sheet, kind: LockKind) -> dict[str, Any]:
     match kind:
         case LockKind.SELF:
             own = leaves.exclude(source=LeafSource.SURVEYED.value)
-            said = {row.code: [*_own(row), _papers(row, EvidenceFor.SELF)] for row in own}
+            said = _said(own, EvidenceFor.SELF)
         case LockKind.EXPLANATION:
-            said = {row.code: [row.reply, _papers(row, EvidenceFor.EXPLANATION)] for row in leaves}
+            said = _said(leaves, EvidenceFor.EXPLANATION)
         case LockKind.APPRAISAL_1 | LockKind.APPRAISAL_2:
             said = _verdicts(sheet, kind.value)
         case LockKind.COUNCIL:
@@ -23,6 +24,20 @@ def content_of(sheet: Sheet, kind: LockKind) -> dict[str, Any]:
             said |= {f"{row.code} final": [row.final] for row in leaves}
     about = {"round": str(sheet.round_id), "agency": str(sheet.agency_id), "criteria": str(sheet.criteria_id)}
     return {**about, "kind": kind.value, "leaves": said}
+
+
+def _said(rows: Iterable[LeafScore], purpose: EvidenceFor) -> dict[str, list[Any]]:
+    """Give what the agency said of each leaf; rows that others made later say nothing."""
+    said = {}
+    for row in rows:
+        papers = _papers(row, purpose)
+        if purpose is EvidenceFor.EXPLANATION:
+            own: list[Any] = [row.reply] if row.reply else []
+        else:
+            own = [] if row.declared_at is None else _own(row)
+        if own or papers:
+            said[row.code] = [own, papers]
+    return said
 
 
 def _own(row: LeafScore) -> list[Any]:

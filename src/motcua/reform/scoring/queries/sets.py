@@ -6,6 +6,7 @@ from uuid import UUID
 
 from django.db.models import Count, Max, QuerySet
 
+from motcua.base.rooms.registry import measures
 from motcua.reform.scoring.models import CriteriaSet, CriterionNode
 from motcua.reform.scoring.rules.bands import Band
 from motcua.reform.scoring.rules.criteria import Criteria, Node, SetMeta
@@ -35,6 +36,11 @@ def next_version(level: SetLevel, year: int) -> int:
     """Give the number that the next version of a level and year takes."""
     last = CriteriaSet.objects.filter(level=level, year=year).aggregate(last=Max("version"))["last"]
     return (last or 0) + 1
+
+
+def known_measures() -> frozenset[str]:
+    """Give the codes of the measures that leaves may be bound to: those on the cards of all rooms."""
+    return frozenset(measure.code for measure in measures())
 
 
 def criteria_of(stored: CriteriaSet) -> Criteria:

@@ -156,7 +156,7 @@ def scores_of(sheet_ids: Iterable[UUID]) -> dict[UUID, dict[str, LeafScore]]:
     rows = (
         LeafScore.objects.filter(sheet_id__in=list(sheet_ids))
         .select_related("owner")
-        .prefetch_related(Prefetch("evidence", kept, to_attr="papers"), "verdicts")
+        .prefetch_related(Prefetch("evidence", kept), "verdicts")
     )
     found: dict[UUID, dict[str, LeafScore]] = {}
     for row in rows:
@@ -231,7 +231,7 @@ def _leaf(
     source = source_of(node)
     value = measured.get(node.code, UNKNOWN) if source is LeafSource.COMPUTED else None
     verdicts = {VerdictStage(one.stage): one for one in score.verdicts.all()} if score else {}
-    papers = tuple(score.papers) if score else ()
+    papers = tuple(score.evidence.all()) if score else ()
     own = outcome.by_code[node.code]
     return LeafReading(node, source, score, given, own, value, papers, verdicts)
 
@@ -317,7 +317,7 @@ def proposals(one: Sheet) -> dict[str, Proposal]:
     said = set(LeafScore.objects.filter(sheet=one, declared_at__isnull=False).values_list("code", flat=True))
     rows = scores_of([last.pk]).get(last.pk, {})
     return {
-        code: Proposal(row, tuple(row.papers))
+        code: Proposal(row, tuple(row.evidence.all()))
         for code, row in sorted(rows.items())
         if code not in said and row.source == LeafSource.DECLARED and row.declared_at is not None
     }

@@ -31,6 +31,16 @@ def read(kept: Mapping[str, Any], *, not_applicable: bool = False) -> Given:
     """Give stored figures back."""
     if not_applicable:
         return Given(not_applicable=True)
-    numbers = {name: Decimal(kept[name]) for name in _NUMBERS if name in kept}
-    counts = {name: int(kept[name]) for name in _COUNTS if name in kept}
-    return Given(**numbers, **counts, answers=kept.get("answers"))
+    return Given(
+        numerator=_number(kept, "numerator"),
+        denominator=_number(kept, "denominator"),
+        step=kept.get("step"),
+        violations=kept.get("violations"),
+        index=_number(kept, "index"),
+        answers=kept.get("answers"),
+        points=_number(kept, "points"),
+    )
+
+
+def _number(kept: Mapping[str, Any], name: str) -> Decimal | None:
+    return Decimal(kept[name]) if name in kept else None

@@ -31,6 +31,7 @@ _SENTENCES = {
     InputFault.NOT_WHOLE: "“{said}” không phải là số nguyên. Ghi số nguyên.",
     InputFault.TOO_LARGE: "Số quá lớn. Kiểm tra lại số đã ghi.",
     InputFault.UNKNOWN_FIELD: "Không có mục “{said}”. Dùng một trong các mục: {known}.",
+    InputFault.NO_SUCH_LEAF: "Bộ tiêu chí không có tiêu chí nào mang mã này để chấm. Sửa mã.",
     InputFault.NOT_NEEDED: "Tiêu chí này không dùng mục này. Ghi: {needs}.",
     InputFault.MISSING_FIELD: "Còn thiếu. Ghi đủ cả tử số và mẫu số.",
     InputFault.STEP_OUT_OF_RANGE: "Không có mức này. Chọn từ 0 đến {last}.",
@@ -136,7 +137,7 @@ def inputs_of(raw: Mapping[str, object], leaves: Mapping[str, Node]) -> dict[str
     for code, one in raw.items():
         leaf = leaves.get(code)
         if leaf is None:
-            return str(code), Wrong(InputFault.UNKNOWN_FIELD, "", {"said": _short(code), "known": ""})
+            return _short(code), Wrong(InputFault.NO_SUCH_LEAF, "")
         given = given_of(one, leaf)
         if isinstance(given, Wrong):
             return code, given

@@ -36,7 +36,9 @@ def reason(leaf: Node, given: Given, scored: Scored) -> str:
     held = _band(leaf, given) if scored.why is Because.BAND_REACHED else BECAUSE[scored.why]
     said = ", ".join(part for part in (reckoned, held) if part)
     said = f"{said[:1].upper()}{said[1:]}"
-    return f"{said}: {wording.points(scored.points)}." if scored.state is LeafState.SCORED else f"{said}."
+    return (
+        f"{said}: {wording.points_about(scored.points)}." if scored.state is LeafState.SCORED else f"{said}."
+    )
 
 
 def _band(leaf: Node, given: Given) -> str:
@@ -46,7 +48,7 @@ def _band(leaf: Node, given: Given) -> str:
 
 def lifting(leaf: Node, way: Next) -> str:
     """Say what would lift a leaf: `Thêm 149 hồ sơ đúng hạn thì đạt 95 % và được 4,75 điểm.`"""
-    gets = f"được {wording.points(way.points)}"
+    gets = f"được {wording.points_about(way.points)}"
     if way.count is not None and way.percent is not None:
         part = names(leaf.rule.raw)[0] if leaf.rule else ""
         count = wording.figure(Decimal(way.count))

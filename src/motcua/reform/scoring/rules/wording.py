@@ -27,6 +27,11 @@ def points(value: Decimal | int) -> str:
     return f"{figure(value)}{NBSP}điểm"
 
 
+def points_about(value: Decimal | int) -> str:
+    """Return points as sheets show them, with at most two decimals: `0,7 điểm`."""
+    return f"{figure(value, _SHARE_PLACES)}{NBSP}điểm"
+
+
 def share_times(most: Decimal) -> str:
     """Return `tỷ lệ × 5`."""
     return f"tỷ lệ × {figure(most)}".replace("lệ ×", f"lệ{NBSP}×").replace("× ", f"×{NBSP}")

@@ -6,11 +6,11 @@ from uuid import UUID
 
 from motcua.base.access import Actor
 from motcua.base.clock.segments import MarkKind
-from motcua.base.journal import writing as journal
 from motcua.base.journal.command import command
 from motcua.base.rooms import Refusal
 from motcua.casework.dossiers.commands import serials, slips, steps, ticking
 from motcua.casework.dossiers.commands.held import Held, hold, save
+from motcua.casework.dossiers.commands.telling import note_accepted
 from motcua.casework.dossiers.commands.transferring import note_home
 from motcua.casework.dossiers.models import Dossier
 from motcua.casework.dossiers.words import Move, SlipForm, Why
@@ -47,7 +47,7 @@ def accept(
     if refusal is not None:
         return refusal
     save(held, *ACCEPTED)
-    note_accepted(held.dossier, by, at)
+    note_accepted(held, by, at)
     return held.dossier
 
 
@@ -99,19 +99,3 @@ def _late_facts(dossier: Dossier) -> dict[str, Any]:
             "ended_at": outage.ended_at.isoformat(),
         }
     }
-
-
-def note_accepted(dossier: Dossier, by: Actor, at: datetime) -> None:
-    """Write an acceptance into the journal, with what the applicant is told."""
-    journal.write(
-        "dossier.accepted",
-        about=dossier,
-        by=by,
-        at=at,
-        data={
-            "code": dossier.code,
-            "due": dossier.due_at,
-            "unit": dossier.receiving_unit_id,
-            "calendar": dossier.calendar_number,
-        },
-    )

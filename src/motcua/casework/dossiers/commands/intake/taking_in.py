@@ -14,7 +14,8 @@ from motcua.casework.dossiers import rules
 from motcua.casework.dossiers.commands import in_force, reusing, serials
 from motcua.casework.dossiers.commands.filing import applicant_facts
 from motcua.casework.dossiers.commands.held import hold, save
-from motcua.casework.dossiers.commands.intake.accepting import ACCEPTED, note_accepted, take_over
+from motcua.casework.dossiers.commands.intake.accepting import ACCEPTED, take_over
+from motcua.casework.dossiers.commands.telling import note_accepted
 from motcua.casework.dossiers.models import Dossier, Outage, Paper
 from motcua.casework.dossiers.queries import store
 from motcua.casework.dossiers.queries.counter import received_here
@@ -156,7 +157,7 @@ def take_in(handed: HandedIn, *, late: Late | None = None, by: Actor, at: dateti
     if refusal is not None:
         return refusal
     save(held, *ACCEPTED)
-    note_accepted(held.dossier, by, at)
+    note_accepted(held, by, at)
     return held.dossier
 
 

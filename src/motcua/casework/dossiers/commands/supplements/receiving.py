@@ -7,7 +7,6 @@ from uuid import UUID
 from motcua.base.access import Actor
 from motcua.base.clock.segments import MarkKind
 from motcua.base.files.models import StoredFile
-from motcua.base.journal import writing as journal
 from motcua.base.journal.command import command
 from motcua.base.rooms import Refusal
 from motcua.casework.dossiers import rules
@@ -15,6 +14,7 @@ from motcua.casework.dossiers.commands import slips, ticking
 from motcua.casework.dossiers.commands.held import Held, acting, hold, save
 from motcua.casework.dossiers.commands.intake.accepting import ACCEPTED, receipt_facts, take_over
 from motcua.casework.dossiers.commands.supplements.rounds import note_round, round_of
+from motcua.casework.dossiers.commands.telling import note_accepted
 from motcua.casework.dossiers.models import AnswerFile, Dossier, Paper, SupplementItem
 from motcua.casework.dossiers.words import (
     Move,
@@ -88,8 +88,7 @@ def supplement_received_complete(
     save(held, *ACCEPTED)
     note_round(held, "dossier.supplement_completed", asked, by=by, at=at)
     if asked.stage == Stage.INTAKE:
-        data = {"code": dossier.code, "due": dossier.due_at, "unit": dossier.receiving_unit_id}
-        journal.write("dossier.accepted", about=dossier, by=by, at=at, data=data)
+        note_accepted(held, by, at)
     return dossier
 
 

@@ -1,0 +1,1 @@
+"""What a dossier's journal rows come to. Pure."""
