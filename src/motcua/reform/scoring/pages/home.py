@@ -1,49 +1,31 @@
 """The entrance of scoring: the rounds of one's agency, what waits for one, what else there is to read."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from uuid import UUID
 
 from django.http import HttpResponse
 from django.urls import reverse
 
 from motcua.base.access import Actor
-from motcua.base.clock import now, today
-from motcua.base.ui.charts import Figure, Stack
+from motcua.base.clock import now
 from motcua.base.web.page import Request, page
 from motcua.reference.org.words import Role
-from motcua.reform.scoring.pages import saying
 from motcua.reform.scoring.pages.acts_shown import Link
 from motcua.reform.scoring.pages.audiences import READERS
 from motcua.reform.scoring.pages.frame import shown
-from motcua.reform.scoring.pages.saying import SheetLine, sheet_line
-from motcua.reform.scoring.pages.sheet_shown import address, standing_bar
+from motcua.reform.scoring.pages.rows_shown import sheet_row
 from motcua.reform.scoring.queries import rounds as rounds_read
 from motcua.reform.scoring.queries import sheets as sheets_read
-from motcua.reform.scoring.queries.sheets import SheetReading
 from motcua.reform.scoring.words import NOT_OFFICIAL, RoundKind, SheetState
 
 SHOWN = 14  # a year and its months, with one month of the year before
-
-
-@dataclass(frozen=True)
-class OwnRow:
-    """A sheet of one's own agency: where it stands and what it lacks."""
-
-    line: SheetLine
-    bar: Stack
-    secured: str
-    possible: str
-    lost: str
-    missing: Figure
-    official: bool
 
 
 @page(audience=READERS)
 def show(request: Request) -> HttpResponse:
     """Show what one has to do with scoring."""
     own = list(sheets_read.sheets_of_agency(_agency(request.actor))[:SHOWN]) if _agency(request.actor) else []
-    rows = [_row(read) for read in sheets_read.readings(own, at=now())]
+    rows = [sheet_row(read) for read in sheets_read.readings(own, at=now())]
     open_rows = [
         row for row in rows if row.line.sheet.state in (SheetState.SELF_SCORING, SheetState.EXPLANATION)
     ]
@@ -60,19 +42,6 @@ def show(request: Request) -> HttpResponse:
 def _agency(actor: Actor) -> UUID | None:
     scores = actor.has(Role.SCORER, Role.AGENCY_LEADER, Role.UNIT_HEAD)
     return actor.agency if scores else None
-
-
-def _row(read: SheetReading) -> OwnRow:
-    has, count = read.standing[""], len(read.missing)
-    return OwnRow(
-        sheet_line(read.sheet, today()),
-        standing_bar(has),
-        saying.points(has.secured),
-        saying.points(has.possible),
-        saying.points(has.lost),
-        Figure(f"{count} tiêu chí", address(read.sheet, filter="thieu")) if count else Figure("không"),
-        read.criteria.meta.official,
-    )
 
 
 def links_of(actor: Actor) -> Iterable[Link]:

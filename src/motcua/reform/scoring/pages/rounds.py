@@ -12,7 +12,7 @@ from motcua.reform.scoring.pages import saying
 from motcua.reform.scoring.pages.acts_shown import Link
 from motcua.reform.scoring.pages.audiences import OFFICERS, RUNNERS
 from motcua.reform.scoring.pages.frame import shown
-from motcua.reform.scoring.pages.sheet_shown import standing_bar
+from motcua.reform.scoring.pages.rows_shown import sheet_row
 from motcua.reform.scoring.queries import relations, results
 from motcua.reform.scoring.queries import rounds as rounds_read
 from motcua.reform.scoring.queries import sheets as sheets_read
@@ -62,10 +62,7 @@ def show(request: Request, round_id: UUID) -> HttpResponse:
             (node, rounds_read.allocation_of(round_).get(node.code, []))
             for node in criteria_of(round_.criteria).roots
         ],
-        "rows": [
-            (saying.sheet_line(read.sheet, today()), standing_bar(read.standing[""]), read, len(read.missing))
-            for read in reads
-        ],
+        "rows": [sheet_row(read) for read in reads],
         "progress": [
             (saying.STATES[state], count) for state, count in rounds_read.progress_of(round_).items()
         ],
