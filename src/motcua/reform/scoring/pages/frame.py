@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
+from types import MappingProxyType
 from typing import Any, TypedDict
 from uuid import UUID
 
@@ -24,9 +25,23 @@ from motcua.reform.scoring.queries import relations
 from motcua.reform.scoring.queries import rounds as rounds_read
 from motcua.reform.scoring.queries import sheets as sheets_read
 from motcua.reform.scoring.queries.sheets import SheetReading
-from motcua.reform.scoring.words import ScoringAct
+from motcua.reform.scoring.words import RoundWhy, ScoringAct
 
 UNPROCESSABLE = 422
+BESIDE: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        RoundWhy.POINTS_OUT_OF_RANGE: ("points",),
+        RoundWhy.NOTE_MISSING: ("note", "text"),
+        RoundWhy.REASON_MISSING: ("reason",),
+        RoundWhy.NO_WORDS: ("words",),
+        RoundWhy.NO_DECISION_NUMBER: ("number", "minutes_number"),
+        RoundWhy.DECISION_STANDS: ("number",),
+        RoundWhy.DEADLINES_BACKWARDS: ("due_on", "self_scoring"),
+        RoundWhy.ROUND_STANDS: ("month", "year"),
+        RoundWhy.EVIDENCE_FROM_FUTURE: ("issued_on",),
+        RoundWhy.NOTHING_CORRECTED: ("points",),
+    }
+)
 LINE, WORDS = 300, 4000
 
 
@@ -86,12 +101,16 @@ def sent(request: Request) -> Any:
 def answered(
     request: Request, form: Form, act: Callable[[], object], *, done: str, to: str
 ) -> HttpResponse | None:
-    """Do the act of a valid form and go on; what hinders it stands on the form, and None is given."""
+    """Do the act of a valid form and go on; what hinders it stands on the form, and None is given.
+
+    A refusal that is about one field stands beside it, where the form has it.
+    """
     if not form.is_bound or not form.is_valid():
         return None
     outcome = act()
     if isinstance(outcome, Refusal):
-        form.add_error(None, refusal_sentence(outcome))
+        field = next((name for name in BESIDE.get(str(outcome.why), ()) if name in form.fields), None)
+        form.add_error(field, refusal_sentence(outcome))
         return None
     messages.success(request, done)
     return redirect(to)

@@ -180,7 +180,7 @@ class EvidenceForm(KeyedForm):
     """A paper that proves a leaf, with where in it to look."""
 
     file = forms.FileField(
-        label="Tệp tài liệu",
+        label="Tài liệu",
         help_text="PDF, JPG hoặc PNG, tối đa 10 MB. Văn bản của cơ quan có thẩm quyền.",
         widget=forms.FileInput({"accept": ".pdf,.jpg,.jpeg,.png,application/pdf,image/jpeg,image/png"}),
     )

@@ -132,9 +132,9 @@ def way_words(leaf: LeafReading, way: Next) -> str:
     rule = leaf.node.rule
     gives = f"được {wording.points(way.points)}."
     if way.count is not None and rule is not None:
-        what = str(rule.raw.get("numerator", "")).strip()
+        what = str(rule.raw.get("numerator", "")).strip() or "ở tử số"
         reached = f" đạt {wording.percent(way.percent)} và" if way.percent is not None else ""
-        return f"Thêm {wording.figure(way.count)}{NBSP}{what}".strip() + f" thì{reached} {gives}"
+        return f"Thêm {wording.figure(way.count)}{NBSP}{what}" + f" thì{reached} {gives}"
     if way.step is not None and isinstance(rule, Ladder):
         return f"Đạt mức “{rule.rungs[way.step].when}” thì {gives}"
     return f"Thẩm định đạt hết danh mục kiểm tra thì {gives}"

@@ -19,6 +19,8 @@ from motcua.reform.scoring.queries.sheets import SheetReading
 from motcua.reform.scoring.rules.gap import Gap
 from motcua.reform.scoring.rules.wording import points as points_words
 
+TO_COMPARE = 2
+
 
 @dataclass(frozen=True)
 class Ranked:
@@ -71,7 +73,7 @@ def breaks_words(row: HistoryRow) -> str:
 def history_line(told: History, agency: Agency, target: Decimal | None) -> Line | None:
     """Draw the years of an agency itself; predecessors stand in the table, no line leads from them to it."""
     rows = [row for row in told.rows if row.agency.pk == agency.pk]
-    if not rows:
+    if len(rows) < TO_COMPARE:
         return None
     years = list(range(rows[0].year, rows[-1].year + 1))
     by_year = {row.year: row for row in rows}

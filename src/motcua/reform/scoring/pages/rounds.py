@@ -23,13 +23,15 @@ from motcua.reform.scoring.words import NOT_OFFICIAL, RoundKind, ScoringAct
 @page(audience=RUNNERS)
 def listing(request: Request) -> HttpResponse:
     """List the rounds of one's province."""
-    rows = [
-        (one, saying.LEVELS[one.level], saying.round_name(one), _progress(one))
-        for one in rounds_read.rounds_run_by(request.actor)
-    ]
+    rows = [round_line(one) for one in rounds_read.rounds_run_by(request.actor)]
     years = [row for row in rows if row[0].kind == RoundKind.YEAR]
     context = {"years": years, "months": [row for row in rows if row not in years], "runs": _runs(request)}
     return shown(request, "rounds.html", context)
+
+
+def round_line(round_: ScoringRound) -> tuple[ScoringRound, str, str, str]:
+    """Give a round for a list: its level, its period, and how many sheets stand where."""
+    return round_, saying.LEVELS[round_.level], saying.round_name(round_), _progress(round_)
 
 
 def _runs(request: Request) -> bool:

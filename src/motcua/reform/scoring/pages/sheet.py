@@ -15,7 +15,7 @@ from motcua.reform.scoring.pages.frame import read_for, shown
 from motcua.reform.scoring.pages.sheet_shown import ALL, Asked, address, sheet_shown
 from motcua.reform.scoring.pages.workbook import XLSX, as_workbook
 from motcua.reform.scoring.queries import rounds
-from motcua.reform.scoring.queries.sheets import SheetReading, gone_leaves
+from motcua.reform.scoring.queries.sheets import SheetReading, appraised, gone_leaves
 from motcua.reform.scoring.words import NOT_OFFICIAL, SheetState
 
 
@@ -35,6 +35,7 @@ def show(request: Request, sheet_id: UUID) -> HttpResponse:
         "locks": [(saying.LOCKS[lock.kind], lock) for lock in read.locks.values()],
         "gone": gone_leaves(read.sheet, read.criteria),
         "kinds": SCORING,
+        "judged": _judged(read),
         **headed(request, read),
     }
     return shown(request, "sheet.html", context)
@@ -46,6 +47,14 @@ def save(request: Request, sheet_id: UUID) -> HttpResponseBase:
     read = read_for(request, sheet_id)
     name = f"cham-diem-{read.sheet.agency.code}-{read.sheet.round.period.code}.xlsx"
     return send(as_workbook(read), name=name, media_type=XLSX, save=True)
+
+
+def _judged(read: SheetReading) -> str:
+    """Say what others gave so far, of what they can give; empty before anybody judged."""
+    if not any(leaf.verdicts for leaf in read.leaves.values()):
+        return ""
+    found = appraised(read)
+    return f"{saying.points(found.earned)} / {saying.short(found.applicable_max)}"
 
 
 def headed(request: Request, read: SheetReading) -> dict[str, object]:
