@@ -1,7 +1,6 @@
 """What somebody looks at, and how far they may."""
 
 from dataclasses import dataclass, replace
-from datetime import date
 from uuid import UUID
 
 from motcua.base.access import Actor
@@ -61,6 +60,6 @@ def narrowed(actor: Actor, wanted: Scope) -> Scope | None:
     return replace(wanted, agencies=both) if both else None
 
 
-def of_agency(agency: UUID, on: date | None = None) -> Scope:
+def of_agency(agency: UUID) -> Scope:
     """Give the scope of an agency and all below it."""
     return Scope(org.with_those_below(agency))

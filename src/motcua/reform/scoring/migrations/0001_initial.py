@@ -7,365 +7,1050 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('files', '0001_initial'),
-        ('org', '0004_calendar_seal'),
+        ("files", "0001_initial"),
+        ("org", "0004_calendar_seal"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='CriteriaSet',
+            name="CriteriaSet",
             fields=[
-                ('id', models.UUIDField(default=motcua.base.database.ids.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('code', models.TextField(help_text='identifier that the file gives')),
-                ('name', models.TextField()),
-                ('level', models.TextField(choices=[('province', 'PROVINCE'), ('department', 'DEPARTMENT'), ('commune', 'COMMUNE'), ('district', 'DISTRICT')])),
-                ('year', models.PositiveSmallIntegerField()),
-                ('version', models.PositiveSmallIntegerField()),
-                ('status', models.TextField(blank=True)),
-                ('decision', models.TextField(blank=True)),
-                ('basis', models.TextField(blank=True)),
-                ('valid_from', models.DateField(null=True)),
-                ('total', models.DecimalField(decimal_places=4, max_digits=12)),
-                ('bonus_cap', models.DecimalField(decimal_places=4, max_digits=12, null=True)),
-                ('penalty_cap', models.DecimalField(decimal_places=4, max_digits=12, null=True)),
-                ('rescale_without_survey', models.BooleanField(default=False)),
-                ('official', models.BooleanField(default=False, help_text='from the text of the decision itself')),
-                ('bands', models.JSONField(help_text='name, least percentage and whether that is in')),
-                ('file_name', models.TextField()),
-                ('digest', models.TextField(help_text='SHA-256 of the file')),
-                ('imported_at', models.DateTimeField()),
-                ('imported_by', models.UUIDField(help_text='account of whoever imported; none for the house', null=True)),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=motcua.base.database.ids.uuid7,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("code", models.TextField(help_text="identifier that the file gives")),
+                ("name", models.TextField()),
+                (
+                    "level",
+                    models.TextField(
+                        choices=[
+                            ("province", "PROVINCE"),
+                            ("department", "DEPARTMENT"),
+                            ("commune", "COMMUNE"),
+                            ("district", "DISTRICT"),
+                        ]
+                    ),
+                ),
+                ("year", models.PositiveSmallIntegerField()),
+                ("version", models.PositiveSmallIntegerField()),
+                ("status", models.TextField(blank=True)),
+                ("decision", models.TextField(blank=True)),
+                ("basis", models.TextField(blank=True)),
+                ("valid_from", models.DateField(null=True)),
+                ("total", models.DecimalField(decimal_places=4, max_digits=12)),
+                ("bonus_cap", models.DecimalField(decimal_places=4, max_digits=12, null=True)),
+                ("penalty_cap", models.DecimalField(decimal_places=4, max_digits=12, null=True)),
+                ("rescale_without_survey", models.BooleanField(default=False)),
+                (
+                    "official",
+                    models.BooleanField(default=False, help_text="from the text of the decision itself"),
+                ),
+                ("bands", models.JSONField(help_text="name, least percentage and whether that is in")),
+                ("file_name", models.TextField()),
+                ("digest", models.TextField(help_text="SHA-256 of the file")),
+                ("imported_at", models.DateTimeField()),
+                (
+                    "imported_by",
+                    models.UUIDField(help_text="account of whoever imported; none for the house", null=True),
+                ),
             ],
             options={
-                'db_table': 'scoring_criteria_set',
-                'constraints': [models.UniqueConstraint(fields=('level', 'year', 'version'), name='criteria_set_version_once'), models.CheckConstraint(condition=models.Q(('official', False), models.Q(('decision', ''), _negated=True), _connector='OR'), name='criteria_set_official_decided'), models.CheckConstraint(condition=models.Q(('total__gt', 0), ('version__gte', 1), models.Q(('bonus_cap', None), ('bonus_cap__gte', 0), _connector='OR'), models.Q(('penalty_cap', None), ('penalty_cap__gte', 0), _connector='OR')), name='criteria_set_numbers')],
+                "db_table": "scoring_criteria_set",
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("level", "year", "version"), name="criteria_set_version_once"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("official", False), models.Q(("decision", ""), _negated=True), _connector="OR"
+                        ),
+                        name="criteria_set_official_decided",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("total__gt", 0),
+                            ("version__gte", 1),
+                            models.Q(("bonus_cap", None), ("bonus_cap__gte", 0), _connector="OR"),
+                            models.Q(("penalty_cap", None), ("penalty_cap__gte", 0), _connector="OR"),
+                        ),
+                        name="criteria_set_numbers",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='ScoringRound',
+            name="ScoringRound",
             fields=[
-                ('id', models.UUIDField(default=motcua.base.database.ids.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('kind', models.TextField(choices=[('year', 'YEAR'), ('month', 'MONTH')])),
-                ('level', models.TextField(help_text='level of the criteria: province, department, district, commune')),
-                ('first', models.DateField()),
-                ('last', models.DateField()),
-                ('opens_on', models.DateField(help_text='from this day on agencies score themselves')),
-                ('bonus_cap', models.DecimalField(decimal_places=2, max_digits=6)),
-                ('penalty_cap', models.DecimalField(decimal_places=2, max_digits=6)),
-                ('opened_at', models.DateTimeField()),
-                ('criteria', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='rounds', to='scoring.criteriaset')),
-                ('office', models.ForeignKey(help_text='runs the round', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='org.agency')),
-                ('opened_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='org.staff')),
-                ('owner', models.ForeignKey(help_text='the superior whose leader decides', on_delete=django.db.models.deletion.PROTECT, related_name='+', to='org.agency')),
-                ('year_round', models.ForeignKey(help_text='of a month: its year', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='months', to='scoring.scoringround')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=motcua.base.database.ids.uuid7,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("kind", models.TextField(choices=[("year", "YEAR"), ("month", "MONTH")])),
+                (
+                    "level",
+                    models.TextField(
+                        help_text="level of the criteria: province, department, district, commune"
+                    ),
+                ),
+                ("first", models.DateField()),
+                ("last", models.DateField()),
+                ("opens_on", models.DateField(help_text="from this day on agencies score themselves")),
+                ("bonus_cap", models.DecimalField(decimal_places=2, max_digits=6)),
+                ("penalty_cap", models.DecimalField(decimal_places=2, max_digits=6)),
+                ("opened_at", models.DateTimeField()),
+                (
+                    "criteria",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="rounds",
+                        to="scoring.criteriaset",
+                    ),
+                ),
+                (
+                    "office",
+                    models.ForeignKey(
+                        help_text="runs the round",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="org.agency",
+                    ),
+                ),
+                (
+                    "opened_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="org.staff",
+                    ),
+                ),
+                (
+                    "owner",
+                    models.ForeignKey(
+                        help_text="the superior whose leader decides",
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="org.agency",
+                    ),
+                ),
+                (
+                    "year_round",
+                    models.ForeignKey(
+                        help_text="of a month: its year",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="months",
+                        to="scoring.scoringround",
+                    ),
+                ),
             ],
             options={
-                'db_table': 'scoring_round',
+                "db_table": "scoring_round",
             },
         ),
         migrations.CreateModel(
-            name='RoundDeadline',
+            name="RoundDeadline",
             fields=[
-                ('id', models.UUIDField(default=motcua.base.database.ids.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('state', models.TextField(choices=[('not_open', 'NOT_OPEN'), ('self_scoring', 'SELF_SCORING'), ('locked', 'LOCKED'), ('appraisal_1', 'APPRAISAL_1'), ('explanation', 'EXPLANATION'), ('appraisal_2', 'APPRAISAL_2'), ('council', 'COUNCIL'), ('approved', 'APPROVED'), ('published', 'PUBLISHED')])),
-                ('due_on', models.DateField()),
-                ('round', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='deadlines', to='scoring.scoringround')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=motcua.base.database.ids.uuid7,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                (
+                    "state",
+                    models.TextField(
+                        choices=[
+                            ("not_open", "NOT_OPEN"),
+                            ("self_scoring", "SELF_SCORING"),
+                            ("locked", "LOCKED"),
+                            ("appraisal_1", "APPRAISAL_1"),
+                            ("explanation", "EXPLANATION"),
+                            ("appraisal_2", "APPRAISAL_2"),
+                            ("council", "COUNCIL"),
+                            ("approved", "APPROVED"),
+                            ("published", "PUBLISHED"),
+                        ]
+                    ),
+                ),
+                ("due_on", models.DateField()),
+                (
+                    "round",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="deadlines",
+                        to="scoring.scoringround",
+                    ),
+                ),
             ],
             options={
-                'db_table': 'scoring_round_deadline',
+                "db_table": "scoring_round_deadline",
             },
         ),
         migrations.CreateModel(
-            name='ResultDecision',
+            name="ResultDecision",
             fields=[
-                ('id', models.UUIDField(default=motcua.base.database.ids.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('kind', models.TextField(choices=[('round', 'ROUND'), ('correction', 'CORRECTION'), ('past', 'PAST')])),
-                ('number', models.TextField()),
-                ('decided_on', models.DateField()),
-                ('reason', models.TextField(blank=True, help_text='of a correction')),
-                ('source', models.TextField(blank=True, help_text='of results carried over from before: where they stand')),
-                ('changes', models.JSONField(default=list, help_text='of a correction: sheet, leaf, old and new points')),
-                ('bands', models.JSONField(default=list, help_text='name and lower bound, as they held on that day')),
-                ('approved_at', models.DateTimeField()),
-                ('published_at', models.DateTimeField(null=True)),
-                ('approved_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='org.staff')),
-                ('published_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='org.staff')),
-                ('replaces', models.OneToOneField(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='replaced_by', to='scoring.resultdecision')),
-                ('round', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='decisions', to='scoring.scoringround')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=motcua.base.database.ids.uuid7,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                (
+                    "kind",
+                    models.TextField(
+                        choices=[("round", "ROUND"), ("correction", "CORRECTION"), ("past", "PAST")]
+                    ),
+                ),
+                ("number", models.TextField()),
+                ("decided_on", models.DateField()),
+                ("reason", models.TextField(blank=True, help_text="of a correction")),
+                (
+                    "source",
+                    models.TextField(
+                        blank=True, help_text="of results carried over from before: where they stand"
+                    ),
+                ),
+                (
+                    "changes",
+                    models.JSONField(
+                        default=list, help_text="of a correction: sheet, leaf, old and new points"
+                    ),
+                ),
+                (
+                    "bands",
+                    models.JSONField(
+                        default=list, help_text="name and lower bound, as they held on that day"
+                    ),
+                ),
+                ("approved_at", models.DateTimeField()),
+                ("published_at", models.DateTimeField(null=True)),
+                (
+                    "approved_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="org.staff",
+                    ),
+                ),
+                (
+                    "published_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="org.staff",
+                    ),
+                ),
+                (
+                    "replaces",
+                    models.OneToOneField(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="replaced_by",
+                        to="scoring.resultdecision",
+                    ),
+                ),
+                (
+                    "round",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="decisions",
+                        to="scoring.scoringround",
+                    ),
+                ),
             ],
             options={
-                'db_table': 'scoring_result_decision',
+                "db_table": "scoring_result_decision",
             },
         ),
         migrations.CreateModel(
-            name='DomainAllocation',
+            name="DomainAllocation",
             fields=[
-                ('id', models.UUIDField(default=motcua.base.database.ids.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('domain', models.TextField(help_text='code of a root of the criteria')),
-                ('agency', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='org.agency')),
-                ('round', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='allocations', to='scoring.scoringround')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=motcua.base.database.ids.uuid7,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("domain", models.TextField(help_text="code of a root of the criteria")),
+                (
+                    "agency",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="org.agency"
+                    ),
+                ),
+                (
+                    "round",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="allocations",
+                        to="scoring.scoringround",
+                    ),
+                ),
             ],
             options={
-                'db_table': 'scoring_domain_allocation',
+                "db_table": "scoring_domain_allocation",
             },
         ),
         migrations.CreateModel(
-            name='Sheet',
+            name="Sheet",
             fields=[
-                ('id', models.UUIDField(default=motcua.base.database.ids.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('state', models.TextField(choices=[('not_open', 'NOT_OPEN'), ('self_scoring', 'SELF_SCORING'), ('locked', 'LOCKED'), ('appraisal_1', 'APPRAISAL_1'), ('explanation', 'EXPLANATION'), ('appraisal_2', 'APPRAISAL_2'), ('council', 'COUNCIL'), ('approved', 'APPROVED'), ('published', 'PUBLISHED')])),
-                ('state_at', models.DateTimeField(help_text='when it came into this state')),
-                ('agency', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='org.agency')),
-                ('criteria', models.ForeignKey(help_text='a locked sheet keeps its version when the round moves on', on_delete=django.db.models.deletion.PROTECT, related_name='sheets', to='scoring.criteriaset')),
-                ('round', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='sheets', to='scoring.scoringround')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=motcua.base.database.ids.uuid7,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                (
+                    "state",
+                    models.TextField(
+                        choices=[
+                            ("not_open", "NOT_OPEN"),
+                            ("self_scoring", "SELF_SCORING"),
+                            ("locked", "LOCKED"),
+                            ("appraisal_1", "APPRAISAL_1"),
+                            ("explanation", "EXPLANATION"),
+                            ("appraisal_2", "APPRAISAL_2"),
+                            ("council", "COUNCIL"),
+                            ("approved", "APPROVED"),
+                            ("published", "PUBLISHED"),
+                        ]
+                    ),
+                ),
+                ("state_at", models.DateTimeField(help_text="when it came into this state")),
+                (
+                    "agency",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="org.agency"
+                    ),
+                ),
+                (
+                    "criteria",
+                    models.ForeignKey(
+                        help_text="a locked sheet keeps its version when the round moves on",
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="sheets",
+                        to="scoring.criteriaset",
+                    ),
+                ),
+                (
+                    "round",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="sheets",
+                        to="scoring.scoringround",
+                    ),
+                ),
             ],
             options={
-                'db_table': 'scoring_sheet',
+                "db_table": "scoring_sheet",
             },
         ),
         migrations.CreateModel(
-            name='PublishedScore',
+            name="PublishedScore",
             fields=[
-                ('id', models.UUIDField(default=motcua.base.database.ids.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('earned', motcua.reform.scoring.models.sheets.Points(decimal_places=10, max_digits=16, null=True)),
-                ('applicable_max', motcua.reform.scoring.models.sheets.Points(decimal_places=10, max_digits=16, null=True)),
-                ('computed', motcua.reform.scoring.models.sheets.Points(decimal_places=10, help_text='percentage by our own reckoning, unrounded', max_digits=16, null=True)),
-                ('index', models.DecimalField(decimal_places=2, help_text='percentage as published', max_digits=5)),
-                ('rank', models.PositiveIntegerField(null=True)),
-                ('of', models.PositiveIntegerField(help_text='how many were ranked together', null=True)),
-                ('band', models.TextField(blank=True)),
-                ('leaves', models.JSONField(default=dict, help_text='final points by leaf; null: does not apply')),
-                ('agency', models.ForeignKey(help_text='as it was valid then', on_delete=django.db.models.deletion.PROTECT, related_name='+', to='org.agency')),
-                ('decision', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='scores', to='scoring.resultdecision')),
-                ('sheet', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='results', to='scoring.sheet')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=motcua.base.database.ids.uuid7,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                (
+                    "earned",
+                    motcua.reform.scoring.models.sheets.Points(decimal_places=10, max_digits=16, null=True),
+                ),
+                (
+                    "applicable_max",
+                    motcua.reform.scoring.models.sheets.Points(decimal_places=10, max_digits=16, null=True),
+                ),
+                (
+                    "computed",
+                    motcua.reform.scoring.models.sheets.Points(
+                        decimal_places=10,
+                        help_text="percentage by our own reckoning, unrounded",
+                        max_digits=16,
+                        null=True,
+                    ),
+                ),
+                (
+                    "index",
+                    models.DecimalField(decimal_places=2, help_text="percentage as published", max_digits=5),
+                ),
+                ("rank", models.PositiveIntegerField(null=True)),
+                ("of", models.PositiveIntegerField(help_text="how many were ranked together", null=True)),
+                ("band", models.TextField(blank=True)),
+                (
+                    "leaves",
+                    models.JSONField(default=dict, help_text="final points by leaf; null: does not apply"),
+                ),
+                (
+                    "agency",
+                    models.ForeignKey(
+                        help_text="as it was valid then",
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="org.agency",
+                    ),
+                ),
+                (
+                    "decision",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="scores",
+                        to="scoring.resultdecision",
+                    ),
+                ),
+                (
+                    "sheet",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="results",
+                        to="scoring.sheet",
+                    ),
+                ),
             ],
             options={
-                'db_table': 'scoring_published_score',
+                "db_table": "scoring_published_score",
             },
         ),
         migrations.CreateModel(
-            name='LeafScore',
+            name="LeafScore",
             fields=[
-                ('id', models.UUIDField(default=motcua.base.database.ids.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('code', models.TextField()),
-                ('source', models.TextField(choices=[('computed', 'COMPUTED'), ('declared', 'DECLARED'), ('surveyed', 'SURVEYED')])),
-                ('inputs', models.JSONField(default=dict, help_text='what the rule needs; numbers as texts')),
-                ('points', motcua.reform.scoring.models.sheets.Points(decimal_places=10, help_text='own points of the agency, or of the survey; none while pending', max_digits=16, null=True)),
-                ('not_applicable', models.BooleanField(default=False)),
-                ('reason', models.TextField(blank=True, help_text='why it does not apply')),
-                ('explanation', models.TextField(blank=True, help_text='of the agency; stands where evidence is missing')),
-                ('to_look_at', models.BooleanField(default=False, help_text='its criterion changed since it was declared')),
-                ('declared_at', models.DateTimeField(null=True)),
-                ('reply', models.TextField(blank=True, help_text='what the agency explains after the first appraisal')),
-                ('replied_at', models.DateTimeField(null=True)),
-                ('final', motcua.reform.scoring.models.sheets.Points(decimal_places=10, help_text='what counts once the council has closed; none: does not apply', max_digits=16, null=True)),
-                ('declared_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='org.staff')),
-                ('owner', models.ForeignKey(help_text='the unit that answers for it', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='org.unit')),
-                ('replied_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='org.staff')),
-                ('sheet', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='leaves', to='scoring.sheet')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=motcua.base.database.ids.uuid7,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("code", models.TextField()),
+                (
+                    "source",
+                    models.TextField(
+                        choices=[("computed", "COMPUTED"), ("declared", "DECLARED"), ("surveyed", "SURVEYED")]
+                    ),
+                ),
+                ("inputs", models.JSONField(default=dict, help_text="what the rule needs; numbers as texts")),
+                (
+                    "points",
+                    motcua.reform.scoring.models.sheets.Points(
+                        decimal_places=10,
+                        help_text="own points of the agency, or of the survey; none while pending",
+                        max_digits=16,
+                        null=True,
+                    ),
+                ),
+                ("not_applicable", models.BooleanField(default=False)),
+                ("reason", models.TextField(blank=True, help_text="why it does not apply")),
+                (
+                    "explanation",
+                    models.TextField(blank=True, help_text="of the agency; stands where evidence is missing"),
+                ),
+                (
+                    "to_look_at",
+                    models.BooleanField(
+                        default=False, help_text="its criterion changed since it was declared"
+                    ),
+                ),
+                ("declared_at", models.DateTimeField(null=True)),
+                (
+                    "reply",
+                    models.TextField(
+                        blank=True, help_text="what the agency explains after the first appraisal"
+                    ),
+                ),
+                ("replied_at", models.DateTimeField(null=True)),
+                (
+                    "final",
+                    motcua.reform.scoring.models.sheets.Points(
+                        decimal_places=10,
+                        help_text="what counts once the council has closed; none: does not apply",
+                        max_digits=16,
+                        null=True,
+                    ),
+                ),
+                (
+                    "declared_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="org.staff",
+                    ),
+                ),
+                (
+                    "owner",
+                    models.ForeignKey(
+                        help_text="the unit that answers for it",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="org.unit",
+                    ),
+                ),
+                (
+                    "replied_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="org.staff",
+                    ),
+                ),
+                (
+                    "sheet",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="leaves", to="scoring.sheet"
+                    ),
+                ),
             ],
             options={
-                'db_table': 'scoring_leaf_score',
+                "db_table": "scoring_leaf_score",
             },
         ),
         migrations.CreateModel(
-            name='SheetLock',
+            name="SheetLock",
             fields=[
-                ('id', models.UUIDField(default=motcua.base.database.ids.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('kind', models.TextField(choices=[('self', 'SELF'), ('appraisal_1', 'APPRAISAL_1'), ('explanation', 'EXPLANATION'), ('appraisal_2', 'APPRAISAL_2'), ('council', 'COUNCIL')])),
-                ('digest', models.TextField(help_text='SHA-256 over the canonical content')),
-                ('words', models.TextField(help_text='what was read and signed')),
-                ('minutes_number', models.TextField(blank=True, help_text='of the council')),
-                ('minutes_on', models.DateField(null=True)),
-                ('locked_at', models.DateTimeField()),
-                ('locked_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='org.staff')),
-                ('sheet', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='locks', to='scoring.sheet')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=motcua.base.database.ids.uuid7,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                (
+                    "kind",
+                    models.TextField(
+                        choices=[
+                            ("self", "SELF"),
+                            ("appraisal_1", "APPRAISAL_1"),
+                            ("explanation", "EXPLANATION"),
+                            ("appraisal_2", "APPRAISAL_2"),
+                            ("council", "COUNCIL"),
+                        ]
+                    ),
+                ),
+                ("digest", models.TextField(help_text="SHA-256 over the canonical content")),
+                ("words", models.TextField(help_text="what was read and signed")),
+                ("minutes_number", models.TextField(blank=True, help_text="of the council")),
+                ("minutes_on", models.DateField(null=True)),
+                ("locked_at", models.DateTimeField()),
+                (
+                    "locked_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="org.staff",
+                    ),
+                ),
+                (
+                    "sheet",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="locks", to="scoring.sheet"
+                    ),
+                ),
             ],
             options={
-                'db_table': 'scoring_sheet_lock',
+                "db_table": "scoring_sheet_lock",
             },
         ),
         migrations.CreateModel(
-            name='CriterionNode',
+            name="CriterionNode",
             fields=[
-                ('id', models.UUIDField(default=motcua.base.database.ids.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('row', models.PositiveIntegerField(help_text='its place in the file')),
-                ('code', models.TextField()),
-                ('parent', models.TextField(blank=True)),
-                ('level', models.TextField(choices=[('domain', 'DOMAIN'), ('criterion', 'CRITERION'), ('component', 'COMPONENT'), ('item', 'ITEM')])),
-                ('kind', models.TextField(choices=[('points', 'POINTS'), ('bonus', 'BONUS'), ('penalty', 'PENALTY')])),
-                ('name', models.TextField()),
-                ('max', models.DecimalField(decimal_places=4, max_digits=12)),
-                ('rule', models.JSONField(null=True)),
-                ('method', models.TextField(blank=True)),
-                ('evidence', models.TextField(blank=True)),
-                ('verification', models.TextField(blank=True)),
-                ('measure', models.TextField(blank=True)),
-                ('due_month', models.PositiveSmallIntegerField(null=True)),
-                ('criteria', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='nodes', to='scoring.criteriaset')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=motcua.base.database.ids.uuid7,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("row", models.PositiveIntegerField(help_text="its place in the file")),
+                ("code", models.TextField()),
+                ("parent", models.TextField(blank=True)),
+                (
+                    "level",
+                    models.TextField(
+                        choices=[
+                            ("domain", "DOMAIN"),
+                            ("criterion", "CRITERION"),
+                            ("component", "COMPONENT"),
+                            ("item", "ITEM"),
+                        ]
+                    ),
+                ),
+                (
+                    "kind",
+                    models.TextField(
+                        choices=[("points", "POINTS"), ("bonus", "BONUS"), ("penalty", "PENALTY")]
+                    ),
+                ),
+                ("name", models.TextField()),
+                ("max", models.DecimalField(decimal_places=4, max_digits=12)),
+                ("rule", models.JSONField(null=True)),
+                ("method", models.TextField(blank=True)),
+                ("evidence", models.TextField(blank=True)),
+                ("verification", models.TextField(blank=True)),
+                ("measure", models.TextField(blank=True)),
+                ("due_month", models.PositiveSmallIntegerField(null=True)),
+                (
+                    "criteria",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="nodes",
+                        to="scoring.criteriaset",
+                    ),
+                ),
             ],
             options={
-                'db_table': 'scoring_criterion',
-                'constraints': [models.UniqueConstraint(fields=('criteria', 'code'), name='criterion_code_once'), models.CheckConstraint(condition=models.Q(('max__gt', 0)), name='criterion_points'), models.CheckConstraint(condition=models.Q(('due_month', None), models.Q(('due_month__gte', 1), ('due_month__lte', 12)), _connector='OR'), name='criterion_due_month')],
+                "db_table": "scoring_criterion",
+                "constraints": [
+                    models.UniqueConstraint(fields=("criteria", "code"), name="criterion_code_once"),
+                    models.CheckConstraint(condition=models.Q(("max__gt", 0)), name="criterion_points"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("due_month", None),
+                            models.Q(("due_month__gte", 1), ("due_month__lte", 12)),
+                            _connector="OR",
+                        ),
+                        name="criterion_due_month",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Evidence',
+            name="Evidence",
             fields=[
-                ('id', models.UUIDField(default=motcua.base.database.ids.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('purpose', models.TextField(choices=[('self', 'SELF'), ('explanation', 'EXPLANATION')])),
-                ('issuer', models.TextField()),
-                ('number', models.TextField()),
-                ('issued_on', models.DateField()),
-                ('section', models.TextField()),
-                ('page', models.TextField()),
-                ('added_at', models.DateTimeField()),
-                ('withdrawn_at', models.DateTimeField(help_text='taken back before the sheet was locked', null=True)),
-                ('added_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='org.staff')),
-                ('file', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='files.storedfile')),
-                ('leaf', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='evidence', to='scoring.leafscore')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=motcua.base.database.ids.uuid7,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("purpose", models.TextField(choices=[("self", "SELF"), ("explanation", "EXPLANATION")])),
+                ("issuer", models.TextField()),
+                ("number", models.TextField()),
+                ("issued_on", models.DateField()),
+                ("section", models.TextField()),
+                ("page", models.TextField()),
+                ("added_at", models.DateTimeField()),
+                (
+                    "withdrawn_at",
+                    models.DateTimeField(help_text="taken back before the sheet was locked", null=True),
+                ),
+                (
+                    "added_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="org.staff",
+                    ),
+                ),
+                (
+                    "file",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="files.storedfile"
+                    ),
+                ),
+                (
+                    "leaf",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="evidence",
+                        to="scoring.leafscore",
+                    ),
+                ),
             ],
             options={
-                'db_table': 'scoring_evidence',
-                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('section', ''), _negated=True), models.Q(('page', ''), _negated=True)), name='scoring_evidence_placed'), models.CheckConstraint(condition=models.Q(models.Q(('issuer', ''), _negated=True), models.Q(('number', ''), _negated=True)), name='scoring_evidence_issued'), models.CheckConstraint(condition=models.Q(('purpose__in', ['self', 'explanation'])), name='scoring_evidence_purpose_known')],
+                "db_table": "scoring_evidence",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("section", ""), _negated=True), models.Q(("page", ""), _negated=True)
+                        ),
+                        name="scoring_evidence_placed",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("issuer", ""), _negated=True), models.Q(("number", ""), _negated=True)
+                        ),
+                        name="scoring_evidence_issued",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("purpose__in", ["self", "explanation"])),
+                        name="scoring_evidence_purpose_known",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='LeafVerdict',
+            name="LeafVerdict",
             fields=[
-                ('id', models.UUIDField(default=motcua.base.database.ids.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('stage', models.TextField(choices=[('appraisal_1', 'APPRAISAL_1'), ('appraisal_2', 'APPRAISAL_2'), ('council', 'COUNCIL')])),
-                ('points', motcua.reform.scoring.models.sheets.Points(decimal_places=10, max_digits=16, null=True)),
-                ('not_applicable', models.BooleanField(default=False)),
-                ('note', models.TextField(blank=True)),
-                ('asks', models.BooleanField(default=False, help_text='the agency is asked to explain')),
-                ('given_at', models.DateTimeField()),
-                ('given_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='org.staff')),
-                ('leaf', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='verdicts', to='scoring.leafscore')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=motcua.base.database.ids.uuid7,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                (
+                    "stage",
+                    models.TextField(
+                        choices=[
+                            ("appraisal_1", "APPRAISAL_1"),
+                            ("appraisal_2", "APPRAISAL_2"),
+                            ("council", "COUNCIL"),
+                        ]
+                    ),
+                ),
+                (
+                    "points",
+                    motcua.reform.scoring.models.sheets.Points(decimal_places=10, max_digits=16, null=True),
+                ),
+                ("not_applicable", models.BooleanField(default=False)),
+                ("note", models.TextField(blank=True)),
+                ("asks", models.BooleanField(default=False, help_text="the agency is asked to explain")),
+                ("given_at", models.DateTimeField()),
+                (
+                    "given_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="org.staff",
+                    ),
+                ),
+                (
+                    "leaf",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="verdicts",
+                        to="scoring.leafscore",
+                    ),
+                ),
             ],
             options={
-                'db_table': 'scoring_leaf_verdict',
-                'constraints': [models.UniqueConstraint(fields=('leaf', 'stage'), name='scoring_verdict_once'), models.CheckConstraint(condition=models.Q(('stage__in', ['appraisal_1', 'appraisal_2', 'council'])), name='scoring_verdict_stage_known'), models.CheckConstraint(condition=models.Q(models.Q(('not_applicable', True), ('points', None)), models.Q(('not_applicable', False), ('points__gte', 0)), _connector='OR'), name='scoring_verdict_points_or_out'), models.CheckConstraint(condition=models.Q(('asks', False), models.Q(('stage', 'appraisal_1'), models.Q(('note', ''), _negated=True)), _connector='OR'), name='scoring_verdict_asks_first_with_note')],
+                "db_table": "scoring_leaf_verdict",
+                "constraints": [
+                    models.UniqueConstraint(fields=("leaf", "stage"), name="scoring_verdict_once"),
+                    models.CheckConstraint(
+                        condition=models.Q(("stage__in", ["appraisal_1", "appraisal_2", "council"])),
+                        name="scoring_verdict_stage_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("not_applicable", True), ("points", None)),
+                            models.Q(("not_applicable", False), ("points__gte", 0)),
+                            _connector="OR",
+                        ),
+                        name="scoring_verdict_points_or_out",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("asks", False),
+                            models.Q(("stage", "appraisal_1"), models.Q(("note", ""), _negated=True)),
+                            _connector="OR",
+                        ),
+                        name="scoring_verdict_asks_first_with_note",
+                    ),
+                ],
             },
         ),
         migrations.AddConstraint(
-            model_name='scoringround',
-            constraint=models.UniqueConstraint(fields=('owner', 'level', 'kind', 'first', 'last'), name='scoring_round_once'),
+            model_name="scoringround",
+            constraint=models.UniqueConstraint(
+                fields=("owner", "level", "kind", "first", "last"), name="scoring_round_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='scoringround',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['year', 'month'])), name='scoring_round_kind_known'),
+            model_name="scoringround",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("kind__in", ["year", "month"])), name="scoring_round_kind_known"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='scoringround',
-            constraint=models.CheckConstraint(condition=models.Q(('last__gte', models.F('first'))), name='scoring_round_span'),
+            model_name="scoringround",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("last__gte", models.F("first"))), name="scoring_round_span"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='scoringround',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('kind', 'month'), ('year_round__isnull', False)), models.Q(('kind', 'year'), ('year_round', None)), _connector='OR'), name='scoring_round_month_has_year'),
+            model_name="scoringround",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("kind", "month"), ("year_round__isnull", False)),
+                    models.Q(("kind", "year"), ("year_round", None)),
+                    _connector="OR",
+                ),
+                name="scoring_round_month_has_year",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='scoringround',
-            constraint=models.CheckConstraint(condition=models.Q(('bonus_cap__gte', 0), ('penalty_cap__gte', 0)), name='scoring_round_caps'),
+            model_name="scoringround",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("bonus_cap__gte", 0), ("penalty_cap__gte", 0)), name="scoring_round_caps"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='rounddeadline',
-            constraint=models.UniqueConstraint(fields=('round', 'state'), name='scoring_deadline_once'),
+            model_name="rounddeadline",
+            constraint=models.UniqueConstraint(fields=("round", "state"), name="scoring_deadline_once"),
         ),
         migrations.AddConstraint(
-            model_name='rounddeadline',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['not_open', 'self_scoring', 'locked', 'appraisal_1', 'explanation', 'appraisal_2', 'council', 'approved', 'published'])), name='scoring_deadline_state_known'),
+            model_name="rounddeadline",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "state__in",
+                        [
+                            "not_open",
+                            "self_scoring",
+                            "locked",
+                            "appraisal_1",
+                            "explanation",
+                            "appraisal_2",
+                            "council",
+                            "approved",
+                            "published",
+                        ],
+                    )
+                ),
+                name="scoring_deadline_state_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='resultdecision',
-            constraint=models.UniqueConstraint(condition=models.Q(('replaces', None)), fields=('round',), name='scoring_decision_first_once'),
+            model_name="resultdecision",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("replaces", None)), fields=("round",), name="scoring_decision_first_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='resultdecision',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['round', 'correction', 'past'])), name='scoring_decision_kind_known'),
+            model_name="resultdecision",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("kind__in", ["round", "correction", "past"])),
+                name="scoring_decision_kind_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='resultdecision',
-            constraint=models.CheckConstraint(condition=models.Q(('number', ''), _negated=True), name='scoring_decision_numbered'),
+            model_name="resultdecision",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("number", ""), _negated=True), name="scoring_decision_numbered"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='resultdecision',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('kind', 'correction'), ('replaces__isnull', False), models.Q(('reason', ''), _negated=True)), models.Q(models.Q(('kind', 'correction'), _negated=True), ('reason', ''), ('replaces', None)), _connector='OR'), name='scoring_decision_correction'),
+            model_name="resultdecision",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("kind", "correction"),
+                        ("replaces__isnull", False),
+                        models.Q(("reason", ""), _negated=True),
+                    ),
+                    models.Q(
+                        models.Q(("kind", "correction"), _negated=True), ("reason", ""), ("replaces", None)
+                    ),
+                    _connector="OR",
+                ),
+                name="scoring_decision_correction",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='resultdecision',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('kind', 'past'), _negated=True), models.Q(('source', ''), _negated=True), _connector='OR'), name='scoring_decision_past_has_source'),
+            model_name="resultdecision",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("kind", "past"), _negated=True),
+                    models.Q(("source", ""), _negated=True),
+                    _connector="OR",
+                ),
+                name="scoring_decision_past_has_source",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='domainallocation',
-            constraint=models.UniqueConstraint(fields=('round', 'domain', 'agency'), name='scoring_allocation_once'),
+            model_name="domainallocation",
+            constraint=models.UniqueConstraint(
+                fields=("round", "domain", "agency"), name="scoring_allocation_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='domainallocation',
-            constraint=models.CheckConstraint(condition=models.Q(('domain', ''), _negated=True), name='scoring_allocation_has_domain'),
+            model_name="domainallocation",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("domain", ""), _negated=True), name="scoring_allocation_has_domain"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='sheet',
-            constraint=models.UniqueConstraint(fields=('round', 'agency'), name='scoring_sheet_once'),
+            model_name="sheet",
+            constraint=models.UniqueConstraint(fields=("round", "agency"), name="scoring_sheet_once"),
         ),
         migrations.AddConstraint(
-            model_name='sheet',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['not_open', 'self_scoring', 'locked', 'appraisal_1', 'explanation', 'appraisal_2', 'council', 'approved', 'published'])), name='scoring_sheet_state_known'),
+            model_name="sheet",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "state__in",
+                        [
+                            "not_open",
+                            "self_scoring",
+                            "locked",
+                            "appraisal_1",
+                            "explanation",
+                            "appraisal_2",
+                            "council",
+                            "approved",
+                            "published",
+                        ],
+                    )
+                ),
+                name="scoring_sheet_state_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='publishedscore',
-            constraint=models.UniqueConstraint(fields=('decision', 'agency'), name='scoring_result_once'),
+            model_name="publishedscore",
+            constraint=models.UniqueConstraint(fields=("decision", "agency"), name="scoring_result_once"),
         ),
         migrations.AddConstraint(
-            model_name='publishedscore',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('of', None), ('rank', None)), models.Q(('of__gte', models.F('rank')), ('rank__gte', 1)), _connector='OR'), name='scoring_result_rank_has_of'),
+            model_name="publishedscore",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("of", None), ("rank", None)),
+                    models.Q(("of__gte", models.F("rank")), ("rank__gte", 1)),
+                    _connector="OR",
+                ),
+                name="scoring_result_rank_has_of",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='publishedscore',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('applicable_max', None), ('earned', None)), models.Q(('applicable_max__gt', 0), ('earned__gte', 0)), _connector='OR'), name='scoring_result_points_of_max'),
+            model_name="publishedscore",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("applicable_max", None), ("earned", None)),
+                    models.Q(("applicable_max__gt", 0), ("earned__gte", 0)),
+                    _connector="OR",
+                ),
+                name="scoring_result_points_of_max",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='leafscore',
-            constraint=models.UniqueConstraint(fields=('sheet', 'code'), name='scoring_leaf_once'),
+            model_name="leafscore",
+            constraint=models.UniqueConstraint(fields=("sheet", "code"), name="scoring_leaf_once"),
         ),
         migrations.AddConstraint(
-            model_name='leafscore',
-            constraint=models.CheckConstraint(condition=models.Q(('source__in', ['computed', 'declared', 'surveyed'])), name='scoring_leaf_source_known'),
+            model_name="leafscore",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("source__in", ["computed", "declared", "surveyed"])),
+                name="scoring_leaf_source_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='leafscore',
-            constraint=models.CheckConstraint(condition=models.Q(('not_applicable', False), models.Q(('points', None), models.Q(('reason', ''), _negated=True)), _connector='OR'), name='scoring_leaf_out_has_reason'),
+            model_name="leafscore",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("not_applicable", False),
+                    models.Q(("points", None), models.Q(("reason", ""), _negated=True)),
+                    _connector="OR",
+                ),
+                name="scoring_leaf_out_has_reason",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='leafscore',
-            constraint=models.CheckConstraint(condition=models.Q(('reply', ''), ('replied_at__isnull', False), _connector='OR'), name='scoring_leaf_reply_dated'),
+            model_name="leafscore",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("reply", ""), ("replied_at__isnull", False), _connector="OR"),
+                name="scoring_leaf_reply_dated",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='leafscore',
-            constraint=models.CheckConstraint(condition=models.Q(('points', None), ('declared_at__isnull', False), _connector='OR'), name='scoring_leaf_points_dated'),
+            model_name="leafscore",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("points", None), ("declared_at__isnull", False), _connector="OR"),
+                name="scoring_leaf_points_dated",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='sheetlock',
-            constraint=models.UniqueConstraint(fields=('sheet', 'kind'), name='scoring_lock_once'),
+            model_name="sheetlock",
+            constraint=models.UniqueConstraint(fields=("sheet", "kind"), name="scoring_lock_once"),
         ),
         migrations.AddConstraint(
-            model_name='sheetlock',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['self', 'appraisal_1', 'explanation', 'appraisal_2', 'council'])), name='scoring_lock_kind_known'),
+            model_name="sheetlock",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("kind__in", ["self", "appraisal_1", "explanation", "appraisal_2", "council"])
+                ),
+                name="scoring_lock_kind_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='sheetlock',
-            constraint=models.CheckConstraint(condition=models.Q(('digest__regex', '^[0-9a-f]{64}$')), name='scoring_lock_digest'),
+            model_name="sheetlock",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("digest__regex", "^[0-9a-f]{64}$")), name="scoring_lock_digest"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='sheetlock',
-            constraint=models.CheckConstraint(condition=models.Q(('words', ''), _negated=True), name='scoring_lock_has_words'),
+            model_name="sheetlock",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("words", ""), _negated=True), name="scoring_lock_has_words"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='sheetlock',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('kind', 'council'), ('minutes_on__isnull', False), models.Q(('minutes_number', ''), _negated=True)), models.Q(models.Q(('kind', 'council'), _negated=True), ('minutes_number', ''), ('minutes_on', None)), _connector='OR'), name='scoring_lock_council_minutes'),
+            model_name="sheetlock",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("kind", "council"),
+                        ("minutes_on__isnull", False),
+                        models.Q(("minutes_number", ""), _negated=True),
+                    ),
+                    models.Q(
+                        models.Q(("kind", "council"), _negated=True),
+                        ("minutes_number", ""),
+                        ("minutes_on", None),
+                    ),
+                    _connector="OR",
+                ),
+                name="scoring_lock_council_minutes",
+            ),
         ),
     ]

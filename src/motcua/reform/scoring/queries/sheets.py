@@ -6,7 +6,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from uuid import UUID
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Prefetch, QuerySet, prefetch_related_objects
 
 from motcua.base.access import Actor
 from motcua.base.clock import local
@@ -166,11 +166,13 @@ def scores_of(sheet_ids: Iterable[UUID]) -> dict[UUID, dict[str, LeafScore]]:
 
 def reading(one: Sheet, *, at: datetime) -> SheetReading:
     """Read a sheet whole: points by its own figures, what is secured, possible, lost, and what it lacks."""
-    return _read(one, criteria_for(one), scores_of([one.pk]).get(one.pk, {}), at)
+    return readings([one], at=at)[0]
 
 
 def readings(rows: Sequence[Sheet], *, at: datetime) -> list[SheetReading]:
     """Read several sheets with as many statements as one."""
+    signed = SheetLock.objects.select_related("locked_by").order_by("locked_at", "id")
+    prefetch_related_objects(rows, Prefetch("locks", signed))
     scores, known = scores_of(one.pk for one in rows), {}
     for one in rows:
         if one.criteria_id not in known:
@@ -190,7 +192,7 @@ def _read(one: Sheet, criteria: Criteria, scores: Mapping[str, LeafScore], at: d
     }
     due = {code: replace(leaf, is_due=code not in waits) for code, leaf in leaves.items()}
     leaves = {code: replace(leaf, missing=lacks(leaf, one.round)) for code, leaf in due.items()}
-    locks = {lock.kind: lock for lock in one.locks.select_related("locked_by").order_by("locked_at", "id")}
+    locks = {lock.kind: lock for lock in one.locks.all()}
     return SheetReading(one, criteria, outcome, standing(outcome, given, not_due=waits), leaves, locks)
 
 
