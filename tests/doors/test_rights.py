@@ -17,6 +17,7 @@ from tests.doors.rights.people import (
     NOBODY,
     OFFICIALS,
     OWNER,
+    REFORMER,
     STRANGER,
     UNPROVED,
 )
@@ -30,13 +31,16 @@ OWN = frozenset({OWNER})
 # One dossier: its counter, its case officer, the head and the leader above. Nobody else, not even colleagues.
 CONCERNED = frozenset({"counter", "officer", "head", "leader"})
 TOOK_PART = CONCERNED | {"clerk"}
-WORKING = frozenset(OFFICIALS) | {FAR, ADMINISTRATOR}
-AT_WORK = WORKING - {"auditor", CONTROLLER, ADMINISTRATOR}
+WORKING = frozenset(OFFICIALS) | {FAR, ADMINISTRATOR, REFORMER}
+AT_WORK = WORKING - {"auditor", CONTROLLER, ADMINISTRATOR, REFORMER}
 STAFF = WORKING | {UNPROVED}
 CORRECTORS = frozenset({"counter", "officer", "head", "leader"})
 COUNTER, AUDITOR = frozenset({"counter"}), frozenset({"auditor"})
 CONTROLLERS = frozenset({CONTROLLER})
 ADMINISTRATORS = frozenset({ADMINISTRATOR})
+REFORMERS = frozenset({REFORMER})
+# Who has to do with scoring: heads and leaders of agencies, and the office for reform.
+SCORED = REFORMERS | {"head", "leader", FAR}
 
 ACTS = (
     *("judge", "reveal", "accept", "send-supplement", "receive-supplement", "decide-supplement", "approve"),
@@ -123,6 +127,8 @@ TABLE: dict[str, frozenset[str]] = {
     "portal:notice": OWN,
     "desk:admin": ADMINISTRATORS,
     **{f"desk:admin-{page}": ADMINISTRATORS for page in ADMINISTRATION},
+    **dict.fromkeys(("desk:criteria-sets", "desk:criteria-set", "desk:criteria-export"), SCORED),
+    "desk:criteria-import": REFORMERS,
     "desk:standing-in": WORKING,
     "desk:corrections": CORRECTORS | {FAR},
     "desk:correction": CORRECTORS,

@@ -67,7 +67,7 @@ def address_of(route: str, scene: "Scene") -> str:
         "problem_id": scene.things["problem_id"],
         **{name: scene.things[name] for name in ("version_id", "decision_id", "offering_id", "part", "slug")},
         **{name: scene.things[name] for name in ORGANISATION},
-        **{name: scene.things[name] for name in ("route_id", "step_key", "template_code")},
+        **{name: scene.things[name] for name in ("route_id", "step_key", "template_code", "set_id")},
         "form_code": FORM_CODE,
         "year": scene.world.at.year,
         "number": 1,

@@ -24,6 +24,7 @@ from tests.doors.rights.people import (
     NOBODY,
     OFFICIALS,
     OWNER,
+    REFORMER,
     STRANGER,
     UNPROVED,
     former,
@@ -38,6 +39,7 @@ from tests.doors.rights.things import (
     notice_for,
     of_an_import,
     of_an_outage,
+    of_criteria,
     of_the_catalogue,
     of_the_organisation,
 )
@@ -84,6 +86,7 @@ def set_the_scene() -> Scene:
         ADMINISTRATOR: proved(
             official(world, "administrator", at=world.committee, roles=[Role.ADMINISTRATOR])
         ),
+        REFORMER: proved(official(world, "reformer", at=world.committee, roles=[Role.REFORM_OFFICER])),
         FORMER: proved(former(world)),
         UNPROVED: official(world, "unproved", at=world.committee),
     }
@@ -141,6 +144,7 @@ def set_the_scene() -> Scene:
         **of_the_catalogue(world),
         **of_an_import(world),
         **of_an_outage(world),
+        **of_criteria(world),
         "notice": notice_for(world.citizen.account_id),
         "notice_of_officer": notice_for(world.tuan.account),
         **of_the_organisation(world),

@@ -1,5 +1,6 @@
 """What there is besides the dossier, so that every address has something to show."""
 
+import json
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
@@ -28,6 +29,8 @@ from motcua.reference.catalogue.models import (
 from motcua.reference.catalogue.words import Change, DecisionKind
 from motcua.reference.org import commands as org
 from motcua.reference.org.words import Role
+from motcua.reform.scoring.commands import import_set
+from motcua.reform.scoring.models import CriteriaSet
 from tests.support.world import BEGAN, CODE, MAKER, World
 
 FORM_CODE = "birth"
@@ -137,3 +140,12 @@ def of_an_import(world: World) -> dict[str, Any]:
     batch = ImportBatch.objects.create(file_name="a.jsonl", sha256="", rows=1, at=world.at)
     problem = ImportProblem.objects.create(batch=batch, row=1, code=CODE, kind="no_agency")
     return {"sent_id": upload.pk, "problem_id": problem.pk}
+
+
+def of_criteria(world: World) -> dict[str, Any]:
+    """Give a criteria set of one leaf."""
+    rows = [{"code": "1", "name_vi": "Một", "max_points": 100, "rule": {"type": "manual"}}]
+    told = {"meta": {"level": "commune", "year": world.at.year}, "rows": rows}
+    made = import_set(file_name="bo.json", content=json.dumps(told).encode(), by=MAKER, at=world.at)
+    assert isinstance(made, CriteriaSet)
+    return {"set_id": made.pk}

@@ -28,6 +28,7 @@ from motcua.reference.org.pages.administration.urls import ADMINISTRATION
 from motcua.reference.org.pages.entrance import room, threshold
 from motcua.reference.people.pages import corrections
 from motcua.reform.scoring.pages.urls import SCORING
+from motcua.reform.scoring.pages.sets_urls import CRITERIA
 
 _account = [
     threshold("dang-nhap/", account.log_in, "account_login"),
@@ -92,6 +93,7 @@ _desk = [
     *SCORING,
     *NOTICES,
     *LIMITS,
+    *CRITERIA,
     *ADMINISTRATION,
     *CHANGES,
 ]

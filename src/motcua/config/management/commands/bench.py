@@ -16,6 +16,7 @@ NAMES = {
     "clock": "tính hạn",
     "slip": "in giấy tiếp nhận",
     "insight": "cộng dồn số liệu từ nhật ký, đọc một năm của 500 đơn vị",
+    "scoring": "chấm điểm cải cách hành chính",
     "worklist": "danh sách việc và tìm theo mã giữa nhiều hồ sơ",
 }
 SIZES = (100_000, 1_000_000)

@@ -73,6 +73,8 @@ def _content(path: Path) -> bytes:
         if path.stat().st_size > MOST_BYTES:
             raise BadInput(f"Tệp {path} quá lớn. Gửi tệp nhiều nhất {MOST_BYTES // 2**20} MB.")
         return path.read_bytes()
+    except FileNotFoundError:
+        raise BadInput(f"Không có tệp {path}. Kiểm tra đường dẫn.") from None
     except OSError as error:
         raise BadInput(f"Không đọc được tệp {path}: {error.strerror}.") from None
 

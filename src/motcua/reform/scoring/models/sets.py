@@ -6,7 +6,7 @@ from django.db.models import Q
 from motcua.base.database.ids import uuid7
 from motcua.reform.scoring.words import NodeKind, NodeLevel, SetLevel
 
-POINTS = {"max_digits": 12, "decimal_places": 4}
+DIGITS, PLACES = 12, 4
 
 
 class CriteriaSet(models.Model):
@@ -27,9 +27,9 @@ class CriteriaSet(models.Model):
     decision = models.TextField(blank=True)
     basis = models.TextField(blank=True)
     valid_from = models.DateField(null=True)
-    total = models.DecimalField(**POINTS)
-    bonus_cap = models.DecimalField(null=True, **POINTS)
-    penalty_cap = models.DecimalField(null=True, **POINTS)
+    total = models.DecimalField(max_digits=DIGITS, decimal_places=PLACES)
+    bonus_cap = models.DecimalField(null=True, max_digits=DIGITS, decimal_places=PLACES)
+    penalty_cap = models.DecimalField(null=True, max_digits=DIGITS, decimal_places=PLACES)
     rescale_without_survey = models.BooleanField(default=False)
     official = models.BooleanField(default=False, help_text="from the text of the decision itself")
     bands = models.JSONField(help_text="name, least percentage and whether that is in")
@@ -72,7 +72,7 @@ class CriterionNode(models.Model):
     level = models.TextField(choices=[(level.value, level.name) for level in NodeLevel])
     kind = models.TextField(choices=[(kind.value, kind.name) for kind in NodeKind])
     name = models.TextField()
-    max = models.DecimalField(**POINTS)
+    max = models.DecimalField(max_digits=DIGITS, decimal_places=PLACES)
     rule = models.JSONField(null=True)
     method = models.TextField(blank=True)
     evidence = models.TextField(blank=True)

@@ -52,12 +52,23 @@ def built(
         headings = cells.headings
     # Without the set as a whole its rows are checked all the same: every problem is told at once.
     criteria = Criteria(meta or _UNKNOWN, tuple(nodes))
-    found += (_as_headed(one, headings) for one in faults(criteria, measures=measures))
-    told = tuple(dict.fromkeys(sorted(found, key=lambda problem: problem.row)))
+    unread = {one.row for one in found if one.column == headings.get(columns.POINTS, columns.POINTS)}
+    judged = (one for one in faults(criteria, measures=measures) if not _repeats(one, unread, meta))
+    found += (_as_headed(one, headings) for one in judged)
+    told = tuple(dict.fromkeys(sorted(found, key=lambda one: (one.fault is Fault.SUM_OF_TOTAL, one.row))))
     return Read(None if told or meta is None else criteria, told)
 
 
 _UNKNOWN = SetMeta("", "", SetLevel.PROVINCE, FIRST_YEAR)
+
+
+def _repeats(problem: Problem, unread: Collection[int], meta: SetMeta | None) -> bool:
+    """Tell whether a fault only follows from another: points that could not be read, a set not known."""
+    if problem.fault is Fault.SUM_OF_TOTAL:
+        return bool(unread) or meta is None
+    if problem.fault is Fault.SUM_OF_CHILDREN:
+        return bool(unread)
+    return problem.fault in (Fault.NO_POINTS, Fault.STEP_ABOVE_MAX) and problem.row in unread
 
 
 def _as_headed(problem: Problem, headings: Mapping[str, str]) -> Problem:

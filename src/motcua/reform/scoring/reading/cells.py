@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
-from motcua.base.text import clean
+from motcua.base.text import NumberWhy, clean, number_sentence, read_decimal
 from motcua.reform.scoring.reading.columns import Word, word_of
 from motcua.reform.scoring.rules.kinds.settings import decimal_of
 from motcua.reform.scoring.rules.problems import Problem
@@ -31,7 +31,10 @@ class Cells:
 
     def tell(self, fault: Fault, name: str, **facts: str) -> None:
         """Keep a problem of a field."""
-        self.problems.append(Problem(fault, self.row, self.headings.get(name, name), says(fault, facts)))
+        self._say(fault, name, says(fault, facts))
+
+    def _say(self, fault: Fault, name: str, sentence: str) -> None:
+        self.problems.append(Problem(fault, self.row, self.headings.get(name, name), sentence))
 
     def text(self, name: str, *, needed: bool = False, most: int = LONGEST) -> str:
         """Give a text, tidied; a figure that a spreadsheet made of a code becomes that code again."""
@@ -62,6 +65,12 @@ class Cells:
         if isinstance(value, str) and _is_formula(clean(value)):
             self.tell(Fault.FORMULA, name, said=clean(value)[:SHOWN])
             return None
+        if isinstance(value, str):
+            read = read_decimal(value)
+            if isinstance(read, NumberWhy):
+                self._say(Fault.NOT_A_NUMBER, name, number_sentence(read, value))
+                return None
+            value = read
         number = decimal_of(value)
         if number is None or abs(number) > MOST_POINTS:
             self.tell(Fault.NOT_A_NUMBER, name, said=clean(str(value))[:SHOWN])
@@ -107,15 +116,17 @@ class Cells:
         if value is None or value == "":
             return None
         if not isinstance(value, str):
-            return value
+            given: object = value
+            return given
         if _is_formula(clean(value)):
             self.tell(Fault.FORMULA, name, said=clean(value)[:SHOWN])
             return None
         try:
-            return json.loads(value, parse_float=Decimal, parse_constant=_no_number)
+            read: object = json.loads(value, parse_float=Decimal, parse_constant=_no_number)
         except (ValueError, RecursionError):
             self.tell(Fault.WRONG_TYPE, name, known='quy tắc dạng JSON, ví dụ {"type": "manual"}')
             return None
+        return read
 
 
 def _is_formula(text: str) -> bool:

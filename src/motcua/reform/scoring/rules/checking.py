@@ -18,6 +18,8 @@ CODE, PARENT, POINTS, RULE, KIND, MEASURE = "code", "parent", "max_points", "rul
 def faults(criteria: Criteria, *, measures: Collection[str] | None = None) -> tuple[Problem, ...]:
     """Give every fault of a set in the order of its rows; `measures` are the known ones, if any are given.
 
+    The sum of the whole comes last: a fault of a row may be all that is behind it.
+
     Where the tree itself is broken (a code twice, a parent that is not there, a circle) sums are not looked
     at: they would only repeat it.
     """
@@ -28,7 +30,7 @@ def faults(criteria: Criteria, *, measures: Collection[str] | None = None) -> tu
     if not broken:
         found += _sums(criteria)
     found += _settings(criteria)
-    return tuple(sorted(found, key=lambda problem: problem.row))
+    return tuple(sorted(found, key=lambda problem: (problem.fault is Fault.SUM_OF_TOTAL, problem.row)))
 
 
 def _problem(fault: Fault, node: Node | None, column: str, **facts: str) -> Problem:

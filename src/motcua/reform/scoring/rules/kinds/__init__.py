@@ -1,6 +1,7 @@
 """The seven rule kinds, and how each is read from its settings."""
 
 from collections.abc import Callable, Mapping
+from decimal import Decimal
 from typing import Any
 
 from motcua.reform.scoring.rules.kinds.deduct import Deduct
@@ -46,10 +47,19 @@ def rule_of(raw: object) -> Rule:
     """
     if not isinstance(raw, Mapping):
         return Unread({}, (Flaw(Fault.WRONG_TYPE, "rule"),))
-    settings: Mapping[str, Any] = {str(name): value for name, value in raw.items()}
+    settings: Mapping[str, Any] = {str(name): _exact(value) for name, value in raw.items()}
     kind = settings.get("type")
     read = READERS.get(kind) if isinstance(kind, str) else None
     if read is None:
         known = ", ".join(RuleKind)
         return Unread(settings, (Flaw(Fault.UNKNOWN_RULE, "type", {"said": str(kind)[:40], "known": known}),))
     return read(Settings(settings))
+
+
+def _exact(value: Any) -> Any:
+    """Give settings without binary fractions: what a store gave back equals what a file said."""
+    if isinstance(value, float):
+        return Decimal(repr(value))
+    if isinstance(value, Mapping):
+        return {str(name): _exact(one) for name, one in value.items()}
+    return [_exact(one) for one in value] if isinstance(value, list | tuple) else value

@@ -14,6 +14,7 @@ Choice = TypeVar("Choice", bound=StrEnum)
 ALWAYS = frozenset({"type", "desc", "rounding"})
 MOST_TEXT = 500
 MOST_PLACES = 6
+NUMBERS = (int, float, Decimal)
 MOST_NUMBER = Decimal(10) ** 12
 
 
@@ -24,7 +25,7 @@ def decimal_of(value: object) -> Decimal | None:
     if isinstance(value, str):
         read = read_decimal(value)
         return None if isinstance(read, NumberWhy) else read
-    if not isinstance(value, int | float | Decimal):
+    if not isinstance(value, NUMBERS):
         return None
     try:
         number = Decimal(repr(value)) if isinstance(value, float) else Decimal(value)
