@@ -96,7 +96,7 @@ def count_waiting(actor: Actor) -> int:
 @page(audience=APPRAISERS, writes=True)
 def begin(request: Request, sheet_id: UUID) -> HttpResponseBase:
     """Take up a locked sheet for the first appraisal."""
-    read = read_for(request, sheet_id)
+    read = read_for(request, sheet_id, ScoringAct.APPRAISE)
     form = KeyedForm(sent(request))
     done = answered(
         request,

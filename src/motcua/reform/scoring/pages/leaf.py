@@ -17,6 +17,7 @@ from motcua.base.rooms import Refusal
 from motcua.base.rooms.registry import refusal_sentence
 from motcua.base.web.downloads import send
 from motcua.base.web.page import Request, page
+from motcua.base.web.refused import AccessRefused
 from motcua.reform.scoring import commands
 from motcua.reform.scoring.models import Evidence, Sheet
 from motcua.reform.scoring.pages.acts_shown import Rights
@@ -42,8 +43,12 @@ from motcua.reform.scoring.pages.saying import SOURCES
 from motcua.reform.scoring.pages.sheet import headed
 from motcua.reform.scoring.pages.sheet_shown import address
 from motcua.reform.scoring.queries.sheets import LeafReading, SheetReading, evidence_for, proposals
-from motcua.reform.scoring.words import LeafSource, RoundWhy, ScoringAct
+from motcua.reform.scoring.words import LeafSource, RoundWhy, ScoringAct, SheetState
 
+NOT_TYPED = {
+    LeafSource.COMPUTED: RoundWhy.LEAF_COMPUTED,
+    LeafSource.SURVEYED: RoundWhy.LEAF_SURVEYED,
+}
 TOO_LARGE = "Tệp này lớn hơn mức cho phép. Quét lại ở cỡ nhỏ hơn rồi tải lên."
 
 
@@ -54,6 +59,8 @@ def show(request: Request, sheet_id: UUID, code: str) -> HttpResponseBase:
     leaf = leaf_of(read, code)
     rights = Rights(request, read.sheet)
     may = leaf.source is LeafSource.DECLARED and rights.may(ScoringAct.SCORE)
+    if request.method == "POST" and not may:
+        raise AccessRefused(refusal_sentence(Refusal(NOT_TYPED.get(leaf.source, RoundWhy.NOT_OPEN_FOR))))
     form = declare_form(leaf, sent(request)) if may else None
     done = _declared(request, read, leaf, form) if form else None
     return done or _page(request, read, leaf, form, rights)
@@ -91,7 +98,8 @@ def put_beside(form: DeclareForm, refused: Refusal) -> None:
     """Put the sentence of a refusal beside the field that it is about, else above the form."""
     field = str(refused.facts.get("field", "")) if refused.why == RoundWhy.INPUT_WRONG else ""
     beside = next((name for name in form.fields if field and name.startswith(field)), None)
-    form.add_error(beside, str(refused.facts["says"]) if beside else refusal_sentence(refused))
+    said = str(refused.facts.get("says", ""))  # names its figure first: the label beside does so already
+    form.add_error(beside, (said.partition(": ")[2] or said) if beside else refusal_sentence(refused))
 
 
 def _page(
@@ -113,8 +121,9 @@ def _page(
 
 @page(audience=DECLARERS, writes=True)
 def add_evidence(request: Request, sheet_id: UUID, code: str) -> HttpResponseBase:
-    """Hand in a paper for a leaf."""
+    """Hand in a paper for a leaf: while the agency scores itself, or explains what it was asked."""
     read = read_for(request, sheet_id)
+    sheet_for(request, sheet_id, _handing_in(read.sheet))
     leaf = leaf_of(read, code)
     form = EvidenceForm(sent(request), request.FILES or None)
     for field in oversized(request) & form.fields.keys():
@@ -135,6 +144,10 @@ def add_evidence(request: Request, sheet_id: UUID, code: str) -> HttpResponseBas
     )
     context = {**headed(request, read), "leaf": leaf, "back": address(read.sheet, leaf=code)}
     return done or shown(request, "evidence_add.html", context, form)
+
+
+def _handing_in(sheet: Sheet) -> ScoringAct:
+    return ScoringAct.EXPLAIN if sheet.state == SheetState.EXPLANATION else ScoringAct.SCORE
 
 
 def _taken(request: Request, form: EvidenceForm) -> StoredFile | None:
@@ -180,7 +193,7 @@ def _own_evidence(request: Request, evidence_id: UUID) -> Evidence:
     found = evidence_for(request.actor, evidence_id, at=now())
     if found is None or found.withdrawn_at is not None:
         raise Http404
-    sheet_for(request, found.leaf.sheet_id)
+    sheet_for(request, found.leaf.sheet_id, _handing_in(found.leaf.sheet))
     return found
 
 

@@ -21,6 +21,7 @@ from motcua.reform.scoring.pages.frame import (
     common,
     read_for,
     sent,
+    sheet_for,
     shown,
 )
 from motcua.reform.scoring.pages.saying import MISSING
@@ -46,7 +47,10 @@ class CouncilForm(LockForm):
 
 @dataclass(frozen=True)
 class Closing:
-    """One way to close a part of a sheet: its words, its right, its command, what hinders it."""
+    """One way to close a part of a sheet: its words, its right, its command, what hinders it.
+
+    `seen_by` is the right of those who may look beforehand at what is missing.
+    """
 
     act: ScoringAct
     title: str
@@ -57,6 +61,7 @@ class Closing:
     do: Callable[..., object]
     waits: Callable[[SheetReading], list[tuple[LeafReading, str]]]
     form: type[LockForm] = LockForm
+    seen_by: ScoringAct | None = None
 
 
 def _missing(read: SheetReading) -> list[tuple[LeafReading, str]]:
@@ -85,6 +90,7 @@ SELF = Closing(
     "Đã khóa điểm tự chấm. Bảng điểm chờ thẩm định.",
     commands.lock_sheet,
     _missing,
+    seen_by=ScoringAct.SCORE,
 )
 EXPLANATION = Closing(
     ScoringAct.LOCK_EXPLANATION,
@@ -95,6 +101,7 @@ EXPLANATION = Closing(
     "Đã khóa giải trình. Thẩm định lần 2 bắt đầu.",
     commands.lock_explanation,
     _unexplained,
+    seen_by=ScoringAct.EXPLAIN,
 )
 APPRAISAL = Closing(
     ScoringAct.APPRAISE,
@@ -123,7 +130,10 @@ COUNCILS = Closing(
 def _page(request: Request, sheet_id: UUID, closing: Closing) -> HttpResponseBase:
     """Show what will be signed and what is missing, and close it."""
     read = read_for(request, sheet_id)
-    may = Rights(request, read.sheet).may(closing.act)
+    rights = Rights(request, read.sheet)
+    may = rights.may(closing.act)
+    if not may and not (closing.seen_by and rights.may(closing.seen_by)):
+        sheet_for(request, sheet_id, closing.act)
     form = closing.form(sent(request), initial={"words": closing.words}) if may else None
     done = form and answered(
         request,
