@@ -1,7 +1,9 @@
 """Rounds at the desk: opened, given to appraisers, moved to other criteria; and results over the years."""
 
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -12,6 +14,8 @@ from motcua.reform.scoring.words import SheetState
 from tests.doors.scoring_desk import at, read, send, signed_in, text_of
 from tests.support.moments import frozen
 from tests.support.scoring_scene import AT, LEAVES, YEAR, Province, build, criteria, done, stored
+
+Leaves = Sequence[tuple[str, str, str, Mapping[str, Any], str]]
 
 pytestmark = pytest.mark.django_db
 
@@ -46,16 +50,17 @@ OPENING = {
 
 def test_a_year_is_opened_with_a_sheet_for_every_agency_of_its_level(province: Province) -> None:
     other = stored(criteria(year=2027))
-    client, here = signed_in(province, "thinh"), at("score-round-open")
+    here = at("score-round-open")
     with frozen("2026-11-25 14:20"):
+        client = signed_in(province, "thinh")
         backwards = {**OPENING, "criteria_id": str(other.pk), **days(explanation="2027-01-01")}
         page = send(client, here, backwards, 422)
         assert 'value="2,5"' in page
         assert ScoringRound.objects.count() == 1
         send(client, here, {**OPENING, "criteria_id": str(other.pk)})
-    made = ScoringRound.objects.get(last=date(2027, 12, 31))
+        made = ScoringRound.objects.get(last=date(2027, 12, 31))
+        told = text_of(read(client, at("score-round", made.pk)))
     assert (made.bonus_cap, made.sheets.count()) == (Decimal("2.5"), 2)
-    told = text_of(read(client, at("score-round", made.pk)))
     assert "UBND phường Minh Xuân" in told
     assert "Đang tự chấm: 2" in told
 
@@ -113,8 +118,11 @@ def test_a_deadline_past_its_day_is_told_to_the_office_for_reform(province: Prov
 
 @pytest.mark.covers("R-8")
 @pytest.mark.covers("R-11")
-def test_the_years_of_an_agency_tell_ranks_of_how_many_and_every_break(province: Province) -> None:
-    past = stored(criteria(year=2024))
+@pytest.mark.parametrize(("leaves", "lines"), [(LEAVES, 1), (LEAVES[:-1], 0)], ids=["same", "other"])
+def test_a_line_joins_the_years_of_an_agency_only_where_they_compare(
+    province: Province, leaves: Leaves, lines: int
+) -> None:
+    past = stored(criteria(year=2024, leaves=leaves))
     results = [
         PastResult(province.agencies["minhxuan"].pk, Decimal("86.50")),
         PastResult(province.agencies["lungcu"].pk, Decimal("86.50")),
@@ -139,7 +147,9 @@ def test_the_years_of_an_agency_tell_ranks_of_how_many_and_every_break(province:
     page = read(signed_in(province, "khanh"), at("score-history", province.agencies["minhxuan"].pk))
     words = text_of(page)
     assert "2025 UBND phường Minh Xuân 1 trên 2" in words
-    assert page.count('<polyline class="mc-line__way') == (0 if "Ngắt 1" in words else 2)
+    assert ("Không so: bộ tiêu chí khác" in words) is (lines == 0)
+    assert page.count('<polyline class="mc-line__way') == lines * page.count('<svg class="mc-line__')
+    assert page.count('<circle class="mc-line__point') == 2 * page.count('<svg class="mc-line__')
 
 
 def test_a_new_deadline_may_not_come_before_the_stage_before_it(province: Province) -> None:
