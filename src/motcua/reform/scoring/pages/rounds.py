@@ -70,7 +70,7 @@ def show(request: Request, round_id: UUID) -> HttpResponse:
         ],
         "months": [(one, saying.round_name(one)) for one in round_.months.order_by("first")],
         "acts": _acts(round_) if may_run else [],
-        "approve": decides and decision is None and round_.kind == RoundKind.YEAR,
+        "approve": decides and decision is None,
         "decisions": list(results.decisions_of(round_)),
         "may_run": may_run,
     }
