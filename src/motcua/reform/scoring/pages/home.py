@@ -29,7 +29,8 @@ SHOWN = 14  # a year and its months, with one month of the year before
 @page(audience=READERS)
 def show(request: Request) -> HttpResponse:
     """Show what one has to do with scoring."""
-    own = list(sheets_read.sheets_of_agency(_agency(request.actor))[:SHOWN]) if _agency(request.actor) else []
+    agency = _agency(request.actor)
+    own = list(sheets_read.sheets_of_agency(agency)[:SHOWN]) if agency else []
     rows = [sheet_row(read) for read in sheets_read.readings(own, at=now())]
     open_rows = [
         row for row in rows if row.line.sheet.state in (SheetState.SELF_SCORING, SheetState.EXPLANATION)

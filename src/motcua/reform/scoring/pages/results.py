@@ -1,5 +1,6 @@
 """Results: the ranking of a year, the years of an agency, and what lifts it into the next band."""
 
+from decimal import Decimal
 from uuid import UUID
 
 from django.http import Http404, HttpResponse
@@ -68,7 +69,7 @@ def history(request: Request, agency_id: UUID) -> HttpResponse:
     context = {
         "agency": agency,
         "told": told,
-        "chart": history_line(told, agency, target.value if target else None),
+        "chart": history_line(told, agency, Decimal(target.value) if target else None),
         "rows": [
             (row, place_words(row.score), saying.percent(row.score.index), breaks_words(row))
             for row in told.rows

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from types import MappingProxyType
+from uuid import UUID
 
 from django.urls import reverse
 
@@ -134,14 +135,14 @@ def is_month(round_: ScoringRound) -> bool:
     return round_.kind == RoundKind.MONTH
 
 
-def working_days_to(day: date, on: date, agency_id: object) -> int:
+def working_days_to(day: date, on: date, agency_id: UUID) -> int:
     """Count the working days after a day up to another, that one included."""
     calendar = org.calendar_for(agency_id)
     days = (on + timedelta(days=one) for one in range(1, (day - on).days + 1))
     return sum(1 for one in days if calendar.is_working(one))
 
 
-def left(day: date, on: date, agency_id: object) -> tuple[str, str]:
+def left(day: date, on: date, agency_id: UUID) -> tuple[str, str]:
     """Give how long remains to a day, as the component of due times tells it: its kind and its words."""
     if day < on:
         late = working_days_to(on, day, agency_id)
