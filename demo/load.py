@@ -13,7 +13,7 @@ from django.conf import settings
 from django.db import connection, transaction
 from django.urls import reverse
 
-from demo import belongings, dossiers, figures, notices, past, people, procedures, province, register
+from demo import belongings, dossiers, figures, notices, past, people, procedures, province, register, scoring
 from demo.keys import Key, Keys, kept, write_private
 from motcua.base.access import Actor, system
 from motcua.base.access.models import Account
@@ -105,6 +105,7 @@ def _build(keys: Keys, finished: int, *, by: Actor, at: datetime) -> None:
         dossiers.load(at=at)
         belongings.load(dossiers.Writer(at))
         figures.load(by=by, at=at)
+        scoring.load(staff, by=by, at=at)
 
 
 def _publish(plan: procedures.Plan, built: province.Province, *, by: Actor) -> None:

@@ -198,6 +198,13 @@ LIMITS = (
         "NĐ 118/2025/NĐ-CP; mức theo NĐ 61/2018/NĐ-CP, Điều 18",
         "V-old",
     ),
+    Limit(
+        "par_target",
+        86,
+        "percent",
+        "Quyết định 603/QĐ-UBND ngày 30/9/2021 của UBND tỉnh Tuyên Quang: chỉ số từ 86 % trở lên",
+        "D",
+    ),
     Limit("full_age", 18 * 12, "month", "Bộ luật Dân sự 2015, Điều 20", "V"),
     Limit(
         "publish_decision_province",

@@ -347,13 +347,13 @@ def test_what_was_ruled_out_is_taken_over_with_its_reason(province: Province) ->
 
 
 def test_reading_many_sheets_takes_no_more_statements_than_a_few(
-    province: Province, django_assert_max_num_queries: object
+    province: Province, counted: Counted, django_assert_max_num_queries: object
 ) -> None:
     province.filled()
     province.filled("lungcu", "chu")
     rows = list(reading.sheets_of(province.round))
     with django_assert_max_num_queries(6):
-        assert len(reading.readings(rows, at=AT)) == 2
+        assert len(reading.readings(rows, at=AT)) == len(counted.asked) == 2
 
 
 def test_a_repeated_declaration_acts_once(province: Province) -> None:

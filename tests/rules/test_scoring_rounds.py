@@ -47,7 +47,6 @@ LINE = (
     (SheetState.COUNCIL, SheetMove.APPROVE, SheetState.APPROVED),
     (SheetState.APPROVED, SheetMove.PUBLISH, SheetState.PUBLISHED),
 )
-ALL = Relation(own=True, belongs=True, allocated=True, superior=True, office=True, head=True)
 # Who may do each act, and to what they must stand: written down again, beside the table of the rules.
 WHO = {
     ScoringAct.RUN: {(Role.REFORM_OFFICER, "superior")},
@@ -71,7 +70,7 @@ WHO = {
         (Role.AGENCY_LEADER, "head"),
     },
 }
-RELATIONS = ("own", "allocated", "superior", "office", "head")
+RELATIONS = ("own", "allocated", "superior", "head")
 
 
 @pytest.mark.parametrize(("state", "move", "then"), LINE)

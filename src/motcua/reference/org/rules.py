@@ -11,6 +11,7 @@ PERIODS = ("working_day", "day", "working_hour", "month")
 HOUR_OF_DAY, HOURS = "hour_of_day", 24
 _NO_PERIODS = {
     "forward_cutoff": (HOUR_OF_DAY,),
+    "par_target": ("percent",),
     "extensions_most": ("times",),
     "non_boundary": ("switch",),
     "consultation_pauses": ("switch",),

@@ -157,6 +157,7 @@ REGULATIONS: Mapping[str, str] = MappingProxyType(
         "extensions_most": "Số lần hẹn lại nhiều nhất",
         "non_boundary": "Nhận hồ sơ thuộc thẩm quyền của cơ quan khác trong tỉnh",
         "full_age": "Tuổi tự mình nộp hồ sơ",
+        "par_target": "Mục tiêu chỉ số cải cách hành chính của tỉnh",
         "draft_kept": "Giữ bản nháp của người dân",
         "feedback_forward": "Chuyển phản ánh, kiến nghị đến cơ quan có thẩm quyền",
         "feedback_reject": "Từ chối phản ánh, kiến nghị trên cổng",
@@ -200,6 +201,7 @@ REGULATION_UNITS: Mapping[str, str] = MappingProxyType(
         "month": "tháng",
         "hour_of_day": "giờ trong ngày",
         "times": "lần",
+        "percent": "%",
         "switch": "có áp dụng hay không (1 hoặc 0)",
     }
 )

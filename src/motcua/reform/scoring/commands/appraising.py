@@ -93,8 +93,7 @@ class Said:
 
 def judge(row: LeafScore, stage: VerdictStage, said: Said, *, by: Actor, at: datetime) -> LeafVerdict:
     """Write a verdict down, with the points that it replaces."""
-    old = row.verdicts.filter(stage=stage.value).first()
-    before = None if old is None or old.points is None else plain(old.points)
+    before = _before(row, stage)
     made, _ = LeafVerdict.objects.update_or_create(
         leaf=row,
         stage=stage.value,
@@ -117,6 +116,12 @@ def judge(row: LeafScore, stage: VerdictStage, said: Said, *, by: Actor, at: dat
     }
     journal.write("leaf_verdict.given", about=made, by=by, at=at, data=told_)
     return made
+
+
+def _before(row: LeafScore, stage: VerdictStage) -> str | None:
+    """Give the points that a verdict replaces."""
+    old = row.verdicts.filter(stage=stage.value).first()
+    return None if old is None or old.points is None else plain(old.points)
 
 
 @command

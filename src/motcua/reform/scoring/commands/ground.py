@@ -44,10 +44,8 @@ def for_leaf(
 
 def row_of(sheet: Sheet, node: Node) -> LeafScore:
     """Give the row of a leaf, made where there is none yet; the sheet is held."""
-    found, _ = LeafScore.objects.get_or_create(
-        sheet=sheet, code=node.code, defaults={"source": source_of(node).value}
-    )
-    return found
+    found = LeafScore.objects.filter(sheet=sheet, code=node.code).first()
+    return found or LeafScore.objects.create(sheet=sheet, code=node.code, source=source_of(node).value)
 
 
 def go_on(sheet: Sheet, move: SheetMove, *, by: Actor, at: datetime) -> Sheet | Refusal:

@@ -16,7 +16,7 @@ class Rolled:
     """Counts measures from what the journal was rolled up to; a closed period counts as it was closed."""
 
     def value(self, measure: str, agency: UUID, period: Period) -> MeasureValue:
-        """Give what a measure counted for an agency and everything under it; unknown where nothing counts it."""
+        """Give what a measure counted for an agency and all under it; unknown where nothing counts it."""
         declared = measure_called(measure, period.last)
         if declared is None:
             return UNKNOWN

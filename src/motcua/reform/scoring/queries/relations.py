@@ -1,7 +1,10 @@
 """How somebody stands to a round or a sheet, and what follows from it."""
 
 from datetime import date, datetime
+from functools import cached_property
 from uuid import UUID
+
+from django.db.models import Q
 
 from motcua.base.access import Actor, Kind
 from motcua.base.clock import local
@@ -18,7 +21,6 @@ from motcua.reform.scoring.models import (
     SheetLock,
 )
 from motcua.reform.scoring.rules import rights
-from motcua.reform.scoring.rules.rights import Relation
 from motcua.reform.scoring.rules.rounds import open_for
 from motcua.reform.scoring.words import (
     LeafSource,
@@ -42,44 +44,64 @@ def superior_of(actor: Actor) -> Agency | None:
     return agency.parent or agency
 
 
-def relation_to_round(actor: Actor, round_: ScoringRound) -> Relation:
-    """Give how somebody stands to a round as a whole."""
-    committee = superior_of(actor)
-    return Relation(
-        superior=committee is not None and committee.pk == round_.owner_id,
-        office=actor.agency is not None and actor.agency == round_.office_id,
-        head=actor.agency is not None and actor.agency == round_.owner_id,
-    )
+class ToRound:
+    """How somebody stands to a round as a whole."""
+
+    own = belongs = allocated = scored = appraised = False
+
+    def __init__(self, actor: Actor, round_: ScoringRound) -> None:
+        """Look nothing up yet."""
+        self.actor, self.round = actor, round_
+
+    @cached_property
+    def superior(self) -> bool:
+        """Tell whether they work in the province that runs it."""
+        committee = superior_of(self.actor)
+        return committee is not None and committee.pk == self.round.owner_id
+
+    @property
+    def head(self) -> bool:
+        """Tell whether they work in the committee that decides."""
+        return self.actor.agency is not None and self.actor.agency == self.round.owner_id
 
 
-def relation_to(actor: Actor, sheet: Sheet, *, domain: str = "", on: date) -> Relation:
-    """Give how somebody stands to a sheet, and to one domain of it; without a domain to any of them."""
-    whole = relation_to_round(actor, sheet.round)
-    hands = actor.hands
-    return Relation(
-        own=actor.agency == sheet.agency_id,
-        belongs=_has_place(actor, sheet, on),
-        allocated=actor.agency in appraisers_of(sheet, domain),
-        superior=whole.superior,
-        office=whole.office,
-        head=whole.head,
-        scored=_scored(sheet, hands),
-        appraised=LeafVerdict.objects.filter(leaf__sheet=sheet, given_by__in=hands).exists(),
-    )
+class ToSheet(ToRound):
+    """How somebody stands to a sheet, and to one domain of it; without a domain to any of them."""
 
+    def __init__(self, actor: Actor, sheet: Sheet, *, domain: str, on: date) -> None:
+        """Look nothing up yet."""
+        super().__init__(actor, sheet.round)
+        self.sheet, self.domain, self.on = sheet, domain, on
 
-def _has_place(actor: Actor, sheet: Sheet, on: date) -> bool:
-    places = Post.objects.filter(valid(on), staff_id__in=actor.hands, agency_id=sheet.agency_id)
-    return places.exists()
+    @property
+    def own(self) -> bool:  # type: ignore[override]  # a round has no agency of its own
+        """Tell whether they work in its agency."""
+        return self.actor.agency == self.sheet.agency_id
 
+    @cached_property
+    def belongs(self) -> bool:  # type: ignore[override]  # as above
+        """Tell whether they, or whom they stand in for, have a place in its agency."""
+        places = Post.objects.filter(valid(self.on), agency_id=self.sheet.agency_id)
+        return places.filter(staff_id__in=self.actor.hands).exists()
 
-def _scored(sheet: Sheet, hands: frozenset[UUID]) -> bool:
-    declared = LeafScore.objects.filter(sheet=sheet, source=LeafSource.DECLARED.value)
-    return (
-        declared.filter(declared_by__in=hands).exists()
-        or declared.filter(replied_by__in=hands).exists()
-        or SheetLock.objects.filter(sheet=sheet, kind__in=OF_AGENCY, locked_by__in=hands).exists()
-    )
+    @cached_property
+    def allocated(self) -> bool:  # type: ignore[override]  # as above
+        """Tell whether their agency appraises the domain."""
+        return self.actor.agency in appraisers_of(self.sheet, self.domain)
+
+    @cached_property
+    def scored(self) -> bool:  # type: ignore[override]  # as above
+        """Tell whether they wrote into it for its agency."""
+        hands = self.actor.hands
+        wrote = Q(declared_by__in=hands) | Q(replied_by__in=hands)
+        declared = LeafScore.objects.filter(wrote, sheet=self.sheet, source=LeafSource.DECLARED.value)
+        signed = SheetLock.objects.filter(sheet=self.sheet, kind__in=OF_AGENCY, locked_by__in=hands)
+        return declared.exists() or signed.exists()
+
+    @cached_property
+    def appraised(self) -> bool:  # type: ignore[override]  # as above
+        """Tell whether they judged it."""
+        return LeafVerdict.objects.filter(leaf__sheet=self.sheet, given_by__in=self.actor.hands).exists()
 
 
 def appraisers_of(sheet: Sheet, domain: str = "") -> frozenset[UUID]:
@@ -98,7 +120,7 @@ def appraisers_of(sheet: Sheet, domain: str = "") -> frozenset[UUID]:
 
 def why_not(actor: Actor, act: ScoringAct, sheet: Sheet, *, domain: str = "", at: datetime) -> Refusal | None:
     """Tell why somebody may not do an act on a sheet now; None where they may."""
-    relation = relation_to(actor, sheet, domain=domain, on=local(at).date())
+    relation = ToSheet(actor, sheet, domain=domain, on=local(at).date())
     refused = rights.may(act, actor.roles, relation, of_province=sheet.round.level == SetLevel.PROVINCE)
     if refused is None and not open_for(act, SheetState(sheet.state)):
         return Refusal(RoundWhy.NOT_OPEN_FOR)
@@ -112,4 +134,4 @@ def may(actor: Actor, act: ScoringAct, sheet: Sheet, *, domain: str = "", at: da
 
 def why_not_round(actor: Actor, act: ScoringAct, round_: ScoringRound) -> Refusal | None:
     """Tell why somebody may not do an act on a whole round."""
-    return rights.may(act, actor.roles, relation_to_round(actor, round_))
+    return rights.may(act, actor.roles, ToRound(actor, round_))

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from uuid import UUID
 
-from django.db.models import Prefetch, QuerySet, prefetch_related_objects
+from django.db.models import Prefetch, QuerySet
 
 from motcua.base.access import Actor
 from motcua.base.clock import local
@@ -171,13 +171,23 @@ def reading(one: Sheet, *, at: datetime) -> SheetReading:
 
 def readings(rows: Sequence[Sheet], *, at: datetime) -> list[SheetReading]:
     """Read several sheets with as many statements as one."""
-    signed = SheetLock.objects.select_related("locked_by").order_by("locked_at", "id")
-    prefetch_related_objects(rows, Prefetch("locks", signed))
-    scores, known = scores_of(one.pk for one in rows), {}
+    scores, locks, known = scores_of(one.pk for one in rows), locks_of(one.pk for one in rows), {}
     for one in rows:
         if one.criteria_id not in known:
             known[one.criteria_id] = criteria_of(one.criteria)
-    return [_read(one, capped(known[one.criteria_id], one.round), scores.get(one.pk, {}), at) for one in rows]
+    found = [
+        _read(one, capped(known[one.criteria_id], one.round), scores.get(one.pk, {}), at) for one in rows
+    ]
+    return [replace(read, locks=locks.get(read.sheet.pk, {})) for read in found]
+
+
+def locks_of(sheet_ids: Iterable[UUID]) -> dict[UUID, dict[str, SheetLock]]:
+    """Give the locks of some sheets by kind, in the order in which they were made."""
+    rows = SheetLock.objects.filter(sheet_id__in=list(sheet_ids)).select_related("locked_by")
+    found: dict[UUID, dict[str, SheetLock]] = {}
+    for row in rows.order_by("locked_at", "id"):
+        found.setdefault(row.sheet_id, {})[row.kind] = row
+    return found
 
 
 def _read(one: Sheet, criteria: Criteria, scores: Mapping[str, LeafScore], at: datetime) -> SheetReading:
@@ -192,8 +202,7 @@ def _read(one: Sheet, criteria: Criteria, scores: Mapping[str, LeafScore], at: d
     }
     due = {code: replace(leaf, is_due=code not in waits) for code, leaf in leaves.items()}
     leaves = {code: replace(leaf, missing=lacks(leaf, one.round)) for code, leaf in due.items()}
-    locks = {lock.kind: lock for lock in one.locks.all()}
-    return SheetReading(one, criteria, outcome, standing(outcome, given, not_due=waits), leaves, locks)
+    return SheetReading(one, criteria, outcome, standing(outcome, given, not_due=waits), leaves)
 
 
 def is_frozen(one: Sheet) -> bool:
@@ -231,11 +240,19 @@ def _leaf(
     measured: Mapping[str, MeasureValue],
 ) -> LeafReading:
     source = source_of(node)
-    value = measured.get(node.code, UNKNOWN) if source is LeafSource.COMPUTED else None
+    value = _measured(node, score, measured) if source is LeafSource.COMPUTED else None
     verdicts = {VerdictStage(one.stage): one for one in score.verdicts.all()} if score else {}
     papers = tuple(score.evidence.all()) if score else ()
     own = outcome.by_code[node.code]
     return LeafReading(node, source, score, given, own, value, papers, verdicts)
+
+
+def _measured(node: Node, score: LeafScore | None, measured: Mapping[str, MeasureValue]) -> MeasureValue:
+    """Give what is counted now, or what was when the leader signed."""
+    given = figures.read(score.inputs) if score else NOTHING
+    if node.code in measured or given.numerator is None or given.denominator is None:
+        return measured.get(node.code, UNKNOWN)
+    return MeasureValue(given.numerator, given.denominator, score.declared_at if score else None, known=True)
 
 
 def lacks(leaf: LeafReading, round_: ScoringRound) -> tuple[Missing, ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import Protocol
 
 from motcua.base.rooms.refusal import Refusal
 from motcua.reference.org.words import Role
@@ -11,22 +12,53 @@ from motcua.reform.scoring.words import RoundWhy, ScoringAct
 
 @dataclass(frozen=True)
 class Relation:
-    """How somebody stands to one sheet (or to a round, for acts that concern all of it).
+    """How somebody stands to one sheet, or to a round for acts that concern all of it.
 
     `own`: they work in its agency now. `belongs`: they have any place there, also while standing in for
     somebody elsewhere. `allocated`: they appraise its domain. `superior`: they work in the province that runs
-    the round, `office` in the agency that runs it, `head` in the committee that decides. `scored` and
-    `appraised`: they wrote into this sheet from that side.
+    the round, `head` in the committee that decides. `scored` and `appraised`: they wrote into this sheet from
+    that side.
     """
 
     own: bool = False
     belongs: bool = False
     allocated: bool = False
     superior: bool = False
-    office: bool = False
     head: bool = False
     scored: bool = False
     appraised: bool = False
+
+
+class Stands(Protocol):
+    """A relation whose parts may be looked up only when they are asked for."""
+
+    @property
+    def own(self) -> bool:
+        """As in `Relation`."""
+
+    @property
+    def belongs(self) -> bool:
+        """As in `Relation`."""
+
+    @property
+    def allocated(self) -> bool:
+        """As in `Relation`."""
+
+    @property
+    def superior(self) -> bool:
+        """As in `Relation`."""
+
+    @property
+    def head(self) -> bool:
+        """As in `Relation`."""
+
+    @property
+    def scored(self) -> bool:
+        """As in `Relation`."""
+
+    @property
+    def appraised(self) -> bool:
+        """As in `Relation`."""
 
 
 @dataclass(frozen=True)
@@ -71,7 +103,7 @@ JUDGING = frozenset({ScoringAct.APPRAISE, ScoringAct.COUNCIL})
 SCORING = frozenset({ScoringAct.SCORE, ScoringAct.LOCK, ScoringAct.EXPLAIN, ScoringAct.LOCK_EXPLANATION})
 
 
-def may(act: ScoringAct, roles: frozenset[str], to: Relation, *, of_province: bool = False) -> Refusal | None:
+def may(act: ScoringAct, roles: frozenset[str], to: Stands, *, of_province: bool = False) -> Refusal | None:
     """Tell why somebody may not do an act; None where they may.
 
     Nobody judges the agency in which they have a place (OWN_AGENCY); nobody both scores and judges one sheet
@@ -89,7 +121,7 @@ def may(act: ScoringAct, roles: frozenset[str], to: Relation, *, of_province: bo
     return None
 
 
-def _has(act: ScoringAct, roles: frozenset[str], to: Relation, *, of_province: bool) -> bool:
+def _has(act: ScoringAct, roles: frozenset[str], to: Stands, *, of_province: bool) -> bool:
     if of_province and act in FOR_THE_PROVINCE and Role.REFORM_OFFICER in roles and to.superior:
         return True
     return any(

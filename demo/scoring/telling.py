@@ -1,0 +1,318 @@
+"""What has happened in the scoring of the demo province so far, by the commands that people use."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+from random import Random
+from typing import Any, TypeVar
+
+from demo.dossiers.scans import document
+from demo.scoring.sets import file_of
+from motcua.base.access import Actor, system
+from motcua.base.clock import local
+from motcua.base.clock.periods import Period, period_of
+from motcua.base.clock.terms import Grain
+from motcua.base.files.models import StoredFile
+from motcua.base.rooms import Refusal
+from motcua.base.rooms.registry import refusal_sentence
+from motcua.reference.org import queries as org
+from motcua.reference.org.models import Staff
+from motcua.reform.scoring import commands
+from motcua.reform.scoring.models import ScoringRound, Sheet
+from motcua.reform.scoring.queries.sets import criteria_of
+from motcua.reform.scoring.queries.sheets import sheets_of
+from motcua.reform.scoring.rules.criteria import Node
+from motcua.reform.scoring.rules.rounds import source_of
+from motcua.reform.scoring.words import LeafSource, NodeKind, RuleKind, SetLevel, SheetState
+
+DAY = timedelta(days=1)
+SEED = 20_261_122
+OFFICE, APPRAISER, COUNCIL = "thinh.noivu", "ngoc.noivu", "quyet.noivu"
+SIGNED = "Tôi đã xem phiếu này và chịu trách nhiệm về số liệu, tài liệu kèm theo."
+TOLD = "Số liệu theo sổ theo dõi của đơn vị, đã đối chiếu với bộ phận phụ trách."
+NUMBER, SOURCE = "18/QĐ-UBND (bản chạy thử)", "Số liệu của bản chạy thử, không phải kết quả đã công bố"
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Story:
+    """How far an agency has come in a round: who scores, who leads, how many leaves, in which state it is."""
+
+    agency: str
+    scorer: str
+    leader: str
+    until: SheetState = SheetState.SELF_SCORING
+    leaves: int = 0
+    asks: tuple[str, ...] = ()
+
+
+MINH_XUAN = Story("H60.24", "khanh.minhxuan", "lan.minhxuan", leaves=13)
+AGRICULTURE = Story("H60.07", "cuc.nongnghiep", "hai.nongnghiep", leaves=17)
+LOCKED, FIRST = SheetState.LOCKED, SheetState.APPRAISAL_1
+YEAR = {
+    SetLevel.COMMUNE: (
+        MINH_XUAN,
+        Story("H60.31", "chua.lungcu", "pao.lungcu", LOCKED),
+        Story("H60.25", "manh.hagiang1", "thi.hagiang1", FIRST),
+        Story("H60.32", "thao.sonduong", "hieu.sonduong", SheetState.EXPLANATION, asks=("1.2", "3.2.2")),
+    ),
+    SetLevel.DEPARTMENT: (
+        AGRICULTURE,
+        Story("H60.06", "son.xaydung", "binh.xaydung", leaves=4),
+    ),
+}
+# The month before is locked by both; this month they are in the middle of it.
+MONTHS = {SetLevel.COMMUNE: MINH_XUAN, SetLevel.DEPARTMENT: AGRICULTURE}
+EVIDENCE_EVERY = 4
+CARRIED = ("1.1", "1.2", "2.2", "4.1")
+PAST = {
+    SetLevel.COMMUNE: {
+        "H60.24": ("88.15", "100"),
+        "H60.31": ("76.40", "100"),
+        "H60.25": ("84.25", "100"),
+        "H60.32": ("80.875", "96"),
+        "H60.33": ("84.25", "100"),
+    },
+    SetLevel.DEPARTMENT: {
+        "H60.05": ("91.62", "100"),
+        "H60.06": ("79.30", "100"),
+        "H60.07": ("82.45", "100"),
+        "H60.04": ("90.10", "100"),
+        "H60.08": ("88.20", "95"),
+        "H60.09": ("79.30", "100"),
+    },
+}
+
+
+@dataclass(frozen=True)
+class Scene:
+    """What the telling needs everywhere: the people, the moment, the paper that stands for all evidence."""
+
+    actors: dict[str, Actor]
+    at: datetime
+    random: Random
+    papers: dict[str, StoredFile]
+
+    def back(self, days: float) -> datetime:
+        """Give a moment some days ago."""
+        return self.at - days * DAY
+
+
+def load(staff: dict[str, Staff], *, by: Actor, at: datetime) -> None:
+    """Tell the year of `at`: rounds of communes and departments, this month and the last, the year before."""
+    on = local(at).date()
+    actors = {login: actor for login, one in staff.items() if (actor := org.actor_of(one, on)) is not None}
+    scene = Scene(actors, at, Random(SEED), {})  # noqa: S311  -- a story, not a secret
+    for level, stories in YEAR.items():
+        year = _opened(level, on, scene)
+        for month in _months(on):
+            _month(year, month, MONTHS[level], scene)
+        for story in stories:
+            _tell(_sheet(year, story), story, scene)
+        _past(level, on.year - 1, by=by, at=at)
+
+
+def _opened(level: SetLevel, on: date, scene: Scene) -> ScoringRound:
+    office = scene.actors[OFFICE]
+    set_ = _done(
+        commands.import_set(
+            file_name=f"bo-tieu-chi-{level.value}-{on.year}.json",
+            content=file_of(level, on.year),
+            by=office,
+            at=scene.back(21),
+        )
+    )
+    ends = date(on.year, 12, 31)
+    days = {
+        SheetState.SELF_SCORING: ends - 21 * DAY,
+        SheetState.APPRAISAL_1: ends,
+        SheetState.EXPLANATION: ends + 10 * DAY,
+        SheetState.APPRAISAL_2: ends + 20 * DAY,
+        SheetState.COUNCIL: ends + 31 * DAY,
+        SheetState.APPROVED: ends + 41 * DAY,
+        SheetState.PUBLISHED: ends + 46 * DAY,
+    }
+    opened = commands.open_round(
+        criteria_id=set_.pk,
+        period=period_of(on, Grain.YEAR),
+        deadlines=days,
+        bonus_cap=Decimal(2),
+        penalty_cap=Decimal(3),
+        by=office,
+        at=scene.back(20),
+    )
+    return _done(opened)
+
+
+def _months(on: date) -> list[Period]:
+    """Give this month, and the one before where it is of the same year."""
+    this = period_of(on, Grain.MONTH)
+    return [month for month in (this.before, this) if month.first.year == on.year]
+
+
+def _month(year: ScoringRound, month: Period, story: Story, scene: Scene) -> None:
+    over = month.last < local(scene.at).date()
+    round_ = _done(
+        commands.open_month(
+            year_round_id=year.pk,
+            month=month.first,
+            due_on=month.last,
+            by=system("scoring"),
+            at=scene.back(19 if over else 9),
+        )
+    )
+    sheet = _sheet(round_, story)
+    if over:
+        _fill(sheet, story, scene, days=18)
+        _lock(sheet, story, scene, days=17)
+        return
+    _done(
+        commands.take_over(sheet_id=sheet.pk, codes=CARRIED, by=scene.actors[story.scorer], at=scene.back(8))
+    )
+    _fill(sheet, story, scene, days=3, most=story.leaves)
+
+
+def _sheet(round_: ScoringRound, story: Story) -> Sheet:
+    return sheets_of(round_).get(agency__code=story.agency)
+
+
+def _tell(sheet: Sheet, story: Story, scene: Scene) -> None:
+    """Carry a sheet of the year as far as its story goes."""
+    if story.until is SheetState.SELF_SCORING:
+        _fill(sheet, story, scene, days=6, most=story.leaves)
+        return
+    _fill(sheet, story, scene, days=12)
+    _lock(sheet, story, scene, days=10)
+    if story.until is SheetState.LOCKED:
+        return
+    _done(commands.begin_appraisal(sheet_id=sheet.pk, by=scene.actors[APPRAISER], at=scene.back(8)))
+    _appraise(sheet, story, scene)
+    if story.until is not SheetState.APPRAISAL_1:
+        _done(
+            commands.close_appraisal(
+                sheet_id=sheet.pk, words=SIGNED, by=scene.actors[APPRAISER], at=scene.back(4)
+            )
+        )
+    if story.asks:
+        told = "Một việc phải lùi sang quý sau vì mưa lũ, đã báo cáo Ủy ban nhân dân tỉnh."
+        scorer = scene.actors[story.scorer]
+        asked = {"sheet_id": sheet.pk, "code": story.asks[0], "text": told}
+        _done(commands.explain(**asked, by=scorer, at=scene.back(2)))
+
+
+def _fill(sheet: Sheet, story: Story, scene: Scene, *, days: float, most: int | None = None) -> None:
+    """Declare what an agency scores itself; a half-done sheet lacks some papers."""
+    scorer, at = scene.actors[story.scorer], scene.back(days)
+    leaves = [leaf for leaf in criteria_of(sheet.criteria).leaves if source_of(leaf) is LeafSource.DECLARED]
+    for place, leaf in enumerate(leaves[:most]):
+        if leaf.kind is NodeKind.BONUS:
+            out = {"sheet_id": sheet.pk, "code": leaf.code, "reason": "Không đề nghị điểm thưởng."}
+            _done(commands.rule_out(**out, by=scorer, at=at))
+            continue
+        proven = place % EVIDENCE_EVERY == 0
+        told = TOLD if not proven and (most is None or place % EVIDENCE_EVERY == 1) else ""
+        declared = {"sheet_id": sheet.pk, "code": leaf.code, "declared": _figures(leaf, scene.random)}
+        _done(commands.declare(**declared, explanation=told, by=scorer, at=at))
+        if proven:
+            _prove(sheet, leaf, story, scene, at)
+
+
+def _prove(sheet: Sheet, leaf: Node, story: Story, scene: Scene, at: datetime) -> None:
+    """Hand in a paper for a leaf; one file stands for all papers of an agency."""
+    scorer = scene.actors[story.scorer]
+    if story.agency not in scene.papers:
+        scene.papers[story.agency] = document(scorer, at)
+    made = commands.add_evidence(
+        sheet_id=sheet.pk,
+        code=leaf.code,
+        file_id=scene.papers[story.agency].pk,
+        issuer=sheet.agency.name,
+        number=f"{scene.random.randint(5, 240)}/BC-UBND",
+        issued_on=local(at).date() - scene.random.randint(20, 200) * DAY,
+        section=scene.random.choice(("I", "II", "III")),
+        page=str(scene.random.randint(1, 9)),
+        by=scorer,
+        at=at,
+    )
+    _done(made)
+
+
+def _figures(leaf: Node, random: Random) -> dict[str, Any]:
+    """Give figures as a decent agency has them: most done, something always missing."""
+    rule = leaf.rule
+    assert rule is not None, "a leaf has a rule"
+    match rule.kind:
+        case RuleKind.LADDER:
+            unblamed = leaf.kind is NodeKind.PENALTY
+            return {"step": len(rule.raw["steps"]) - 1 if unblamed else random.choice((0, 0, 1))}
+        case RuleKind.DEDUCT:
+            return {"violations": random.choice((0, 0, 1))}
+        case RuleKind.MANUAL:
+            return {"points": leaf.max - random.choice((Decimal(0), Decimal("0.5")))}
+    whole = random.randint(16, 60)
+    return {"numerator": whole - random.randint(0, whole // 8), "denominator": whole}
+
+
+def _lock(sheet: Sheet, story: Story, scene: Scene, *, days: float) -> None:
+    leader = scene.actors[story.leader]
+    _done(commands.lock_sheet(sheet_id=sheet.pk, words=SIGNED, by=leader, at=scene.back(days)))
+    sheet.refresh_from_db()
+
+
+def _appraise(sheet: Sheet, story: Story, scene: Scene) -> None:
+    """Judge the leaves of a sheet, those of the first domains alone while the appraisal is under way."""
+    criteria = criteria_of(sheet.criteria)
+    under_way = story.until is SheetState.APPRAISAL_1
+    for row in sheet.leaves.filter(source=LeafSource.DECLARED.value).order_by("code"):
+        if under_way and criteria.domain(row.code).code not in ("1", "2"):
+            continue
+        less = Decimal("0.5") if row.points and row.code in story.asks else Decimal(0)
+        points = None if row.points is None else max(row.points - less, Decimal(0))
+        _done(
+            commands.appraise(
+                sheet_id=sheet.pk,
+                code=row.code,
+                points=points,
+                not_applicable=row.not_applicable,
+                note="Tài liệu chưa chỉ rõ số việc đã nghiệm thu." if less else "",
+                asks=bool(less),
+                by=scene.actors[APPRAISER],
+                at=scene.back(6),
+            )
+        )
+
+
+def _past(level: SetLevel, year: int, *, by: Actor, at: datetime) -> None:
+    """Carry over the results of the year before."""
+    set_ = _done(
+        commands.import_set(
+            file_name=f"bo-tieu-chi-{level.value}-{year}.json", content=file_of(level, year), by=by, at=at
+        )
+    )
+    results = []
+    for code, (earned, most) in PAST[level].items():
+        agency = org.agency_coded(code, date(year, 12, 31))
+        assert agency is not None, f"{code} stands since the province was founded"
+        share = Decimal(earned) / Decimal(most) * 100
+        told = (share.quantize(Decimal("0.01")), Decimal(earned), Decimal(most))
+        results.append(commands.PastResult(agency.pk, *told))
+    _done(
+        commands.enter_past_results(
+            criteria_id=set_.pk,
+            year=year,
+            number=NUMBER,
+            decided_on=date(year + 1, 1, 20),
+            source=SOURCE,
+            results=results,
+            by=by,
+            at=at,
+        )
+    )
+
+
+def _done(outcome: T | Refusal) -> T:
+    """Give what a command made; a refusal here is a fault of the demo itself."""
+    if isinstance(outcome, Refusal):
+        raise ValueError(refusal_sentence(outcome))
+    return outcome
