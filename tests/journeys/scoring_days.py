@@ -13,7 +13,14 @@ from motcua.base.rooms import Refusal
 from motcua.reference.org.models import Staff
 from motcua.reference.org.words import Role
 from motcua.reform.scoring import commands
-from motcua.reform.scoring.models import PublishedScore, ScoringRound, Sheet
+from motcua.reform.scoring.models import (
+    Evidence,
+    LeafScore,
+    PublishedScore,
+    ResultDecision,
+    ScoringRound,
+    Sheet,
+)
 from motcua.reform.scoring.queries import sheets as reading
 from motcua.reform.scoring.queries.sheets import LeafReading
 from motcua.reform.scoring.words import (
@@ -23,6 +30,7 @@ from motcua.reform.scoring.words import (
     RoundKind,
     RuleKind,
     SetLevel,
+    SheetState,
 )
 from tests.journeys.desk_furniture import official
 
@@ -108,6 +116,61 @@ def _one_of(sheet: Sheet, role: Role, at: datetime) -> Actor:
     ).values_list("account__login", flat=True)
     actors = (official(login, at) for login in sorted(set(logins)))
     return next(actor for actor in actors if role in actor.roles)
+
+
+def addresses() -> dict[str, list[str]]:
+    """Give by login the pages of scoring that stand open to them in the demo, for whoever looks at all."""
+    own, locked, judged, asked = (_of_the_year(code) for code in (MINH_XUAN, "H60.31", "H60.25", "H60.32"))
+    months = Sheet.objects.filter(agency=own.agency, round__kind=RoundKind.MONTH)
+    this, before = months.order_by("-round__last")[:2]
+    paper = Evidence.objects.filter(leaf__sheet=own, withdrawn_at=None).first()
+    decision = ResultDecision.objects.filter(published_at__isnull=False).order_by("id").first()
+    question = LeafScore.objects.filter(sheet=asked, verdicts__asks=True).first()
+    surveyed = next(
+        code
+        for code, leaf in reading.reading(own, at=now()).leaves.items()
+        if leaf.source is LeafSource.SURVEYED
+    )
+    assert paper is not None and decision is not None and question is not None, "the demo tells them"
+    Sheet.objects.filter(pk=before.pk).update(state=SheetState.COUNCIL)  # of a month nobody looks at
+    pages = {
+        "khanh.minhxuan": [
+            ("score-sheet", own.pk),
+            ("score-leaf", own.pk, "1.1"),
+            ("score-evidence-add", own.pk, "1.1"),
+            ("score-evidence-drop", paper.pk),
+            ("score-take-over", this.pk),
+            ("score-ways", own.pk),
+        ],
+        "lan.minhxuan": [("score-lock", own.pk)],
+        "thao.sonduong": [("score-explain", asked.pk, question.code)],
+        "hieu.sonduong": [("score-explanation-lock", asked.pk)],
+        "ngoc.noivu": [
+            ("score-queue",),
+            ("score-begin", locked.pk),
+            ("score-verdict", judged.pk, "1.1"),
+            ("score-appraisal-close", judged.pk),
+        ],
+        "quyet.noivu": [("score-council-close", before.pk), ("score-verdict", before.pk, "1.1")],
+        "thinh.noivu": [("score-rounds",), ("score-survey", own.pk, surveyed)],
+        "duc.tinh": [
+            ("score-round", own.round_id),
+            ("score-approve", own.round_id),
+            ("score-decision", decision.pk),
+            ("score-publish", decision.pk),
+            ("score-correct", decision.pk),
+        ],
+    }
+    return {
+        login: [reverse(f"desk:{route}", args=args) for route, *args in routes]
+        for login, routes in pages.items()
+    }
+
+
+def _of_the_year(agency: str) -> Sheet:
+    rows = Sheet.objects.select_related("agency", "round__owner", "round__criteria", "criteria")
+    of_year = rows.filter(round__kind=RoundKind.YEAR, round__level=SetLevel.COMMUNE)
+    return of_year.get(agency__code=agency, round__last=date(today().year, 12, 31))
 
 
 def points_of_minh_xuan(round_id: str) -> None:
