@@ -124,7 +124,7 @@ def _additions(leaves: int) -> Decimal:
 def _compare(criteria: Criteria, told: Sequence[Told], inputs: Sequence[Mapping[str, Given]]) -> None:
     for one, given in zip(told, inputs, strict=True):
         fast, slow = compute(criteria, given).exact, slow_index(criteria, one)
-        if fast is None or slow is None or abs(Fraction(fast) - slow) > Fraction(1, 10**20):
+        if fast is None or slow is None or abs(Fraction(fast) - slow) > Fraction(1, 10**16):
             raise NotMeasured(f"engine {fast} and slow reference {slow} disagree on {json.dumps(one)}")
 
 

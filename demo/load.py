@@ -13,6 +13,18 @@ from django.conf import settings
 from django.db import connection, transaction
 from django.urls import reverse
 
+from demo import (
+    belongings,
+    dossiers,
+    figures,
+    notices,
+    past,
+    people,
+    procedures,
+    province,
+    published,
+    register,
+)
 from demo import belongings, dossiers, figures, notices, past, people, procedures, province, register, scoring
 from demo.keys import Key, Keys, kept, write_private
 from motcua.base.access import Actor, system
@@ -101,6 +113,7 @@ def _build(keys: Keys, finished: int, *, by: Actor, at: datetime) -> None:
             _publish(plan, built, by=by)
         register.load(staff, by=by, at=at)
         notices.load(staff, by=by, at=at)
+        published.load(staff, at=at)
         past.load(at=at, finished=finished)
         dossiers.load(at=at)
         belongings.load(dossiers.Writer(at))

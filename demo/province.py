@@ -229,6 +229,7 @@ LIMITS = (
         Limit(code, value, "working_day", "Quy định của bản chạy thử, không dẫn từ văn bản pháp luật", "D")
         for code, value in (("alarm_due_first", 2), ("alarm_due_last", 1), ("alarm_silent", 5))
     ),
+    Limit("on_time_target", 98, "percent", "Mục tiêu của bản chạy thử, không dẫn từ văn bản nào", "D"),
     Limit("draft_kept", 30, "day", "Quy định của bản chạy thử, không dẫn từ văn bản pháp luật", "D"),
 )
 

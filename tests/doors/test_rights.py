@@ -43,6 +43,13 @@ REFORMERS = frozenset({REFORMER, OVERSEER})
 # Who has to do with scoring: heads and leaders of agencies, and the office for reform.
 SCORED = REFORMERS | {"head", "leader", FAR}
 
+# Figures of more than one desk: those of the committee alone are not for the leader of another.
+LEADING = frozenset({"leader", FAR, "auditor", CONTROLLER})
+FIGURES = (
+    *("leader", "leader-export", "agencies", "behind", "behind-save", "standing", "standing-save", "measure"),
+    *("closings", "closing", "report-06", "report-06-save"),
+)
+
 ACTS = (
     *("judge", "reveal", "accept", "send-supplement", "receive-supplement", "decide-supplement", "approve"),
     *("issue", "hand-over", "forward", "draft", "ask", "propose-supplement", "assign", "return", "recall"),
@@ -87,6 +94,9 @@ OF_A_SHEET = ("sheet", "sheet-save", "ways", "leaf", "evidence")
 NOT_NOW = (
     *("take-over", "evidence-add", "evidence-drop", "begin", "appraisal-close", "explanation-lock"),
     *("council-close", "verdict", "explain", "approve", "publish", "correct"),
+PUBLISHED = (
+    "published",
+    *(f"published-{page}" for page in ("index", "figure", "batch", "checks", "progress")),
 )
 TABLE: dict[str, frozenset[str]] = {
     **dict.fromkeys(("healthz", "livez"), ALL),
@@ -148,9 +158,16 @@ TABLE: dict[str, frozenset[str]] = {
     "desk:standing-in": WORKING,
     "desk:corrections": CORRECTORS | {FAR},
     "desk:correction": CORRECTORS,
+    **{f"command:{page}": LEADING for page in FIGURES},
+    **dict.fromkeys(("command:agency", "command:officer"), LEADING - {FAR}),
+    "command:closing-compare": AUDITOR | CONTROLLERS,
+    "command:close-period": CONTROLLERS,
     "command:home": AUDITOR,
     "command:journal": AUDITOR,
     "command:dossier-journal": AUDITOR,
+    **{f"command:{page}": frozenset({"leader", FAR}) | AUDITOR for page in PUBLISHED},
+    # Files are taken in by the reform officer alone; nobody in the scene is one.
+    **dict.fromkeys(("command:published-import", "command:published-breaks"), frozenset()),
     **dict.fromkeys(("portal:home", "portal:results", "portal:procedure", "portal:look-up"), ALL),
     **dict.fromkeys(("portal:suggestions", "portal:browse", "portal:check"), ALL),
     "portal:communes": ALL,

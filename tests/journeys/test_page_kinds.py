@@ -22,7 +22,7 @@ pytestmark = pytest.mark.slow
 CITIZEN, CONTROLLER, ADMINISTRATOR = "Nông Thị Thêm", "minh.vanphong", "quan.vanphong"
 OFFICIALS = (
     *("hoa.minhxuan", "dung.minhxuan", "tuan.minhxuan", "lien.minhxuan", "khanh.minhxuan", "lan.minhxuan"),
-    *("hanh.minhxuan", CONTROLLER, ADMINISTRATOR, "viet.thanhtra"),
+    *("hanh.minhxuan", CONTROLLER, ADMINISTRATOR, "viet.thanhtra", "thinh.noivu"),
 )
 PUBLIC = ["/", "/thu-tuc/?q=khai+sinh", "/tra-cuu/", "/dang-nhap/", "/kiosk/"]
 ENTRANCES = ["/can-bo/dang-nhap/", "/can-bo/da-khoa/"]

@@ -4,6 +4,7 @@ import copy
 import json
 import re
 from datetime import date
+from decimal import Decimal
 
 import pytest
 from allauth.mfa.models import Authenticator
@@ -18,9 +19,11 @@ from motcua.base.database.ids import uuid7
 from motcua.reference.org import commands as org
 from motcua.reference.org.words import AgencyKind, Role, Tier, UnitKind
 from motcua.reform.scoring.models import CriteriaSet
+from motcua.reform.scoring.pages.sets_shown import EXAMPLES
 from motcua.reform.scoring.queries import criteria_of
 from motcua.reform.scoring.reading import read_set
-from motcua.reform.scoring.words import NOT_OFFICIAL
+from motcua.reform.scoring.rules.kinds import rule_of
+from motcua.reform.scoring.words import NOT_OFFICIAL, RuleKind
 from tests.rules.test_scoring_checking import GOOD
 from tests.support.kept import kept
 from tests.support.world import BEGAN, MAKER
@@ -188,3 +191,9 @@ def test_an_official_set_says_by_which_decision(thinh: Client) -> None:
     assert "1187/QĐ-BNV" in text(page)
     assert "01/01/2026" in text(page)
     assert "2 điểm" in text(page)
+
+
+def test_the_rules_that_the_page_shows_are_sound_and_of_every_kind() -> None:
+    rules = [rule_of(json.loads(written)) for _, written, _ in EXAMPLES]
+
+    assert [rule.kind for rule in rules if not rule.flaws(Decimal(2))] == [*RuleKind]

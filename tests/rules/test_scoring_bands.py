@@ -45,6 +45,19 @@ def test_exactly_15_is_not_lost_between_two_bands() -> None:
     assert [band_of(Decimal(15), each) for each in (bands, above)] == [bands[0], bands[1]]
 
 
+@pytest.mark.covers("R-3")
+def test_three_thirds_are_whole_and_reach_the_bound() -> None:
+    thirds = {**RATIO, "floor": 0}
+    criteria = tree([leaf("1", "7", MANUAL), *(leaf(code, "1", thirds) for code in "234")])
+    third = Given(numerator=Decimal(1), denominator=Decimal(3))
+
+    outcome = compute(criteria, {"1": Given(points=Decimal(7)), **dict.fromkeys("234", third)})
+
+    assert outcome.scores != 8  # the control: in 28 digits three thirds are not one
+    assert (outcome.earned, outcome.exact) == (8, 80)
+    assert band_of(Decimal(str(outcome.exact)), NATIONAL) == NATIONAL[1]
+
+
 @given(st.lists(st.integers(1, 100), max_size=5, unique=True), st.decimals(0, 100, places=3))
 def test_every_value_has_one_band_and_a_better_one_above_it(bounds: list[int], value: Decimal) -> None:
     bands = [Band(f"từ {bound}", Decimal(bound)) for bound in (0, *bounds)]

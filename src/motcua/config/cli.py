@@ -11,7 +11,7 @@ from motcua.config import environment as env
 from motcua.config import run
 
 WITHOUT_DATABASE = frozenset(
-    {"makemigrations", "collectstatic", "help", "--help", "--version", "version", "clock"}
+    {"makemigrations", "collectstatic", "help", "--help", "--version", "version", "clock", "scoring"}
 )
 STORED_CALENDAR = "--ag"  # the option --agency, as short as it may be written
 

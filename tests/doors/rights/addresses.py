@@ -78,8 +78,11 @@ def address_of(route: str, scene: "Scene") -> str:
         "act": "chuyen",
         "view_id": scene.draft.pk,  # of no view: nobody's is let go
         "outage_id": scene.things["outage"],
+        **{name: scene.things[name] for name in ("closing_id", "measure_code")},
         "provider_id": "vneid",
         "pk": 1,
+        "index": "par",
+        **{name: scene.things[name] for name in ("figure_id", "batch_id")},
     }
     if route.startswith("desk:score-"):
         known |= {"code": "2", "decision_id": scene.things["result_decision"]}

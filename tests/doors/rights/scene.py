@@ -42,8 +42,10 @@ from tests.doors.rights.things import (
     of_an_import,
     of_an_outage,
     of_criteria,
+    of_figures,
     of_the_catalogue,
     of_the_organisation,
+    of_what_others_published,
 )
 from tests.support.kept import kept
 from tests.support.world import BEGAN, CODE, MAKER, World, build
@@ -150,9 +152,11 @@ def set_the_scene() -> Scene:
         **of_an_outage(world),
         **of_criteria(world),
         **of_scoring(world, from_above),
+        **of_figures(world),
         "notice": notice_for(world.citizen.account_id),
         "notice_of_officer": notice_for(world.tuan.account),
         **of_the_organisation(world),
+        **of_what_others_published(),
     }
     forms.start_draft(code=FORM_CODE, by=MAKER, at=world.at)
     things |= {"photo": photo.pk, "requirement": paper_asked(draft).pk, "upload": upload_of(world).pk}

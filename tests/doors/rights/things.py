@@ -29,8 +29,11 @@ from motcua.reference.catalogue.models import (
 from motcua.reference.catalogue.words import Change, DecisionKind
 from motcua.reference.org import commands as org
 from motcua.reference.org.words import Role
+from motcua.reform.insight import commands as insight
 from motcua.reform.scoring.commands import import_set
 from motcua.reform.scoring.models import CriteriaSet
+from motcua.reform.scoring.published.commands import import_file
+from motcua.reform.scoring.published.models import Batch
 from tests.support.world import BEGAN, CODE, MAKER, World
 
 FORM_CODE = "birth"
@@ -121,6 +124,13 @@ def of_the_organisation(world: World) -> dict[str, Any]:
 ORGANISATION = ("calendar_id", "delegation_id", "agency_id", "unit_id", "staff_id", "regulation_code")
 
 
+def of_figures(world: World) -> dict[str, Any]:
+    """Give a closed month, and a figure."""
+    closed = insight.close_period(code="2025-12", by=MAKER, at=world.at)
+    assert not isinstance(closed, Refusal), closed
+    return {"closing_id": closed.pk, "measure_code": "dossiers.accepted"}
+
+
 def of_an_outage(world: World) -> dict[str, Any]:
     """Give an outage of the counter after which dossiers may still be entered."""
     day, at = timedelta(days=1), now()
@@ -142,6 +152,12 @@ def of_an_import(world: World) -> dict[str, Any]:
     return {"sent_id": upload.pk, "problem_id": problem.pk}
 
 
+def of_what_others_published() -> dict[str, Any]:
+    head = "index,year,unit,unit_kind,value,max,rank,of,status,source"
+    row = "PAR,2020,Tuyên Quang,province,83.81,100,35,63,verified,Báo tỉnh"
+    batch = import_file(file_name="chi-so.csv", content=f"{head}\n{row}".encode(), by=MAKER, at=BEGAN)
+    assert isinstance(batch, Batch)
+    return {"batch_id": batch.pk, "figure_id": batch.figures.get().pk}
 def of_criteria(world: World) -> dict[str, Any]:
     """Give a criteria set of one leaf."""
     rows = [{"code": "1", "name_vi": "Một", "max_points": 100, "rule": {"type": "manual"}}]

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 from uuid import UUID
@@ -27,6 +27,26 @@ class News:
     def about_id(self) -> UUID:
         """Give the id of the thing that the row is about."""
         return UUID(self.about.partition(":")[2])
+
+
+@dataclass(frozen=True)
+class Said:
+    """A piece of a sentence; with an address it leads to the things it speaks of."""
+
+    words: str
+    href: str = ""
+
+
+@dataclass(frozen=True)
+class Concern:
+    """Something for a leader to decide today: one sentence in pieces, and how many things it is about.
+
+    `until` is the day by which it must be decided; of several, the nearest come first, then the largest.
+    """
+
+    said: tuple[Said, ...]
+    amount: int
+    until: date | None = None
 
 
 Subjects = Callable[[Sequence[Mapping[str, Any]]], Sequence[str]]
@@ -55,7 +75,7 @@ class Card:
     `verbs` maps each journal verb of the room to its sentence for people; `tasks` names its background
     work, and `subjects` says what each of some jobs of a kind is about, without a personal value;
     `listens` maps verbs of lower rooms to this room's jobs; `refusals` maps refusal codes to sentences;
-    `measures` are the figures it gives; `menu` lists its ways in for officials, and `finder` the page behind
+    `measures` are the figures it gives, `concerns` what waits for a leader on a day; `menu` lists its ways in for officials, and `finder` the page behind
     the search box of their bar.
     """
 
@@ -69,6 +89,7 @@ class Card:
     menu: tuple[MenuItem, ...] = ()
     finder: MenuItem | None = None
     measures: tuple[Measure, ...] = ()
+    concerns: Callable[[Actor, date], Sequence[Concern]] | None = None
     describe: Callable[[str, Mapping[str, Any]], Mapping[str, str]] | None = None
 
     def sentence(self, refusal: Refusal) -> str:

@@ -1,6 +1,7 @@
 """Finds the cards of all installed rooms."""
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
@@ -9,7 +10,7 @@ from typing import Any
 from django.apps import apps
 
 from motcua.base.access.actor import Actor
-from motcua.base.rooms.card import Card, MenuItem, News
+from motcua.base.rooms.card import Card, Concern, MenuItem, News
 from motcua.base.rooms.measure import Measure
 from motcua.base.rooms.refusal import Refusal
 
@@ -85,6 +86,11 @@ def finder_for(actor: Actor) -> MenuItem | None:
 def measures() -> tuple[Measure, ...]:
     """Give the measures of all rooms, every version of each, as their cards list them."""
     return tuple(measure for card in cards() for measure in card.measures)
+
+
+def concerns_for(actor: Actor, on: date) -> list[Concern]:
+    """Give what waits for a leader on a day, of all rooms."""
+    return [one for card in cards() if card.concerns for one in card.concerns(actor, on)]
 
 
 @cache

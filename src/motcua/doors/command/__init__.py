@@ -1,1 +1,1 @@
-"""Auditors and administration."""
+"""Leaders, auditors and whoever watches over reform."""

@@ -1,12 +1,18 @@
-"""Addresses of those who inspect."""
+"""Addresses of those who lead and of those who inspect."""
 
 from motcua.casework.dossiers.pages import inspecting
-from motcua.doors.command import home
+from motcua.doors.command import home, leader
 from motcua.reference.org.pages.entrance import room
+from motcua.reform.scoring.published.pages.urls import PUBLISHED
+from motcua.reform.insight.pages.urls import FIGURES
 
 app_name = "command"
 urlpatterns = [
-    room("", home.home, "home"),
+    room("", leader.leader, "leader"),
+    room("tai-ve/", leader.save, "leader-export"),
+    *FIGURES,
+    room("so-nhat-ky/", home.home, "home"),
     room("nhat-ky/", inspecting.look_up, "journal"),
     room("nhat-ky/<uuid:dossier_id>/", inspecting.journal, "dossier-journal"),
+    *PUBLISHED,
 ]

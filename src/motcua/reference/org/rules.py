@@ -15,6 +15,7 @@ _NO_PERIODS = {
     "extensions_most": ("times",),
     "non_boundary": ("switch",),
     "consultation_pauses": ("switch",),
+    "on_time_target": ("percent",),
 }
 Plain = Sequence[Sequence[str]]
 _TIME = r"(\d{1,2})(?:[:hg](\d{2})?)?"

@@ -174,6 +174,7 @@ REGULATIONS: Mapping[str, str] = MappingProxyType(
         "alarm_due_last": "Nhắc người xử lý trước hạn, lần cuối",
         "alarm_silent": "Báo phụ trách khi hồ sơ không có ai động đến",
         "suspension_notice": "Báo trước khi tạm ngừng dịch vụ",
+        "on_time_target": "Mục tiêu tỷ lệ hồ sơ có kết quả đúng hạn",
     }
 )
 # Sector rules: a limit for one procedure alone, its code after a colon.

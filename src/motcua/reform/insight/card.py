@@ -1,5 +1,8 @@
-from motcua.base.rooms import Card
+from motcua.base.rooms import Card, MenuItem
+from motcua.reform.insight.pages.audiences import CHECKERS, FIGURES, STEERING, WATCHING
 from motcua.reform.insight.sentences import REFUSALS, VERBS
+
+PARTS = ("co-quan/", "can-bo/", "danh-sach/", "dang-giai-quyet/", "chi-tieu/")
 
 card = Card(
     room="insight",
@@ -10,4 +13,10 @@ card = Card(
         "insight.close_periods": "Chốt số liệu tháng, quý, năm đã hết",
     },
     refusals=REFUSALS,
+    menu=(
+        MenuItem("Điều hành", "command:leader", STEERING, 5, within=PARTS),
+        MenuItem("Điều hành", "command:leader", WATCHING, 85, within=PARTS),
+        MenuItem("Báo cáo 06", "command:report-06", FIGURES, 62),
+        MenuItem("Kỳ đã chốt", "command:closings", CHECKERS, 63),
+    ),
 )

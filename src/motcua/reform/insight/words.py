@@ -79,6 +79,14 @@ class Part(StrEnum):
     REST = "rest"
 
 
+class Cause(StrEnum):
+    """Why a dossier will likely be late: its steps as they are set, how long a step takes here, the queue."""
+
+    STEPS_LEFT = "steps_left"
+    SLOW_STEP = "slow_step"
+    QUEUE = "queue"
+
+
 class Why(StrEnum):
     """Why a figure was not given or a period not closed."""
 

@@ -15,8 +15,8 @@ NAMES = {
     "search": "tìm thủ tục",
     "clock": "tính hạn",
     "slip": "in giấy tiếp nhận",
-    "insight": "cộng dồn số liệu từ nhật ký, đọc một năm của 500 đơn vị",
     "scoring": "chấm điểm cải cách hành chính",
+    "insight": "cộng dồn số liệu từ nhật ký, đọc một năm của 500 đơn vị",
     "worklist": "danh sách việc và tìm theo mã giữa nhiều hồ sơ",
 }
 SIZES = (100_000, 1_000_000)

@@ -52,6 +52,18 @@ def with_those_below(agency_id: UUID) -> frozenset[UUID]:
     return frozenset(found)
 
 
+def everybody_below() -> dict[UUID, frozenset[UUID]]:
+    """Give for each agency itself and all that are under it, at whatever time they were; one statement."""
+    parents = dict(Agency.objects.values_list("pk", "parent_id"))
+    found: dict[UUID, set[UUID]] = {one: {one} for one in parents}
+    for one, above in parents.items():
+        higher = above
+        while higher is not None and one not in found[higher]:
+            found[higher].add(one)
+            higher = parents[higher]
+    return {one: frozenset(below) for one, below in found.items()}
+
+
 def superiors(agency_id: UUID) -> frozenset[UUID]:
     """Give the agencies above an agency."""
     found: set[UUID] = set()

@@ -12,6 +12,7 @@ from motcua.reform.insight.rules.tale import Place, Tale
 from motcua.reform.insight.words import Counter
 
 PORTION = 20_000
+_EVERY = tuple(Counter)
 _NAMES = ", ".join(COUNTERS)
 _HOLES = ", ".join(["%s"] * len(COUNTERS))
 _DAY = ("day", "agency", "unit", "procedure", "field", "channel")
@@ -142,7 +143,7 @@ def _copied(into: str, rows: Iterable[Sequence[Any]]) -> None:
 
 def _marks(dossier: UUID, place: Place, counts: Counts) -> Iterable[tuple[Any, ...]]:
     for day, on in counts.items():
-        yield (dossier, day, place.agency, *(on.get(counter) for counter in Counter))
+        yield (dossier, day, place.agency, *map(on.get, _EVERY))
 
 
 def _of(place: Place) -> tuple[str, ...]:

@@ -47,13 +47,17 @@ def sums(scope: Scope, period: Period, by: By | None, *, on: date) -> dict[str, 
     `on` is the day of the question: a period that still runs is read up to it.
     """
     last = min(period.last, on)
-    parts = {
-        When.DURING: _summed(scope, by, period.first, last),
-        When.AT_START: _summed(scope, by, None, period.first - DAY),
-        When.AT_END: _summed(scope, by, None, last),
+    within = _summed(scope, by, period.first, last)
+    # What stood at the end is what stood at the start and what happened since: it need not be read.
+    before = _summed(scope, by, None, min(period.first, last + DAY) - DAY)
+    return {
+        key: Sums(within.get(key, {}), before.get(key, {}), _both(within.get(key, {}), before.get(key, {})))
+        for key in sorted({*within, *before})
     }
-    keys = {key for found in parts.values() for key in found}
-    return {key: Sums(*(parts[when].get(key, {}) for when in When)) for key in sorted(keys)}
+
+
+def _both(one: Amounts, other: Amounts) -> Amounts:
+    return {name: one.get(name, 0) + other.get(name, 0) for name in {*one, *other}}
 
 
 def during(scope: Scope, period: Period, by: By | None) -> dict[str, Amounts]:

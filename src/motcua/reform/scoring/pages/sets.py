@@ -22,6 +22,7 @@ from motcua.reform.scoring.commands import import_set
 from motcua.reform.scoring.models import CriteriaSet
 from motcua.reform.scoring.pages.audiences import OFFICERS, READERS
 from motcua.reform.scoring.pages.sets_shown import (
+    EXAMPLES,
     IMPORT_COLUMNS,
     LEVELS,
     bands_of,
@@ -54,21 +55,21 @@ class ImportForm(Form):
         error_messages={"required": "Chọn tệp bộ tiêu chí.", "empty": "Chọn tệp có nội dung."},
     )
     level = forms.ChoiceField(
-        label="Chấm cho (nếu có)",
+        label="Chấm cho",
         help_text="Chỉ chọn khi tệp là bảng không có trang “Thông tin”.",
         required=False,
         choices=[("", "Theo tệp"), *((level.value, words) for level, words in LEVELS.items())],
     )
     year = forms.IntegerField(
-        label="Năm (nếu có)",
+        label="Năm",
         required=False,
         min_value=FIRST_YEAR,
         max_value=LAST_YEAR,
         error_messages={"invalid": "Năm có bốn chữ số, ví dụ 2026."},
     )
-    name = forms.CharField(label="Tên bộ tiêu chí (nếu có)", required=False, max_length=300)
+    name = forms.CharField(label="Tên bộ tiêu chí", required=False, max_length=300)
     decision = forms.CharField(
-        label="Quyết định ban hành (nếu có)",
+        label="Quyết định ban hành",
         help_text="Số và ngày, ví dụ 1187/QĐ-BNV ngày 15/10/2025.",
         required=False,
         max_length=300,
@@ -177,6 +178,7 @@ def _asked(request: Request, form: ImportForm, name: str = "", read: Read | None
         "more": max(0, len(problems) - SHOWN),
         "file_name": name,
         "columns": IMPORT_COLUMNS,
+        "examples": EXAMPLES,
     }
     status = UNPROCESSABLE if form.is_bound and form.errors else HttpResponse.status_code
     return render(request, "scoring/sets_import.html", context, status=status)

@@ -28,6 +28,38 @@ IMPORT_COLUMNS = (
     (columns.HEADINGS[columns.MEASURE][0], "Nếu có", "mã chỉ tiêu mà số liệu lấy từ đó"),
     (columns.HEADINGS[columns.DUE][0], "Nếu có", "1 đến 12"),
 )
+# One rule of each kind as a file writes it: what it is for, and the settings that it may have.
+EXAMPLES = (
+    (
+        "Chọn một mức",
+        '{"type": "ladder", "steps": [{"when": "đúng hạn", "points": 2}, {"when": "chậm", "points": 1}]}',
+        "Các mức theo thứ tự; mỗi mức một điều kiện và số điểm.",
+    ),
+    (
+        "Tỷ lệ",
+        '{"type": "ratio", "numerator": "hồ sơ đúng hạn", "denominator": "hồ sơ", "floor": 0.8,'
+        ' "when_a_is_zero": "max"}',
+        "Dưới floor được below_floor điểm; mẫu số bằng 0 thì max, zero hoặc not_applicable.",
+    ),
+    (
+        "Tỷ lệ theo mức",
+        '{"type": "ratio_bands", "steps": [{"min_pct": 95, "points": "prorata"},'
+        ' {"min_pct": 90, "points": 2}], "else": 0}',
+        "Mức từ cao xuống thấp; prorata là tỷ lệ nhân điểm tối đa; exclusive: true là trên mức đó.",
+    ),
+    (
+        "Khảo sát",
+        '{"type": "survey_mean", "options": {"A": 100, "B": 60, "C": 20, "D": 0}}',
+        "Trung bình giá trị của các trả lời, tính theo phần trăm.",
+    ),
+    ("Chỉ số khác", '{"type": "external_index", "index": "SIPAS"}', "Chỉ số chia 100, nhân điểm tối đa."),
+    (
+        "Trừ theo vi phạm",
+        '{"type": "deduct", "per_violation": 0.5, "floor": 0, "desc": "mỗi người bị kỷ luật"}',
+        "Điểm tối đa trừ dần, không thấp hơn floor.",
+    ),
+    ("Chấm theo danh mục", '{"type": "manual", "desc": "kiểm tra tại chỗ"}', "Người thẩm định cho điểm."),
+)
 WITHOUT_CAP = "không giới hạn"
 
 

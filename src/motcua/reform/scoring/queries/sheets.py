@@ -18,7 +18,7 @@ from motcua.reform.scoring.models import (
     Sheet,
     SheetLock,
 )
-from motcua.reform.scoring.ports import UNKNOWN, MeasureValue
+from motcua.reform.scoring.ports import UNKNOWN, MeasureSource, MeasureValue
 from motcua.reform.scoring.queries import measures, relations
 from motcua.reform.scoring.queries.sets import criteria_of
 from motcua.reform.scoring.rules import figures
@@ -175,8 +175,10 @@ def readings(rows: Sequence[Sheet], *, at: datetime) -> list[SheetReading]:
     for one in rows:
         if one.criteria_id not in known:
             known[one.criteria_id] = criteria_of(one.criteria)
+    source = measures.source()
     found = [
-        _read(one, capped(known[one.criteria_id], one.round), scores.get(one.pk, {}), at) for one in rows
+        _read(one, capped(known[one.criteria_id], one.round), scores.get(one.pk, {}), at, source)
+        for one in rows
     ]
     return [replace(read, locks=locks.get(read.sheet.pk, {})) for read in found]
 
@@ -190,9 +192,11 @@ def locks_of(sheet_ids: Iterable[UUID]) -> dict[UUID, dict[str, SheetLock]]:
     return found
 
 
-def _read(one: Sheet, criteria: Criteria, scores: Mapping[str, LeafScore], at: datetime) -> SheetReading:
+def _read(
+    one: Sheet, criteria: Criteria, scores: Mapping[str, LeafScore], at: datetime, source: MeasureSource
+) -> SheetReading:
     on = min(local(at).date(), one.round.last)
-    measured = {} if is_frozen(one) else counted_now(one, criteria, on)
+    measured = {} if is_frozen(one) else counted_now(one, criteria, on, source)
     given = {leaf.code: _given(leaf, scores.get(leaf.code), measured) for leaf in criteria.leaves}
     outcome = compute(criteria, given)
     waits = not_due(criteria, on)
@@ -210,9 +214,11 @@ def is_frozen(one: Sheet) -> bool:
     return one.state not in (SheetState.NOT_OPEN, SheetState.SELF_SCORING)
 
 
-def counted_now(one: Sheet, criteria: Criteria, on: date) -> dict[str, MeasureValue]:
-    """Count the measures behind the leaves of a sheet, up to a day."""
-    source, period = measures.source(), measures.counted(one.round, on)
+def counted_now(
+    one: Sheet, criteria: Criteria, on: date, source: MeasureSource | None = None
+) -> dict[str, MeasureValue]:
+    """Count the measures behind the leaves of a sheet, up to a day; `source` has read other sheets before."""
+    source, period = source or measures.source(), measures.counted(one.round, on)
     bound = [leaf for leaf in criteria.leaves if leaf.measure]
     return {leaf.code: source.value(leaf.measure, one.agency_id, period) for leaf in bound}
 

@@ -12,6 +12,8 @@ from motcua.reform.scoring.rules.rule import HUNDRED, NOT_APPLICABLE, PENDING, Z
 from motcua.reform.scoring.words import Because, LeafState, NodeKind
 
 CENT = Decimal("0.01")
+# Thirds added up are whole again: what 28 digits leave of them must not fall below a bound of a band.
+FINEST = Decimal("1E-18")
 _NO_SURVEY = Scored(ZERO, LeafState.NOT_APPLICABLE, Because.NO_SURVEY_HELD)
 
 
@@ -44,7 +46,7 @@ class Sum(NamedTuple):
     @property
     def percent(self) -> Decimal | None:
         """Give the share unrounded; None where nothing applies."""
-        return self.earned / self.applicable_max * HUNDRED if self.applicable_max else None
+        return rounded(self.earned * HUNDRED / self.applicable_max, FINEST) if self.applicable_max else None
 
 
 @dataclass(frozen=True)
@@ -67,7 +69,9 @@ class Outcome:
     @property
     def exact(self) -> Decimal | None:
         """Give the index unrounded: what ranks and bands go by."""
-        return self.earned / self.applicable_max * HUNDRED if self.applicable_max else None
+        if not self.applicable_max:
+            return None
+        return rounded(self.earned * HUNDRED / self.applicable_max, FINEST)
 
     @property
     def index(self) -> Decimal | None:
@@ -100,12 +104,18 @@ class Outcome:
             earned += got.points
             applicable += got.max
             pending += got.max if got.state is LeafState.PENDING else ZERO
-        return Sum(earned, applicable, pending)
+        return Sum(whole(earned), applicable, pending)
 
 
 def rounded(value: Decimal, places: Decimal = CENT) -> Decimal:
     """Round half up, to two decimals unless told."""
     return value.quantize(places, ROUND_HALF_UP)
+
+
+def whole(points: Decimal) -> Decimal:
+    """Give added up points without what the finite digits of thirds and sevenths left, and without zeros."""
+    settled = rounded(points, FINEST)
+    return settled.to_integral_value() if settled == settled.to_integral_value() else settled.normalize()
 
 
 def compute(
@@ -143,7 +153,7 @@ def compute(
     bonus += sum((one.points for one in adjustments if one.kind is NodeKind.BONUS), ZERO)
     penalty += sum((one.points for one in adjustments if one.kind is NodeKind.PENALTY), ZERO)
     bonus, penalty = _capped(bonus, criteria.meta.bonus_cap), _capped(penalty, criteria.meta.penalty_cap)
-    earned = min(max(scores + bonus - penalty, ZERO), most)
+    earned = whole(min(max(scores + bonus - penalty, ZERO), most))
     return Outcome(criteria, tuple(scored), scores, bonus, penalty, earned, most)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from motcua.reform.scoring.rules.bands import Band, band_of, next_band
-from motcua.reform.scoring.rules.computing import Outcome
+from motcua.reform.scoring.rules.computing import FINEST, Outcome, rounded, whole
 from motcua.reform.scoring.rules.criteria import Node
 from motcua.reform.scoring.rules.given import NOTHING, Given
 from motcua.reform.scoring.rules.rule import HUNDRED, ZERO, Next
@@ -54,7 +54,8 @@ def gap(
     if outcome.exact is None:
         return Gap(None, None, ZERO, (), enough=False)
     now, target = band_of(outcome.exact, bands), next_band(outcome.exact, bands)
-    missing = ZERO if target is None else target.least * outcome.applicable_max / HUNDRED - outcome.earned
+    bound = ZERO if target is None else target.least * outcome.applicable_max / HUNDRED
+    missing = ZERO if target is None else whole(bound - outcome.earned)
     reached, rows = ZERO, []
     for leaf, way in sorted(_ways(outcome, inputs), key=_cost):
         chosen = target is not None and not _lifted(outcome, reached, target)
@@ -82,7 +83,7 @@ def _cost(one: tuple[Node, Next]) -> tuple[int, Decimal, Decimal]:
 
 
 def _lifted(outcome: Outcome, more: Decimal, target: Band) -> bool:
-    return target.holds((outcome.earned + more) / outcome.applicable_max * HUNDRED)
+    return target.holds(rounded((outcome.earned + more) * HUNDRED / outcome.applicable_max, FINEST))
 
 
 def _owner(outcome: Outcome, leaf: Node, owners: Mapping[str, str]) -> str:

@@ -63,6 +63,7 @@ def _number(line: Line, asked: Asked, name: str, words: str, measure: str) -> Nu
         measure,
         asked.period,
         agency=(line.key if by_agency else "") or asked.agency,
+        alone=by_agency and bool(line.key),
         field="" if by_agency else line.key,
         channel=CHANNELS.get(name, ""),
     )

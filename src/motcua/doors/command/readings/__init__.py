@@ -1,0 +1,1 @@
+"""What the leaders' door reads for its pages."""

@@ -1,0 +1,1 @@
+"""What can be said of published figures without asking the database."""
