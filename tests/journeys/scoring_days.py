@@ -58,7 +58,8 @@ def last_to_come() -> None:
             _through(sheet, at)
     own = sheets.get(agency__code=MINH_XUAN)
     _fill(own, _one_of(own, Role.SCORER, at), at, but=LEFT)
-    told = {"sheet": str(own.pk), "round": str(round_.pk), "page": reverse("desk:score-sheet", args=[own.pk])}
+    told = {"round": str(round_.pk), "page": reverse("desk:score-sheet", args=[own.pk])}
+    told["agency"] = own.agency.name
     sys.stdout.write(json.dumps(told))
 
 

@@ -172,7 +172,7 @@ def _is_decided(chairman: Visitor, told: dict[str, Any]) -> None:
     chairman.press("Công bố kết quả")
     assert "Đã công bố kết quả." in chairman.main()
     chairman.press("Đính chính")
-    chairman.page.locator("[name=score]").select_option(label="UBND phường Minh Xuân")
+    chairman.page.locator("[name=score]").select_option(label=told["agency"])
     chairman.page.locator("[name=code]").select_option(value="1.2")
     _into(chairman, "points", "6")
     _into(chairman, "reason", "Cộng nhầm.")

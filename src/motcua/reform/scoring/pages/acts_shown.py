@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
+from motcua.base.access import Actor
 from motcua.base.clock import now
 from motcua.base.web.page import Request
 from motcua.reform.scoring.models import Sheet
@@ -35,6 +36,11 @@ class Rights:
     def __init__(self, request: Request, sheet: Sheet) -> None:
         self.request, self.sheet = request, sheet
         self._known: dict[tuple[ScoringAct, str], bool] = {}
+
+    @property
+    def reader(self) -> Actor:
+        """Give whose rights they are."""
+        return self.request.actor
 
     def may(self, act: ScoringAct, domain: str = "") -> bool:
         """Tell whether they may do an act on the sheet, or on one domain of it."""

@@ -127,7 +127,7 @@ def verdict(request: Request, sheet_id: UUID, code: str) -> HttpResponseBase:
     domain = read.criteria.domain(code).code
     context = {
         **headed(request, read),
-        "one": leaf_shown(read, leaf, may_open=Rights(request, read.sheet).opens(domain)),
+        "one": leaf_shown(read, leaf, request.actor, may_open=Rights(request, read.sheet).opens(domain)),
         "leaf": leaf,
         "source": SOURCES[leaf.source],
         "back": address(read.sheet, leaf=code),
@@ -192,7 +192,7 @@ def explain(request: Request, sheet_id: UUID, code: str) -> HttpResponseBase:
     )
     context = {
         **headed(request, read),
-        "one": leaf_shown(read, leaf, may_open=True, may_drop=True),
+        "one": leaf_shown(read, leaf, request.actor, may_open=True, may_drop=True),
         "leaf": leaf,
         "back": address(read.sheet, leaf=code),
     }

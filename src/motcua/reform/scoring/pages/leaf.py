@@ -109,7 +109,7 @@ def _page(
     changes = rights.may(ScoringAct.SCORE) or (leaf.asked is not None and rights.may(ScoringAct.EXPLAIN))
     context = {
         **headed(request, read),
-        "one": leaf_shown(read, leaf, may_open=rights.opens(domain), may_drop=changes),
+        "one": leaf_shown(read, leaf, request.actor, may_open=rights.opens(domain), may_drop=changes),
         "leaf": leaf,
         "source": SOURCES[leaf.source],
         "above": read.criteria.above(leaf.node.code),
@@ -236,6 +236,6 @@ def survey(request: Request, sheet_id: UUID, code: str) -> HttpResponseBase:
             messages.success(request, f"Đã ghi kết quả khảo sát của tiêu chí {code}.")
             return redirect(address(read.sheet, leaf=code))
         put_beside(form, outcome)
-    one = leaf_shown(read, leaf, may_open=False)
+    one = leaf_shown(read, leaf, request.actor, may_open=False)
     context = {**headed(request, read), "one": one, "leaf": leaf, "back": address(read.sheet, leaf=code)}
     return done or shown(request, "survey.html", context, form)

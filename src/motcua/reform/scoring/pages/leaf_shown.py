@@ -4,16 +4,22 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
+from motcua.base.access import Actor
+from motcua.base.clock import local, today
 from motcua.base.clock.sentences import full_moment, short_date
 from motcua.base.text import NBSP
 from motcua.base.ui.charts import Figure
+from motcua.reform.insight.pages import links
+from motcua.reform.insight.pages.audiences import FIGURES
+from motcua.reform.insight.words import Part
 from motcua.reform.scoring.models import Evidence, LeafVerdict
 from motcua.reform.scoring.pages import saying
+from motcua.reform.scoring.queries.measures import counted
 from motcua.reform.scoring.queries.sheets import LeafReading, SheetReading
 from motcua.reform.scoring.rules import wording
 from motcua.reform.scoring.rules.kinds import Ladder
 from motcua.reform.scoring.rules.rule import HUNDRED, Line, Next
-from motcua.reform.scoring.words import Because, LeafSource, LeafState, VerdictStage
+from motcua.reform.scoring.words import Because, LeafSource, LeafState, LockKind, VerdictStage
 
 ZEROS = {
     Because.ZERO_GIVES_MAX: "Không phát sinh: được điểm tối đa.",
@@ -69,16 +75,17 @@ class LeafShown:
     verdicts: tuple[Verdict, ...]
 
 
-def leaf_shown(read: SheetReading, leaf: LeafReading, *, may_open: bool, may_drop: bool = False) -> LeafShown:
+def leaf_shown(
+    read: SheetReading, leaf: LeafReading, reader: Actor, *, may_open: bool, may_drop: bool = False
+) -> LeafShown:
     """Give a leaf in words; `may_open`: the reader may open its evidence, `may_drop`: take it back."""
     rule, given = leaf.node.rule, leaf.given
     assert rule is not None, "a leaf has a rule"
     part = whole = None
     share = ""
     if given.numerator is not None and given.denominator is not None:
-        behind = reverse("desk:score-leaf", args=[read.sheet.pk, leaf.node.code])
-        part = Figure(wording.figure(given.numerator), f"{behind}#so-lieu")
-        whole = Figure(wording.figure(given.denominator), f"{behind}#so-lieu")
+        part = Figure(wording.figure(given.numerator), behind(read, leaf, Part.NUMERATOR, reader))
+        whole = Figure(wording.figure(given.denominator), behind(read, leaf, Part.DENOMINATOR, reader))
         share = wording.percent(given.numerator / given.denominator * HUNDRED) if given.denominator else ""
     return LeafShown(
         leaf,
@@ -97,6 +104,16 @@ def leaf_shown(read: SheetReading, leaf: LeafReading, *, may_open: bool, may_dro
         tuple(_paper(one, may_open=may_open, may_drop=may_drop) for one in leaf.evidence),
         tuple(_verdict(leaf.verdicts[stage]) for stage in VerdictStage if stage in leaf.verdicts),
     )
+
+
+def behind(read: SheetReading, leaf: LeafReading, part: Part, reader: Actor) -> str:
+    """Give where a figure leads: to the dossiers that it counts, else to what the agency declared."""
+    if leaf.source is LeafSource.COMPUTED and FIGURES.admits(reader):
+        lock = read.locks.get(LockKind.SELF)
+        until = local(lock.locked_at).date() if lock else today()
+        period = counted(read.sheet.round, until)
+        return links.behind(leaf.node.measure, period, part=part, agency=read.sheet.agency_id)
+    return f"{reverse('desk:score-leaf', args=[read.sheet.pk, leaf.node.code])}#so-lieu"
 
 
 def origin_of(read: SheetReading, leaf: LeafReading) -> str:

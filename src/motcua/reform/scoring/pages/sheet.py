@@ -25,7 +25,7 @@ def show(request: Request, sheet_id: UUID) -> HttpResponse:
     read = read_for(request, sheet_id)
     rights = Rights(request, read.sheet)
     asked = Asked(*(request.GET.get(name, "") for name in ("linh-vuc", "tieu-chi", "loc")))
-    told = sheet_shown(read, asked, opens=rights.opens)
+    told = sheet_shown(read, asked, rights)
     opened = read.leaves.get(told.asked.leaf)
     context = {
         "told": told,

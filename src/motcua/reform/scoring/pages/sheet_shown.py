@@ -3,10 +3,12 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Protocol
 from urllib.parse import urlencode
 
 from django.urls import reverse
 
+from motcua.base.access import Actor
 from motcua.base.ui.charts import SCORING, Figure, Stack, stack
 from motcua.reform.scoring.models import Sheet
 from motcua.reform.scoring.pages import saying
@@ -40,6 +42,17 @@ class Asked:
     domain: str = ""
     leaf: str = ""
     filter: str = ""
+
+
+class Reader(Protocol):
+    """Who reads a sheet, and of which domains they may open the evidence."""
+
+    @property
+    def reader(self) -> Actor:
+        """Give the person."""
+
+    def opens(self, domain: str) -> bool:
+        """Tell whether they may open the evidence of a domain."""
 
 
 @dataclass(frozen=True)
@@ -99,8 +112,8 @@ class SheetShown:
     filter_words: str
 
 
-def sheet_shown(read: SheetReading, asked: Asked, *, opens: Callable[[str], bool]) -> SheetShown:
-    """Give a sheet for its page; `opens` tells by domain whether the reader may open evidence."""
+def sheet_shown(read: SheetReading, asked: Asked, rights: Reader) -> SheetShown:
+    """Give a sheet for its page, as somebody may read it."""
     asked = _settled(read, asked)
     whole = read.standing[""]
     stages = tuple(
@@ -115,7 +128,7 @@ def sheet_shown(read: SheetReading, asked: Asked, *, opens: Callable[[str], bool
         standing_bar(whole),
         saying.percent(read.outcome.exact),
         tuple(_domain(read, node, asked) for node in read.criteria.roots),
-        tuple(_rows(read, asked, stages, opens)),
+        tuple(_rows(read, asked, stages, rights)),
         tuple(saying.STAGES[stage] for stage in stages),
         Figure(f"{count} tiêu chí", address(read.sheet, filter="thieu")) if count else None,
         asked,
@@ -177,7 +190,7 @@ def _rows(
     read: SheetReading,
     asked: Asked,
     stages: tuple[VerdictStage, ...],
-    opens: Callable[[str], bool],
+    rights: Reader,
 ) -> Iterator[RowShown]:
     wanted = _wanted(read, asked)
     for node in read.criteria.ordered:
@@ -187,7 +200,7 @@ def _rows(
         if leaf is None:
             yield _group(read, node, stages)
         else:
-            yield _leaf(read, leaf, asked, stages, opens)
+            yield _leaf(read, leaf, asked, stages, rights)
 
 
 def _wanted(read: SheetReading, asked: Asked) -> set[str]:
@@ -220,7 +233,7 @@ def _leaf(
     leaf: LeafReading,
     asked: Asked,
     stages: tuple[VerdictStage, ...],
-    opens: Callable[[str], bool],
+    rights: Reader,
 ) -> RowShown:
     code = leaf.node.code
     here = address(read.sheet, domain="" if asked.filter else asked.domain, leaf=code, filter=asked.filter)
@@ -237,7 +250,7 @@ def _leaf(
         papers,
         "" if papers else proof_words(leaf),
         next((saying.MISSING[one] for one in (Missing.VALUE, Missing.EVIDENCE) if one in leaf.missing), ""),
-        leaf_shown(read, leaf, may_open=opens(read.criteria.domain(code).code))
+        leaf_shown(read, leaf, rights.reader, may_open=rights.opens(read.criteria.domain(code).code))
         if asked.leaf == code
         else None,
     )
