@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 import pytest
+import time_machine
 
 from motcua.base.access import Actor, system
 from motcua.base.clock.periods import Period
@@ -10,8 +11,9 @@ from motcua.doors.command.readings.scores import par
 from motcua.reference.org.models import Agency
 from motcua.reform.insight.pages.look import Look
 from motcua.reform.insight.queries.scope import Scope
+from motcua.reform.scoring.pages.concerns import concerns
 from motcua.reform.scoring.queries.sheets import reading
-from motcua.reform.scoring.words import NOT_OFFICIAL
+from motcua.reform.scoring.words import NOT_OFFICIAL, SheetState
 from tests.support import scoring_scene as scene
 
 pytestmark = pytest.mark.django_db
@@ -51,3 +53,19 @@ def test_whoever_may_not_read_the_sheet_is_told_nothing_of_it() -> None:
 def test_without_a_sheet_there_is_no_score() -> None:
     agency = scene.found_agencies()["minhxuan"]
     assert par(look_at(agency), system("x"), scene.AT) is None
+
+
+def test_points_that_nothing_proves_wait_for_the_leader_with_their_day() -> None:
+    here = scene.build()
+    leader = leader_of(here, here.sheet().agency)
+    with time_machine.travel(scene.AT, tick=False):
+        assert concerns(leader, scene.AT.date()) == []
+        here.declare("1.1", by=here.khanh, text="")
+        (told,) = concerns(leader, scene.AT.date())
+        assert "".join(one.words for one in told.said) == (
+            "Còn 4,00\xa0điểm chỉ số CCHC chưa có minh chứng, hạn nộp 10/12/2026."
+        )
+        assert (told.amount, told.until) == (1, scene.DEADLINES[SheetState.SELF_SCORING])
+        assert concerns(here.khanh, scene.AT.date()) == [], "the scorer works, the leader decides"
+        here.prove("1.1", by=here.khanh)
+        assert concerns(leader, scene.AT.date()) == []

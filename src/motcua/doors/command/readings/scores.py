@@ -5,13 +5,17 @@ from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 
+from django.urls import reverse
+
 from motcua.base.access import Actor
 from motcua.base.clock.periods import Period
 from motcua.base.clock.sentences import period_words
 from motcua.base.money import format_number
 from motcua.base.ui.charts import SCORING, Bar, Bars, Figure, Row, Stacks, bars, stacks
 from motcua.reform.insight.pages.look import Look
+from motcua.reform.insight.queries.scope import Scope
 from motcua.reform.insight.queries.tree import top
+from motcua.reform.scoring.quality.queries import groups
 from motcua.reform.scoring.queries.relations import may
 from motcua.reform.scoring.queries.sheets import reading, sheets_of_agency
 from motcua.reform.scoring.rules.standing import Standing
@@ -79,6 +83,7 @@ class Par:
 
     year: int
     domains: Sequence[Domain]
+    href: str
     note: str = ""
 
     @property
@@ -91,6 +96,9 @@ class Par:
         ]
         return [(format_number(amount, 2), words, lost and amount > 0) for amount, words, lost in sums]
 
+    def _figure(self, points: Decimal) -> Figure:
+        return Figure(format_number(points, 2), self.href if points else "")
+
     @property
     def chart(self) -> Stacks:
         """Draw the domains on one scale."""
@@ -98,7 +106,7 @@ class Par:
             Row(
                 one.name,
                 (one.secured, one.possible, one.lost),
-                tuple(Figure(format_number(each, 2)) for each in (one.secured, one.possible, one.lost)),
+                tuple(self._figure(each) for each in (one.secured, one.possible, one.lost)),
                 Figure(format_number(one.secured + one.possible + one.lost, 2)),
             )
             for one in self.domains
@@ -109,8 +117,14 @@ class Par:
 
 
 def quality(look: Look) -> Quality | None:
-    """Give Decision 766 of what is looked at; None where nothing is computed."""
-    return None
+    """Give Decision 766 of what is looked at; None where no row has data."""
+    found = groups(Scope(look.scope.agencies), look.period, look.on)
+    if not any(one.applicable_max for one in found):
+        return None
+    href = look.address("quality")
+    without = sum(len(one.missing) for one in found)
+    note = f"{without} chỉ tiêu chưa có số liệu nên không tính vào điểm." if without else ""
+    return Quality([Group(one.name, one.earned, one.applicable_max, href) for one in found], href, note)
 
 
 def par(look: Look, actor: Actor, at: datetime) -> Par | None:
@@ -124,7 +138,8 @@ def par(look: Look, actor: Actor, at: datetime) -> Par | None:
     span = period_words(Period(newest.round.first, newest.round.last))
     note = f"{read.criteria.meta.name}, {span}"
     official = "" if read.criteria.meta.official else f"; bộ tiêu chí {NOT_OFFICIAL}"
-    return Par(newest.round.last.year, domains, f"{note}{official}")
+    href = reverse("desk:score-sheet", args=[newest.pk])
+    return Par(newest.round.last.year, domains, href, f"{note}{official}")
 
 
 def _domain(name: str, stands: Standing) -> Domain:
