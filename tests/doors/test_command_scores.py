@@ -42,6 +42,7 @@ def test_the_par_section_is_the_standing_of_the_newest_sheet() -> None:
     assert sum((one.lost for one in told.domains), Decimal()) == stands[""].lost
     assert NOT_OFFICIAL in told.note and told.year == 2026
     assert len(told.chart.rows) == len(told.domains) and len(told.heads) == 3
+    assert sum((one.secured + one.possible + one.lost for one in told.domains), Decimal()) == stands[""].max
 
 
 def test_whoever_may_not_read_the_sheet_is_told_nothing_of_it() -> None:
