@@ -3,8 +3,8 @@
 from motcua.casework.dossiers.pages import inspecting
 from motcua.doors.command import home, leader
 from motcua.reference.org.pages.entrance import room
-from motcua.reform.scoring.published.pages.urls import PUBLISHED
 from motcua.reform.insight.pages.urls import FIGURES
+from motcua.reform.scoring.published.pages.urls import PUBLISHED
 from motcua.reform.scoring.quality.pages.urls import QUALITY
 from motcua.reform.scoring.rating.pages.urls import RATING
 
