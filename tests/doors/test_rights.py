@@ -95,6 +95,7 @@ OF_A_SHEET = ("sheet", "sheet-save", "ways", "leaf", "evidence")
 NOT_NOW = (
     *("take-over", "evidence-add", "evidence-drop", "begin", "appraisal-close", "explanation-lock"),
     *("council-close", "verdict", "explain", "approve", "publish", "correct"),
+)
 PUBLISHED = (
     "published",
     *(f"published-{page}" for page in ("index", "figure", "batch", "checks", "progress")),
