@@ -16,6 +16,7 @@ from tests.doors.rights.people import (
     FORMER,
     NOBODY,
     OFFICIALS,
+    OVERSEER,
     OWNER,
     REFORMER,
     STRANGER,
@@ -31,14 +32,14 @@ OWN = frozenset({OWNER})
 # One dossier: its counter, its case officer, the head and the leader above. Nobody else, not even colleagues.
 CONCERNED = frozenset({"counter", "officer", "head", "leader"})
 TOOK_PART = CONCERNED | {"clerk"}
-WORKING = frozenset(OFFICIALS) | {FAR, ADMINISTRATOR, REFORMER}
-AT_WORK = WORKING - {"auditor", CONTROLLER, ADMINISTRATOR, REFORMER}
+WORKING = frozenset(OFFICIALS) | {FAR, ADMINISTRATOR, REFORMER, OVERSEER}
+AT_WORK = WORKING - {"auditor", CONTROLLER, ADMINISTRATOR, REFORMER, OVERSEER}
 STAFF = WORKING | {UNPROVED}
 CORRECTORS = frozenset({"counter", "officer", "head", "leader"})
 COUNTER, AUDITOR = frozenset({"counter"}), frozenset({"auditor"})
 CONTROLLERS = frozenset({CONTROLLER})
 ADMINISTRATORS = frozenset({ADMINISTRATOR})
-REFORMERS = frozenset({REFORMER})
+REFORMERS = frozenset({REFORMER, OVERSEER})
 # Who has to do with scoring: heads and leaders of agencies, and the office for reform.
 SCORED = REFORMERS | {"head", "leader", FAR}
 
@@ -88,6 +89,12 @@ ADMINISTRATION = (
     "regulation-change",
 )
 QUALITY = ("quality", "quality-save", "quality-units", "quality-row", "quality-things")
+ABOVE = frozenset({OVERSEER})  # the province; the sheet of the commune is open, not yet locked
+OF_A_ROUND = ("round", "round-deadline", "round-allocate", "round-month", "round-move", "decision")
+OF_A_SHEET = ("sheet", "sheet-save", "ways", "leaf", "evidence")
+NOT_NOW = (
+    *("take-over", "evidence-add", "evidence-drop", "begin", "appraisal-close", "explanation-lock"),
+    *("council-close", "verdict", "explain", "approve", "publish", "correct"),
 PUBLISHED = (
     "published",
     *(f"published-{page}" for page in ("index", "figure", "batch", "checks", "progress")),
@@ -141,6 +148,14 @@ TABLE: dict[str, frozenset[str]] = {
     **{f"desk:admin-{page}": ADMINISTRATORS for page in ADMINISTRATION},
     **dict.fromkeys(("desk:criteria-sets", "desk:criteria-set", "desk:criteria-export"), SCORED),
     "desk:criteria-import": REFORMERS,
+    **dict.fromkeys(("desk:scoring", "desk:score-results", "desk:score-history"), SCORED),
+    "desk:score-rounds": REFORMERS | {"leader", FAR},
+    "desk:score-round-open": REFORMERS,
+    **{f"desk:score-{page}": ABOVE for page in OF_A_ROUND},
+    **{f"desk:score-{page}": ABOVE | {"head", "leader"} for page in OF_A_SHEET},
+    **dict.fromkeys(("desk:score-queue", "desk:score-survey"), ABOVE),
+    "desk:score-lock": frozenset({"leader"}),
+    **{f"desk:score-{page}": frozenset() for page in NOT_NOW},
     "desk:standing-in": WORKING,
     "desk:corrections": CORRECTORS | {FAR},
     "desk:correction": CORRECTORS,

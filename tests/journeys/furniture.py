@@ -23,6 +23,7 @@ from motcua.reference.people import commands as people
 from motcua.reference.people.models import Correction, HeldPaper, Person
 from motcua.reference.people.queries import actor_of
 from motcua.reference.people.words import Basis, Identity, Mandate, Power
+from tests.journeys import scoring_days
 from tests.journeys.desk_furniture import for_every_act, for_the_desk, official
 from tests.journeys.officials import session
 
@@ -60,6 +61,8 @@ def furnish(controller: str, citizen: str, *logins: str) -> None:
     }
     told["desk"] = [reverse("desk:dossier", args=[one]) for one in for_every_act(Writer(at))]
     told["by_login"] = for_the_desk(at)
+    for login, pages in scoring_days.addresses().items():
+        told["by_login"].setdefault(login, []).extend(pages)
     told["by_login"][controller].append(reverse("desk:catalogue-version", args=[version]))
     sys.stdout.write(json.dumps(told))
 

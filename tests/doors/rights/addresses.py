@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
+from tests.doors.rights.scoring import SCORING
 from tests.doors.rights.things import FORM_CODE, ORGANISATION
 from tests.support.world import CODE
 
@@ -68,6 +69,7 @@ def address_of(route: str, scene: "Scene") -> str:
         **{name: scene.things[name] for name in ("version_id", "decision_id", "offering_id", "part", "slug")},
         **{name: scene.things[name] for name in ORGANISATION},
         **{name: scene.things[name] for name in ("route_id", "step_key", "template_code", "set_id")},
+        **{name: scene.things[name] for name in SCORING},
         "form_code": FORM_CODE,
         "row_id": "3.1",
         "indicator": 4,
@@ -84,6 +86,8 @@ def address_of(route: str, scene: "Scene") -> str:
         "index": "par",
         **{name: scene.things[name] for name in ("figure_id", "batch_id")},
     }
+    if route.startswith("desk:score-"):
+        known |= {"code": "2", "decision_id": scene.things["result_decision"]}
     return reverse(route, kwargs={name: known[name] for name in pattern})
 
 

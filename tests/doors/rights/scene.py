@@ -23,6 +23,7 @@ from tests.doors.rights.people import (
     FORMER,
     NOBODY,
     OFFICIALS,
+    OVERSEER,
     OWNER,
     REFORMER,
     STRANGER,
@@ -33,6 +34,7 @@ from tests.doors.rights.people import (
     signed_in,
 )
 from tests.doors.rights.photos import of_a_right, of_an_answer, paper_asked, photo_of, upload_of
+from tests.doors.rights.scoring import ABOVE, of_scoring, province
 from tests.doors.rights.things import (
     FORM_CODE,
     asked_and_answered,
@@ -77,6 +79,7 @@ class Scene:
 @kept
 def set_the_scene() -> Scene:
     """Build it."""
+    from_above = province()
     world = build(papers=(Asked("proof", "Giấy chứng sinh", required=False),))
     dossier, draft, finished = world.in_process(), world.draft(), world.issued()
     accounts: dict[str, Account | None] = {
@@ -89,6 +92,7 @@ def set_the_scene() -> Scene:
             official(world, "administrator", at=world.committee, roles=[Role.ADMINISTRATOR])
         ),
         REFORMER: proved(official(world, "reformer", at=world.committee, roles=[Role.REFORM_OFFICER])),
+        OVERSEER: proved(official(world, "overseer", at=from_above, roles=ABOVE)),
         FORMER: proved(former(world)),
         UNPROVED: official(world, "unproved", at=world.committee),
     }
@@ -147,6 +151,7 @@ def set_the_scene() -> Scene:
         **of_an_import(world),
         **of_an_outage(world),
         **of_criteria(world),
+        **of_scoring(world, from_above),
         **of_figures(world),
         "notice": notice_for(world.citizen.account_id),
         "notice_of_officer": notice_for(world.tuan.account),

@@ -27,6 +27,7 @@ from motcua.reference.forms.pages import addresses as forms
 from motcua.reference.org.pages.administration.urls import ADMINISTRATION
 from motcua.reference.org.pages.entrance import room, threshold
 from motcua.reference.people.pages import corrections
+from motcua.reform.scoring.pages.urls import SCORING
 from motcua.reform.scoring.pages.sets_urls import CRITERIA
 
 _account = [
@@ -89,6 +90,7 @@ _desk = [
     *IMPORTING,
     *ROUTES,
     *CATALOGUE,
+    *SCORING,
     *NOTICES,
     *LIMITS,
     *CRITERIA,

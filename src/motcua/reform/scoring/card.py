@@ -1,12 +1,15 @@
 from motcua.base.rooms import Card, MenuItem, Sentence
-from motcua.reform.scoring.pages.audiences import OFFICERS
+from motcua.reform.scoring.pages.audiences import OFFICERS, READERS
 from motcua.reform.scoring.sentences import REFUSALS, TASKS, VERBS
 from motcua.reform.scoring.words import SetWhy
 
 card = Card(
     room="scoring",
     title="Chỉ số cải cách hành chính",
-    menu=(MenuItem("Bộ tiêu chí", "desk:criteria-sets", OFFICERS, 62),),
+    menu=(
+        MenuItem("Chấm điểm", "desk:scoring", READERS, 60),
+        MenuItem("Bộ tiêu chí", "desk:criteria-sets", OFFICERS, 62),
+    ),
     verbs={"criteria_set.imported": "nạp bộ tiêu chí", **VERBS},
     tasks=TASKS,
     refusals={
