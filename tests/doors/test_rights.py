@@ -95,6 +95,7 @@ OF_A_SHEET = ("sheet", "sheet-save", "ways", "leaf", "evidence")
 NOT_NOW = (
     *("take-over", "evidence-add", "evidence-drop", "begin", "appraisal-close", "explanation-lock"),
     *("council-close", "verdict", "explain", "approve", "publish", "correct"),
+)
 PUBLISHED = (
     "published",
     *(f"published-{page}" for page in ("index", "figure", "batch", "checks", "progress")),
@@ -163,9 +164,9 @@ TABLE: dict[str, frozenset[str]] = {
     **dict.fromkeys(("command:agency", "command:officer"), LEADING - {FAR}),
     "command:closing-compare": AUDITOR | CONTROLLERS,
     "command:close-period": CONTROLLERS,
-    **{f"command:{page}": LEADING for page in QUALITY},
-    "command:rating": LEADING,
-    "command:rating-unit": LEADING - {FAR},
+    **{f"command:{page}": LEADING | REFORMERS for page in QUALITY},
+    "command:rating": LEADING | REFORMERS,
+    "command:rating-unit": (LEADING - {FAR}) | REFORMERS,
     # The head of a one-stop unit declares; nobody in the scene is one.
     "command:rating-declare": frozenset(),
     "command:home": AUDITOR,
