@@ -20,7 +20,7 @@ from motcua.reform.scoring.quality.models import QualityClosing
 from tests.doors import command_scene as scene
 
 pytestmark = pytest.mark.django_db
-PAGE, MARCH = "/dieu-hanh/chat-luong/", "ky=2026-03"
+PAGE, MARCH = "/dieu-hanh/chi-so/766/", "ky=2026-03"
 ROW = re.compile(r'<th scope="row"><a href="[^"]*">([\d.]+\w?) .*?</tr>', re.DOTALL)
 CELL = re.compile(r'<td class="mc-num" data-label="(Tử số|Mẫu số)">(.*?)</td>', re.DOTALL)
 LINK = re.compile(r'<a href="([^"]*)"[^>]*>\s*([^<]+?)\s*</a>')

@@ -17,7 +17,7 @@ from tests.doors import command_scene as scene
 from tests.support.world import BEGAN, MAKER
 
 pytestmark = pytest.mark.django_db
-PAGE, QUARTER = "/dieu-hanh/mot-cua/", "ky=2026-Q1"
+PAGE, QUARTER = "/dieu-hanh/chi-so/mot-cua/", "ky=2026-Q1"
 TYPED = {"none": "1", "one": "1", "more": "0", "source": "Sổ theo dõi quý I", "key": "k1"}
 
 

@@ -1,5 +1,5 @@
 from motcua.base.rooms import Card, MenuItem, Sentence
-from motcua.reform.scoring.pages.audiences import OFFICERS, READERS
+from motcua.reform.scoring.pages.audiences import INDICES, OFFICERS, READERS
 from motcua.reform.scoring.sentences import REFUSALS, TASKS, VERBS
 from motcua.reform.scoring.words import SetWhy
 
@@ -7,6 +7,7 @@ card = Card(
     room="scoring",
     title="Chỉ số cải cách hành chính",
     menu=(
+        MenuItem("Chỉ số", "command:indices", INDICES, 58),
         MenuItem("Chấm điểm", "desk:scoring", READERS, 60),
         MenuItem("Bộ tiêu chí", "desk:criteria-sets", OFFICERS, 62),
     ),
