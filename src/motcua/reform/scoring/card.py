@@ -1,5 +1,6 @@
 from motcua.base.rooms import Card, MenuItem, Sentence
 from motcua.reform.scoring.pages.audiences import INDICES, OFFICERS, READERS
+from motcua.reform.scoring.pages.concerns import concerns
 from motcua.reform.scoring.sentences import REFUSALS, TASKS, VERBS
 from motcua.reform.scoring.words import SetWhy
 
@@ -13,6 +14,7 @@ card = Card(
     ),
     verbs={"criteria_set.imported": "nạp bộ tiêu chí", **VERBS},
     tasks=TASKS,
+    concerns=concerns,
     refusals={
         **REFUSALS,
         SetWhy.FAULTY: Sentence("Bộ tiêu chí có {count} chỗ phải sửa. {first}", "Sửa tệp rồi gửi lại."),
