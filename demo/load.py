@@ -24,8 +24,8 @@ from demo import (
     province,
     published,
     register,
+    scoring,
 )
-from demo import belongings, dossiers, figures, notices, past, people, procedures, province, register, scoring
 from demo.keys import Key, Keys, kept, write_private
 from motcua.base.access import Actor, system
 from motcua.base.access.models import Account

@@ -7,14 +7,13 @@ from random import Random
 from typing import Any, TypeVar
 
 from demo.dossiers.scans import document
+from demo.scoring.before import carry_over, done
 from demo.scoring.sets import file_of
 from motcua.base.access import Actor, system
 from motcua.base.clock import local
 from motcua.base.clock.periods import Period, period_of
 from motcua.base.clock.terms import Grain
 from motcua.base.files.models import StoredFile
-from motcua.base.rooms import Refusal
-from motcua.base.rooms.registry import refusal_sentence
 from motcua.reference.org import queries as org
 from motcua.reference.org.models import Staff
 from motcua.reform.scoring import commands
@@ -30,7 +29,6 @@ SEED = 20_261_122
 OFFICE, APPRAISER, COUNCIL = "thinh.noivu", "ngoc.noivu", "quyet.noivu"
 SIGNED = "Tôi đã xem phiếu này và chịu trách nhiệm về số liệu, tài liệu kèm theo."
 TOLD = "Số liệu theo sổ theo dõi của đơn vị, đã đối chiếu với bộ phận phụ trách."
-NUMBER, SOURCE = "18/QĐ-UBND (bản chạy thử)", "Số liệu của bản chạy thử, không phải kết quả đã công bố"
 
 T = TypeVar("T")
 
@@ -64,25 +62,10 @@ YEAR = {
 }
 # The month before is locked by both; this month they are in the middle of it.
 MONTHS = {SetLevel.COMMUNE: MINH_XUAN, SetLevel.DEPARTMENT: AGRICULTURE}
-EVIDENCE_EVERY = 4
+EVIDENCE_EVERY = 5
+ALL, MONTH_LEAVES = 99, 9
+LEFT = ("1.3", "1.4")  # what this month could still take over from the last
 CARRIED = ("1.1", "1.2", "2.2", "4.1")
-PAST = {
-    SetLevel.COMMUNE: {
-        "H60.24": ("88.15", "100"),
-        "H60.31": ("76.40", "100"),
-        "H60.25": ("84.25", "100"),
-        "H60.32": ("80.875", "96"),
-        "H60.33": ("84.25", "100"),
-    },
-    SetLevel.DEPARTMENT: {
-        "H60.05": ("91.62", "100"),
-        "H60.06": ("79.30", "100"),
-        "H60.07": ("82.45", "100"),
-        "H60.04": ("90.10", "100"),
-        "H60.08": ("88.20", "95"),
-        "H60.09": ("79.30", "100"),
-    },
-}
 
 
 @dataclass(frozen=True)
@@ -110,12 +93,12 @@ def load(staff: dict[str, Staff], *, by: Actor, at: datetime) -> None:
             _month(year, month, MONTHS[level], scene)
         for story in stories:
             _tell(_sheet(year, story), story, scene)
-        _past(level, on.year - 1, by=by, at=at)
+        carry_over(level, on.year - 1, by=by, at=at)
 
 
 def _opened(level: SetLevel, on: date, scene: Scene) -> ScoringRound:
     office = scene.actors[OFFICE]
-    set_ = _done(
+    set_ = done(
         commands.import_set(
             file_name=f"bo-tieu-chi-{level.value}-{on.year}.json",
             content=file_of(level, on.year),
@@ -142,7 +125,7 @@ def _opened(level: SetLevel, on: date, scene: Scene) -> ScoringRound:
         by=office,
         at=scene.back(20),
     )
-    return _done(opened)
+    return done(opened)
 
 
 def _months(on: date) -> list[Period]:
@@ -153,7 +136,7 @@ def _months(on: date) -> list[Period]:
 
 def _month(year: ScoringRound, month: Period, story: Story, scene: Scene) -> None:
     over = month.last < local(scene.at).date()
-    round_ = _done(
+    round_ = done(
         commands.open_month(
             year_round_id=year.pk,
             month=month.first,
@@ -164,13 +147,13 @@ def _month(year: ScoringRound, month: Period, story: Story, scene: Scene) -> Non
     )
     sheet = _sheet(round_, story)
     if over:
-        _fill(sheet, story, scene, days=18)
+        _fill(sheet, story, scene, days=18, most=MONTH_LEAVES)
         _lock(sheet, story, scene, days=17)
         return
-    _done(
+    done(
         commands.take_over(sheet_id=sheet.pk, codes=CARRIED, by=scene.actors[story.scorer], at=scene.back(8))
     )
-    _fill(sheet, story, scene, days=3, most=story.leaves)
+    _fill(sheet, story, scene, days=3, most=story.leaves, lacking=True, left=LEFT)
 
 
 def _sheet(round_: ScoringRound, story: Story) -> Sheet:
@@ -180,16 +163,16 @@ def _sheet(round_: ScoringRound, story: Story) -> Sheet:
 def _tell(sheet: Sheet, story: Story, scene: Scene) -> None:
     """Carry a sheet of the year as far as its story goes."""
     if story.until is SheetState.SELF_SCORING:
-        _fill(sheet, story, scene, days=6, most=story.leaves)
+        _fill(sheet, story, scene, days=6, most=story.leaves, lacking=True)
         return
     _fill(sheet, story, scene, days=12)
     _lock(sheet, story, scene, days=10)
     if story.until is SheetState.LOCKED:
         return
-    _done(commands.begin_appraisal(sheet_id=sheet.pk, by=scene.actors[APPRAISER], at=scene.back(8)))
+    done(commands.begin_appraisal(sheet_id=sheet.pk, by=scene.actors[APPRAISER], at=scene.back(8)))
     _appraise(sheet, story, scene)
     if story.until is not SheetState.APPRAISAL_1:
-        _done(
+        done(
             commands.close_appraisal(
                 sheet_id=sheet.pk, words=SIGNED, by=scene.actors[APPRAISER], at=scene.back(4)
             )
@@ -198,22 +181,32 @@ def _tell(sheet: Sheet, story: Story, scene: Scene) -> None:
         told = "Một việc phải lùi sang quý sau vì mưa lũ, đã báo cáo Ủy ban nhân dân tỉnh."
         scorer = scene.actors[story.scorer]
         asked = {"sheet_id": sheet.pk, "code": story.asks[0], "text": told}
-        _done(commands.explain(**asked, by=scorer, at=scene.back(2)))
+        done(commands.explain(**asked, by=scorer, at=scene.back(2)))
 
 
-def _fill(sheet: Sheet, story: Story, scene: Scene, *, days: float, most: int | None = None) -> None:
-    """Declare what an agency scores itself; a half-done sheet lacks some papers."""
+def _fill(
+    sheet: Sheet,
+    story: Story,
+    scene: Scene,
+    *,
+    days: float,
+    most: int = ALL,
+    lacking: bool = False,
+    left: tuple[str, ...] = (),
+) -> None:
+    """Declare the first leaves that an agency scores itself and those that are due; some lack their paper."""
     scorer, at = scene.actors[story.scorer], scene.back(days)
-    leaves = [leaf for leaf in criteria_of(sheet.criteria).leaves if source_of(leaf) is LeafSource.DECLARED]
-    for place, leaf in enumerate(leaves[:most]):
+    own = [leaf for leaf in criteria_of(sheet.criteria).leaves if source_of(leaf) is LeafSource.DECLARED]
+    leaves = [leaf for place, leaf in enumerate(own) if place < most or (leaf.due_month and not lacking)]
+    for place, leaf in enumerate(one for one in leaves if one.code not in left):
         if leaf.kind is NodeKind.BONUS:
             out = {"sheet_id": sheet.pk, "code": leaf.code, "reason": "Không đề nghị điểm thưởng."}
-            _done(commands.rule_out(**out, by=scorer, at=at))
+            done(commands.rule_out(**out, by=scorer, at=at))
             continue
         proven = place % EVIDENCE_EVERY == 0
-        told = TOLD if not proven and (most is None or place % EVIDENCE_EVERY == 1) else ""
+        told = TOLD if not proven and (not lacking or place % EVIDENCE_EVERY == 1) else ""
         declared = {"sheet_id": sheet.pk, "code": leaf.code, "declared": _figures(leaf, scene.random)}
-        _done(commands.declare(**declared, explanation=told, by=scorer, at=at))
+        done(commands.declare(**declared, explanation=told, by=scorer, at=at))
         if proven:
             _prove(sheet, leaf, story, scene, at)
 
@@ -235,7 +228,7 @@ def _prove(sheet: Sheet, leaf: Node, story: Story, scene: Scene, at: datetime) -
         by=scorer,
         at=at,
     )
-    _done(made)
+    done(made)
 
 
 def _figures(leaf: Node, random: Random) -> dict[str, Any]:
@@ -256,7 +249,7 @@ def _figures(leaf: Node, random: Random) -> dict[str, Any]:
 
 def _lock(sheet: Sheet, story: Story, scene: Scene, *, days: float) -> None:
     leader = scene.actors[story.leader]
-    _done(commands.lock_sheet(sheet_id=sheet.pk, words=SIGNED, by=leader, at=scene.back(days)))
+    done(commands.lock_sheet(sheet_id=sheet.pk, words=SIGNED, by=leader, at=scene.back(days)))
     sheet.refresh_from_db()
 
 
@@ -269,7 +262,7 @@ def _appraise(sheet: Sheet, story: Story, scene: Scene) -> None:
             continue
         less = Decimal("0.5") if row.points and row.code in story.asks else Decimal(0)
         points = None if row.points is None else max(row.points - less, Decimal(0))
-        _done(
+        done(
             commands.appraise(
                 sheet_id=sheet.pk,
                 code=row.code,
@@ -281,38 +274,3 @@ def _appraise(sheet: Sheet, story: Story, scene: Scene) -> None:
                 at=scene.back(6),
             )
         )
-
-
-def _past(level: SetLevel, year: int, *, by: Actor, at: datetime) -> None:
-    """Carry over the results of the year before."""
-    set_ = _done(
-        commands.import_set(
-            file_name=f"bo-tieu-chi-{level.value}-{year}.json", content=file_of(level, year), by=by, at=at
-        )
-    )
-    results = []
-    for code, (earned, most) in PAST[level].items():
-        agency = org.agency_coded(code, date(year, 12, 31))
-        assert agency is not None, f"{code} stands since the province was founded"
-        share = Decimal(earned) / Decimal(most) * 100
-        told = (share.quantize(Decimal("0.01")), Decimal(earned), Decimal(most))
-        results.append(commands.PastResult(agency.pk, *told))
-    _done(
-        commands.enter_past_results(
-            criteria_id=set_.pk,
-            year=year,
-            number=NUMBER,
-            decided_on=date(year + 1, 1, 20),
-            source=SOURCE,
-            results=results,
-            by=by,
-            at=at,
-        )
-    )
-
-
-def _done(outcome: T | Refusal) -> T:
-    """Give what a command made; a refusal here is a fault of the demo itself."""
-    if isinstance(outcome, Refusal):
-        raise ValueError(refusal_sentence(outcome))
-    return outcome

@@ -132,7 +132,7 @@ def test_an_unknown_dossier_is_not_found() -> None:
 def test_the_auditor_starts_at_the_journal_and_not_at_work() -> None:
     here = scene.ward()
     auditor, dossier = here.client("ninh"), scene.submitted(here)
-    assert auditor.get("/can-bo/")["Location"] == "/dieu-hanh/"
+    assert auditor.get("/can-bo/")["Location"] == "/dieu-hanh/so-nhat-ky/"
     assert auditor.get(f"/can-bo/ho-so/{dossier.pk}/").status_code == 403
     assert here.client("trang").get("/dieu-hanh/").status_code == 403
     assert here.client("quan").get("/dieu-hanh/").status_code == 403

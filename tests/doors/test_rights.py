@@ -88,12 +88,14 @@ ADMINISTRATION = (
     *("person-delegate", "person-leave", "delegations", "delegation-end", "jobs", "health"),
     "regulation-change",
 )
+QUALITY = ("quality", "quality-save", "quality-units", "quality-row", "quality-things")
 ABOVE = frozenset({OVERSEER})  # the province; the sheet of the commune is open, not yet locked
 OF_A_ROUND = ("round", "round-deadline", "round-allocate", "round-month", "round-move", "decision")
 OF_A_SHEET = ("sheet", "sheet-save", "ways", "leaf", "evidence")
 NOT_NOW = (
     *("take-over", "evidence-add", "evidence-drop", "begin", "appraisal-close", "explanation-lock"),
     *("council-close", "verdict", "explain", "approve", "publish", "correct"),
+)
 PUBLISHED = (
     "published",
     *(f"published-{page}" for page in ("index", "figure", "batch", "checks", "progress")),
@@ -162,6 +164,11 @@ TABLE: dict[str, frozenset[str]] = {
     **dict.fromkeys(("command:agency", "command:officer"), LEADING - {FAR}),
     "command:closing-compare": AUDITOR | CONTROLLERS,
     "command:close-period": CONTROLLERS,
+    **{f"command:{page}": LEADING for page in QUALITY},
+    "command:rating": LEADING,
+    "command:rating-unit": LEADING - {FAR},
+    # The head of a one-stop unit declares; nobody in the scene is one.
+    "command:rating-declare": frozenset(),
     "command:home": AUDITOR,
     "command:journal": AUDITOR,
     "command:dossier-journal": AUDITOR,

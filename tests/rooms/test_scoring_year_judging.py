@@ -17,6 +17,7 @@ from motcua.reform.scoring.ports import MeasureValue
 from motcua.reform.scoring.queries import measures, relations
 from motcua.reform.scoring.queries import sheets as reading
 from motcua.reform.scoring.words import RoundWhy, ScoringAct, SetLevel, SheetState, VerdictStage
+from tests.support import scoring_scene as scene
 from tests.support.scoring_scene import (
     AT,
     DEADLINES,
@@ -44,6 +45,16 @@ class Counted:
 @pytest.fixture
 def province() -> Province:
     return build()
+
+
+@pytest.fixture
+def appraised() -> Province:
+    return scene.appraising()
+
+
+@pytest.fixture
+def heard() -> Province:
+    return scene.in_council()
 
 
 def close(province: Province, sheet: Sheet, by: str = "ngoc", words: str = SIGNED) -> object:
@@ -77,24 +88,24 @@ def record(province: Province, sheet: Sheet, code: str = "1.1", **said: object) 
     ],
 )
 def test_a_verdict_that_cannot_stand_is_refused(
-    province: Province, code: str, points: str, said: dict[str, object], refused: RoundWhy
+    appraised: Province, code: str, points: str, said: dict[str, object], refused: RoundWhy
 ) -> None:
-    sheet = province.taken_up()
-    assert why(province.appraise(code, points, by=province.ngoc, sheet=sheet, **said)) is refused
+    sheet = appraised.sheet()
+    assert why(appraised.appraise(code, points, by=appraised.ngoc, sheet=sheet, **said)) is refused
 
 
-def test_a_verdict_needs_points_or_that_the_leaf_does_not_apply(province: Province) -> None:
-    sheet = province.taken_up()
-    given = {"sheet_id": sheet.pk, "code": "1.1", "points": None, "note": "x", "by": province.ngoc, "at": AT}
+def test_a_verdict_needs_points_or_that_the_leaf_does_not_apply(appraised: Province) -> None:
+    sheet = appraised.sheet()
+    given = {"sheet_id": sheet.pk, "code": "1.1", "points": None, "note": "x", "by": appraised.ngoc, "at": AT}
     assert why(commands.appraise(**given)) is RoundWhy.POINTS_OUT_OF_RANGE
     made = done(commands.appraise(**given, not_applicable=True))
     assert (made.points, made.not_applicable) == (None, True)
 
 
-def test_agreeing_needs_no_note(province: Province) -> None:
-    sheet = province.taken_up()
-    made = done(province.appraise("1.1", "4", by=province.ngoc, sheet=sheet, note=""))
-    assert (made.stage, made.points, made.given_by_id) == ("appraisal_1", Decimal(4), province.ngoc.person)
+def test_agreeing_needs_no_note(appraised: Province) -> None:
+    sheet = appraised.sheet()
+    made = done(appraised.appraise("1.1", "4", by=appraised.ngoc, sheet=sheet, note=""))
+    assert (made.stage, made.points, made.given_by_id) == ("appraisal_1", Decimal(4), appraised.ngoc.person)
 
 
 def test_a_locked_sheet_is_taken_up_before_it_is_judged(province: Province) -> None:
@@ -208,9 +219,9 @@ def test_what_the_council_cannot_give_is_refused(
     assert why(record(province, province.in_council(), **said)) is refused
 
 
-def test_the_council_gives_points_where_the_house_could_not_count(province: Province) -> None:
-    sheet = province.in_council()
-    made = done(record(province, sheet, "2.1", points=Decimal(9)))
+def test_the_council_gives_points_where_the_house_could_not_count(heard: Province) -> None:
+    sheet = heard.sheet()
+    made = done(record(heard, sheet, "2.1", points=Decimal(9)))
     assert (made.stage, made.points) == ("council", Decimal(9))
 
 
@@ -226,18 +237,18 @@ def test_what_the_house_counted_is_not_judged_by_anybody(
     [({"minutes_number": " "}, RoundWhy.NO_DECISION_NUMBER), ({"words": ""}, RoundWhy.NO_WORDS)],
 )
 def test_the_council_closes_with_its_minutes(
-    province: Province, said: dict[str, object], refused: RoundWhy
+    heard: Province, said: dict[str, object], refused: RoundWhy
 ) -> None:
-    sheet = province.in_council()
-    assert why(council(province, sheet, **said)) is refused
+    sheet = heard.sheet()
+    assert why(council(heard, sheet, **said)) is refused
 
 
-def test_after_the_council_has_closed_it_gives_nothing_more(province: Province) -> None:
-    sheet = province.in_council()
-    lock = done(council(province, sheet))
+def test_after_the_council_has_closed_it_gives_nothing_more(heard: Province) -> None:
+    sheet = heard.sheet()
+    lock = done(council(heard, sheet))
     assert (lock.minutes_number, lock.minutes_on) == ("05/BB", date(2027, 1, 20))
-    assert why(record(province, sheet)) is RoundWhy.COUNCIL_CLOSED
-    assert why(council(province, sheet)) is RoundWhy.COUNCIL_CLOSED
+    assert why(record(heard, sheet)) is RoundWhy.COUNCIL_CLOSED
+    assert why(council(heard, sheet)) is RoundWhy.COUNCIL_CLOSED
 
 
 def test_nobody_judges_themselves(province: Province) -> None:

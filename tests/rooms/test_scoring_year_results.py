@@ -11,22 +11,33 @@ from motcua.reference.org.words import AgencyKind, Tier
 from motcua.reform.scoring import commands
 from motcua.reform.scoring.commands import Correction, PastResult
 from motcua.reform.scoring.models import CriteriaSet, LeafScore, PublishedScore, ResultDecision, ScoringRound
-from motcua.reform.scoring.ports import Announced
+from motcua.reform.scoring.published.commands import import_file
 from motcua.reform.scoring.queries import results
 from motcua.reform.scoring.words import HistoryBreak, ResultKind, RoundWhy, SheetState
-from tests.support.scoring_scene import AT, LEAVES, MAKER, Province, build, criteria, done, stored, why
+from tests.support.scoring_scene import (
+    AT,
+    LEAVES,
+    MAKER,
+    Province,
+    build,
+    concluded,
+    criteria,
+    done,
+    stored,
+    why,
+)
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
 def province() -> Province:
+    return concluded()
+
+
+@pytest.fixture
+def fresh() -> Province:
     return build()
-
-
-def all_concluded(province: Province) -> None:
-    province.concluded()
-    province.concluded("lungcu", "chu", "pao")
 
 
 def approve(province: Province, **said: object) -> object:
@@ -35,7 +46,6 @@ def approve(province: Province, **said: object) -> object:
 
 
 def published(province: Province) -> ResultDecision:
-    all_concluded(province)
     decision = done(approve(province))
     return done(commands.publish(decision_id=decision.pk, by=province.duc, at=AT))
 
@@ -67,7 +77,6 @@ def past(
 
 
 def test_only_the_leader_of_the_committee_decides(province: Province) -> None:
-    all_concluded(province)
     for login in set(province.actors) - {"duc"}:
         assert why(approve(province, by=province.actors[login])) is RoundWhy.NOT_YOURS, login
     decision = done(approve(province))
@@ -76,17 +85,17 @@ def test_only_the_leader_of_the_committee_decides(province: Province) -> None:
         assert why(refused) is RoundWhy.NOT_YOURS, login
 
 
-def test_a_round_is_approved_when_the_council_has_closed_every_sheet(province: Province) -> None:
-    province.concluded()
-    outcome = approve(province)
+def test_a_round_is_approved_when_the_council_has_closed_every_sheet(fresh: Province) -> None:
+    fresh.concluded()
+    outcome = approve(fresh)
     assert why(outcome) is RoundWhy.SHEETS_BEHIND
     assert outcome.facts == {"count": "1"}
-    assert province.sheet().state == SheetState.COUNCIL
-    province.concluded("lungcu", "chu", "pao")
-    assert why(approve(province, number=" ")) is RoundWhy.NO_DECISION_NUMBER
-    done(approve(province))
-    assert province.sheet().state == SheetState.APPROVED
-    assert why(approve(province)) is RoundWhy.DECISION_STANDS
+    assert fresh.sheet().state == SheetState.COUNCIL
+    fresh.concluded("lungcu", "chu", "pao")
+    assert why(approve(fresh, number=" ")) is RoundWhy.NO_DECISION_NUMBER
+    done(approve(fresh))
+    assert fresh.sheet().state == SheetState.APPROVED
+    assert why(approve(fresh)) is RoundWhy.DECISION_STANDS
 
 
 def test_a_decision_is_published_once(province: Province) -> None:
@@ -104,22 +113,22 @@ def test_who_has_the_same_percentage_shares_a_rank_of_all(province: Province) ->
 
 
 @pytest.mark.covers("R-1")
-def test_points_and_what_they_count_of_and_percent_stand_apart(province: Province) -> None:
-    sheet = province.filled()
-    done(commands.rule_out(sheet_id=sheet.pk, code="1.2", reason="Không có.", by=province.khanh, at=AT))
+def test_points_and_what_they_count_of_and_percent_stand_apart(fresh: Province) -> None:
+    sheet = fresh.filled()
+    done(commands.rule_out(sheet_id=sheet.pk, code="1.2", reason="Không có.", by=fresh.khanh, at=AT))
     all_done = {"minhxuan": ("khanh", "lan"), "lungcu": ("chu", "pao")}
-    done(commands.lock_sheet(sheet_id=sheet.pk, words="Đã xem.", by=province.lan, at=AT))
-    done(commands.begin_appraisal(sheet_id=sheet.pk, by=province.ngoc, at=AT))
+    done(commands.lock_sheet(sheet_id=sheet.pk, words="Đã xem.", by=fresh.lan, at=AT))
+    done(commands.begin_appraisal(sheet_id=sheet.pk, by=fresh.ngoc, at=AT))
     for code, points in {"1.1": "4", "2.2": "4.5", "2.3": "4"}.items():
-        done(province.appraise(code, points, by=province.ngoc, sheet=sheet))
+        done(fresh.appraise(code, points, by=fresh.ngoc, sheet=sheet))
     for code in ("1.2", "9"):
         out = {"sheet_id": sheet.pk, "code": code, "points": None, "not_applicable": True}
-        done(commands.appraise(**out, by=province.ngoc, at=AT))
-    done(commands.close_appraisal(sheet_id=sheet.pk, words="Xong.", by=province.ngoc, at=AT))
+        done(commands.appraise(**out, by=fresh.ngoc, at=AT))
+    done(commands.close_appraisal(sheet_id=sheet.pk, words="Xong.", by=fresh.ngoc, at=AT))
     closing = {"minutes_number": "1/BB", "minutes_on": date(2027, 1, 20), "words": "Thống nhất."}
-    done(commands.close_council(sheet_id=sheet.pk, by=province.quyet, at=AT, **closing))
-    province.concluded("lungcu", *all_done["lungcu"])
-    rows = {row.agency.code: row for row in results.ranking(done(approve(province)))}
+    done(commands.close_council(sheet_id=sheet.pk, by=fresh.quyet, at=AT, **closing))
+    fresh.concluded("lungcu", *all_done["lungcu"])
+    rows = {row.agency.code: row for row in results.ranking(done(approve(fresh)))}
     low, high = rows["H60.31"], rows["H60.24"]
     assert (high.earned, high.applicable_max, high.index) == (Decimal("12.5"), 34, Decimal("36.76"))
     assert (low.earned, low.applicable_max, low.index) == (Decimal("17.9"), 40, Decimal("44.75"))
@@ -168,7 +177,6 @@ def test_what_is_corrected_is_a_leaf_of_a_sheet_of_the_round(province: Province)
 
 
 def test_the_newest_published_decision_alone_is_corrected(province: Province) -> None:
-    all_concluded(province)
     old = done(approve(province))
     assert why(correct(province, old, one_change(province))) is RoundWhy.DECISION_NOT_PUBLISHED
     done(commands.publish(decision_id=old.pk, by=province.duc, at=AT))
@@ -180,26 +188,27 @@ def test_the_newest_published_decision_alone_is_corrected(province: Province) ->
     assert third.changes[0]["old"] == "0"
 
 
-def test_the_bonus_is_capped_and_nobody_passes_the_whole(province: Province) -> None:
+@pytest.mark.covers("R-14")
+def test_the_bonus_is_capped_and_nobody_passes_the_whole(fresh: Province) -> None:
     """A decision takes the caps of its round, whatever the council gave."""
-    province.taken_up()
-    sheet = province.sheet()
+    fresh.taken_up()
+    sheet = fresh.sheet()
     full = {"1.1": "4", "1.2": "6", "2.2": "5", "2.3": "5"}
     for code, points in full.items():
-        done(province.appraise(code, points, by=province.ngoc, sheet=sheet))
-    done(province.appraise("9", "2", by=province.ngoc, sheet=sheet))
-    done(commands.close_appraisal(sheet_id=sheet.pk, words="Xong.", by=province.ngoc, at=AT))
+        done(fresh.appraise(code, points, by=fresh.ngoc, sheet=sheet))
+    done(fresh.appraise("9", "2", by=fresh.ngoc, sheet=sheet))
+    done(commands.close_appraisal(sheet_id=sheet.pk, words="Xong.", by=fresh.ngoc, at=AT))
     done(
         commands.record_council(
-            sheet_id=sheet.pk, code="2.1", points=Decimal(10), note="Theo hồ sơ.", by=province.quyet, at=AT
+            sheet_id=sheet.pk, code="2.1", points=Decimal(10), note="Theo hồ sơ.", by=fresh.quyet, at=AT
         )
     )
-    survey = {"code": "3.1", "declared": {"index": "95"}, "by": province.thinh, "at": AT}
+    survey = {"code": "3.1", "declared": {"index": "95"}, "by": fresh.thinh, "at": AT}
     done(commands.enter_survey(sheet_id=sheet.pk, **survey))
     closing = {"minutes_number": "1/BB", "minutes_on": date(2027, 1, 20), "words": "Thống nhất."}
-    done(commands.close_council(sheet_id=sheet.pk, by=province.quyet, at=AT, **closing))
-    province.concluded("lungcu", "chu", "pao")
-    score = PublishedScore.objects.get(decision=done(approve(province)), agency=province.agencies["minhxuan"])
+    done(commands.close_council(sheet_id=sheet.pk, by=fresh.quyet, at=AT, **closing))
+    fresh.concluded("lungcu", "chu", "pao")
+    score = PublishedScore.objects.get(decision=done(approve(fresh)), agency=fresh.agencies["minhxuan"])
     assert (score.earned, score.index, score.band) == (Decimal(40), Decimal(100), "A")
 
 
@@ -315,9 +324,9 @@ def test_a_history_has_what_holds_and_not_what_was_corrected(province: Province)
     assert [row.decision for row in results.history(ward).rows] == [new]
 
 
-def test_a_running_round_is_rehearsed_and_decides_nothing(province: Province) -> None:
-    province.filled()
-    first, second = results.rehearsal(province.round, at=AT)
+def test_a_running_round_is_rehearsed_and_decides_nothing(fresh: Province) -> None:
+    fresh.filled()
+    first, second = results.rehearsal(fresh.round, at=AT)
     assert (first.sheet.agency.code, first.own, first.judged) == ("H60.24", Decimal("44.75"), Decimal(0))
     assert first.place is not None
     assert (first.place.rank, first.place.of) == (1, 2)
@@ -343,26 +352,26 @@ def test_the_target_is_a_dated_parameter_and_its_absence_is_absence(province: Pr
 
 
 @pytest.mark.covers("R-10")
-def test_national_means_stand_with_each_of_their_sources(monkeypatch: pytest.MonkeyPatch) -> None:
-    class Means:
-        """Knows two means of one year."""
-
-        def par(self, year: int) -> tuple[Announced, ...]:
-            """Give them."""
-            known = (Announced(Decimal("86.98"), "A"), Announced(Decimal("87.45"), "B"))
-            return known if year == 2023 else ()
-
-    assert results.means_of([2022, 2023]) == {}
-    monkeypatch.setattr(results, "national_means", Means)
+def test_national_means_stand_with_each_of_their_sources() -> None:
+    content = (
+        "index,year,unit,unit_kind,value,max,rank,of,status,source\n"
+        "PAR.mean,2023,63 provinces,national,86.98,100,,63,verified,A\n"
+        "PAR.mean,2023,63 provinces,national,87.05,100,,63,reported,B\n"
+        "PAR.mean,2023,17 ministries,national,84.38,100,,17,verified,A\n"
+    )
+    taken = import_file(file_name="chi-so.csv", content=content.encode(), by=MAKER, at=AT)
+    done(taken)
     told = results.means_of([2022, 2023])
-    assert {year: [one.source for one in found] for year, found in told.items()} == {2023: ["A", "B"]}
+    assert {year: [(one.percent, one.source) for one in found] for year, found in told.items()} == {
+        2023: [(Decimal("86.98"), "A"), (Decimal("87.05"), "B")]
+    }
 
 
-def test_the_gap_names_the_leaves_and_the_units_that_answer_for_them(province: Province) -> None:
-    sheet = province.filled()
-    unit = province.khanh.unit
-    done(commands.give_leaf(sheet_id=sheet.pk, code="1.2", unit_id=unit, by=province.khanh, at=AT))
-    told = results.gap_of(province.sheet(), at=AT)
+def test_the_gap_names_the_leaves_and_the_units_that_answer_for_them(fresh: Province) -> None:
+    sheet = fresh.filled()
+    unit = fresh.khanh.unit
+    done(commands.give_leaf(sheet_id=sheet.pk, code="1.2", unit_id=unit, by=fresh.khanh, at=AT))
+    told = results.gap_of(fresh.sheet(), at=AT)
     assert (told.now and told.now.name, told.target and told.target.name) == ("D", "C")
     rows = {row.leaf.code: row for row in told.rows}
     assert rows["1.2"].owner == "Đơn vị H60.24/division"

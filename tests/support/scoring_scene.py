@@ -327,3 +327,28 @@ def appoint(login: str, agency: Agency, kind: UnitKind, role: Role, units: dict[
         agency.pk,
         frozenset({role.value}),
     )
+
+
+@kept
+def concluded() -> Province:
+    """Build the province with both communes through the council, at equal points."""
+    province = build()
+    province.concluded()
+    province.concluded("lungcu", "chu", "pao")
+    return province
+
+
+@kept
+def appraising() -> Province:
+    """Build the province with the ward under the first appraisal."""
+    province = build()
+    province.taken_up()
+    return province
+
+
+@kept
+def in_council() -> Province:
+    """Build the province with the ward before the council."""
+    province = build()
+    province.in_council()
+    return province

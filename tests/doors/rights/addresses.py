@@ -71,6 +71,8 @@ def address_of(route: str, scene: "Scene") -> str:
         **{name: scene.things[name] for name in ("route_id", "step_key", "template_code", "set_id")},
         **{name: scene.things[name] for name in SCORING},
         "form_code": FORM_CODE,
+        "row_id": "3.1",
+        "indicator": 4,
         "year": scene.world.at.year,
         "number": 1,
         "page_code": "child",

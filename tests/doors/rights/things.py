@@ -158,6 +158,8 @@ def of_what_others_published() -> dict[str, Any]:
     batch = import_file(file_name="chi-so.csv", content=f"{head}\n{row}".encode(), by=MAKER, at=BEGAN)
     assert isinstance(batch, Batch)
     return {"batch_id": batch.pk, "figure_id": batch.figures.get().pk}
+
+
 def of_criteria(world: World) -> dict[str, Any]:
     """Give a criteria set of one leaf."""
     rows = [{"code": "1", "name_vi": "Một", "max_points": 100, "rule": {"type": "manual"}}]

@@ -75,8 +75,8 @@ class Card:
     `verbs` maps each journal verb of the room to its sentence for people; `tasks` names its background
     work, and `subjects` says what each of some jobs of a kind is about, without a personal value;
     `listens` maps verbs of lower rooms to this room's jobs; `refusals` maps refusal codes to sentences;
-    `measures` are the figures it gives, `concerns` what waits for a leader on a day; `menu` lists its ways in for officials, and `finder` the page behind
-    the search box of their bar.
+    `measures` are the figures it gives, `concerns` what waits for a leader on a day; `menu` lists its ways in
+    for officials, and `finder` the page behind the search box of their bar.
     """
 
     room: str

@@ -1,6 +1,7 @@
 """The leader's page as a workbook: the same figures, and what each of them means."""
 
 from collections.abc import Mapping
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from motcua.base.clock.sentences import short_date
@@ -13,6 +14,7 @@ from motcua.reform.insight.pages.lines import offered
 from motcua.reform.insight.pages.look import Look
 from motcua.reform.insight.queries.figures import Reading
 
+TENTH = Decimal("0.1")
 FIGURES = (
     Column("Chỉ tiêu", 40),
     Column("Giá trị", 14, 2),
@@ -67,8 +69,8 @@ def _months(on_time: OnTime) -> list[Sheet]:
         return []
     columns = (Column("Tháng", 12), Column("Tỷ lệ đúng hạn, %", 20, 1))
     series = on_time.chart.series[0]
-    rows = [
-        [one.name, None if value is None else round(value, 1)]
+    rows: list[list[Cell]] = [
+        [one.name, None if value is None else Decimal(value).quantize(TENTH, ROUND_HALF_UP)]
         for one, value in zip(on_time.chart.moments, series.values, strict=True)
     ]
     return [Sheet("Từng tháng", columns, rows, above=[on_time.chart.label])]
@@ -97,7 +99,7 @@ def _beside(beside: Beside) -> Sheet:
 
 
 def _meanings(look: Look) -> Sheet:
-    rows = [
+    rows: list[list[Cell]] = [
         [
             one.name,
             one.says,

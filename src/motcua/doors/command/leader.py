@@ -43,7 +43,6 @@ def _told(request: Request, look: Look) -> dict[str, Any]:
     reading, loads = read(look.scope, look.period, on=look.on), open_now.loads_of(look, at)
     seen, late = ahead(look.scope, at), open_now.late_now(look, loads, at)
     offered, asked = chooser(look), request.GET.get(BESIDE, "")
-    load, more = open_now.load_by_agency(look, actor, loads)
     return {
         **offered,
         "reading": reading,
@@ -52,8 +51,7 @@ def _told(request: Request, look: Look) -> dict[str, Any]:
         "deciding": deciding(look, actor, late.steps, seen),
         "on_time": on_time(look, reading),
         "late": late,
-        "load": load,
-        "load_more": more,
+        "load": open_now.load_now(look, actor, loads, at),
         "likely": open_now.likely_late(look, seen, actor),
         "quality": scores.quality(look),
         "par": scores.par(look),

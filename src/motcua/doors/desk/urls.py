@@ -27,8 +27,8 @@ from motcua.reference.forms.pages import addresses as forms
 from motcua.reference.org.pages.administration.urls import ADMINISTRATION
 from motcua.reference.org.pages.entrance import room, threshold
 from motcua.reference.people.pages import corrections
-from motcua.reform.scoring.pages.urls import SCORING
 from motcua.reform.scoring.pages.sets_urls import CRITERIA
+from motcua.reform.scoring.pages.urls import SCORING
 
 _account = [
     threshold("dang-nhap/", account.log_in, "account_login"),

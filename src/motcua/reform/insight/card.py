@@ -16,7 +16,7 @@ card = Card(
     menu=(
         MenuItem("Điều hành", "command:leader", STEERING, 5, within=PARTS),
         MenuItem("Điều hành", "command:leader", WATCHING, 85, within=PARTS),
-        MenuItem("Báo cáo 06", "command:report-06", FIGURES, 62),
-        MenuItem("Kỳ đã chốt", "command:closings", CHECKERS, 63),
+        MenuItem("Báo cáo 06", "command:report-06", FIGURES, 86),
+        MenuItem("Kỳ đã chốt", "command:closings", CHECKERS, 87),
     ),
 )

@@ -103,8 +103,9 @@ def open_now(where: Where, at: datetime) -> QuerySet[Dossier]:
         rows = rows.filter(holder_id=where.holder)
     if where.nobodys:
         rows = rows.filter(holder=None)
-    rows = with_buckets(rows, _bounds(at)).annotate(at_step=_at_step())
-    return rows.filter(at_step=where.step) if where.step else rows
+    if where.step:
+        rows = rows.annotate(at_step=_at_step()).filter(at_step=where.step)
+    return with_buckets(rows, _bounds(at))
 
 
 def ids_now(among: Among, where: Where, at: datetime) -> list[UUID]:
@@ -146,11 +147,11 @@ def holders_now(where: Where, at: datetime) -> list[Held]:
 
 def stuck_now(where: Where, at: datetime) -> list[Stuck]:
     """Give the steps at which late dossiers stick, where most do first."""
-    late = open_now(where, at).filter(Q(bucket=Bucket.LATE)).order_by()
+    late = open_now(where, at).filter(Q(bucket=Bucket.LATE)).annotate(stuck_at=_at_step()).order_by()
     found: dict[str, list[int]] = {}
     on, calendars = local(at).date(), cache(org.calendar_for)
     for step, agency, number, due in late.values_list(
-        "at_step", "competent_agency_id", "calendar_number", "due_at"
+        "stuck_at", "competent_agency_id", "calendar_number", "due_at"
     ):
         assert due is not None, "what is late has a date"
         days = _days_after(local(due).date(), on, calendars(agency, number))

@@ -47,8 +47,9 @@ def _of_dossiers(look: Look, steps: Sequence[Stuck], seen: Ahead) -> Iterator[Co
     where = Where(look.scope.agencies)
     for stuck in steps[:1]:
         link = ("", _things(stuck.amount, "hồ sơ"), now_address(look, Among.LATE, buoc=stuck.step))
+        place = f"đang nằm ở bước {stuck.step}" if stuck.step else "chưa vào bước nào"
         late = f"một nửa trễ từ {days_words(stuck.days)} làm việc trở lên"
-        yield _concern(stuck.amount, link, f" quá hạn đang nằm ở bước {stuck.step}, {late}.")
+        yield _concern(stuck.amount, link, f" quá hạn {place}, {late}.")
     for asked in unanswered_now(where, look.on)[:1]:
         yield _concern(
             asked.amount,

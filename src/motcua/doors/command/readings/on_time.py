@@ -55,15 +55,22 @@ def on_time(look: Look, reading: Reading) -> OnTime:
     share = share_of(reading, look)
     target = _target(look, reading.figure(measure))
     last = min(look.period.last, look.on)
-    lived = months(measure, look.scope, last, on=look.on)
+    lived = _known(months(measure, look.scope, last, on=look.on))
     return OnTime(
         share["value"],
         share["numerator"],
         share["denominator"],
         share["rest"],
         target,
-        _chart(lived, look, target) if any(one.figure.value is not None for one in lived) else None,
+        _chart(lived, look, target) if lived else None,
     )
+
+
+def _known(lived: list[Month]) -> list[Month]:
+    """Leave out the months before the first of which something is known."""
+    while lived and lived[0].figure.value is None:
+        lived = lived[1:]
+    return lived
 
 
 def _target(look: Look, figure: Counted) -> Target | None:

@@ -9,11 +9,15 @@ from motcua.base.clock.periods import Period
 from motcua.base.clock.sentences import short_date
 from motcua.base.money import format_number
 from motcua.base.ui.charts import Bar, Bars, Figure, bars
+from motcua.casework.dossiers.queries import NOBODY
+from motcua.casework.dossiers.queries.board import Load
 from motcua.casework.dossiers.queries.standing import (
     Among,
+    Held,
     Loads,
     Stuck,
     Where,
+    holders_now,
     loads_now,
     stuck_now,
 )
@@ -25,11 +29,12 @@ from motcua.reform.insight.pages.look import Look
 from motcua.reform.insight.pages.rows import Row, rows_of
 from motcua.reform.insight.queries.ahead import Ahead
 from motcua.reform.insight.queries.figures import measure_called, read
-from motcua.reform.insight.queries.tree import groups_below
+from motcua.reform.insight.queries.tree import Group, groups_below
 from motcua.reform.insight.words import Part
 
 MOST = 8  # steps and agencies on the page; their lists have the rest
 FEW = 5
+NOBODYS = "Chưa có người giữ"
 NOT_AT_A_STEP = "Chưa vào bước nào"
 OPEN_LATE = "dossiers.open_late"
 
@@ -44,6 +49,17 @@ class LateNow:
     steps: Sequence[Stuck]
     chart: Bars | None
     more: Figure | None
+
+
+@dataclass(frozen=True)
+class LoadNow:
+    """What is open, drawn; how many lines are not, and the page with all of them."""
+
+    title: str
+    chart: Bars | None
+    more: int
+    href: str
+    leads: str
 
 
 @dataclass(frozen=True)
@@ -85,20 +101,54 @@ def _yesterday(look: Look) -> Figure:
     return told.counted(figure, Part.NUMERATOR, before)
 
 
-def load_by_agency(look: Look, actor: Actor, loads: Loads) -> tuple[Bars | None, int]:
-    """Draw what is open by agency, the fullest first; with how many agencies are not drawn."""
+def load_now(look: Look, actor: Actor, loads: Loads, at: datetime) -> LoadNow:
+    """Draw what is open, the fullest first: by agency, within a single agency by who holds it."""
     groups = [(one, load_of(one.agencies, loads)) for one in groups_below(look.agency, actor, look.allowed)]
     full = sorted((one for one in groups if one[1].total), key=lambda one: -one[1].total)
-    rows = []
-    for one, load in full[:MOST]:
-        here = look.within(one)
-        whole, late, today = load_figures(load, here, (Among.OPEN, Among.LATE, Among.TODAY))
-        name = f"Riêng {one.agency.name}" if one.alone and len(full) > 1 else one.agency.name
-        href = look.address("agency", one.agency.pk, co_quan="", rieng="")
-        rows.append(Bar(name, load.total, whole, notes=(late, today), href=href, late=False))
-    heads = ("Cơ quan", "Đang giải quyết", "Quá hạn", "Hạn hôm nay")
-    chart = bars("Hồ sơ đang giải quyết, theo cơ quan", heads, rows) if rows else None
-    return chart, max(0, len(full) - MOST)
+    if len(full) == 1:
+        return _by_holder(look.within(full[0][0]), at)
+    rows = [_load(_named(one), load, look.within(one), _agency_address(one, look)) for one, load in full]
+    return LoadNow(
+        "Đang giải quyết, theo cơ quan",
+        _bars("Cơ quan", rows),
+        max(0, len(rows) - MOST),
+        look.address("agencies"),
+        "Theo cơ quan",
+    )
+
+
+def _by_holder(look: Look, at: datetime) -> LoadNow:
+    held = holders_now(Where(look.scope.agencies), at)
+    rows = [
+        _load(one.name or NOBODYS, one.load, look, _officer_address(one, look), nguoi=one.id or NOBODY)
+        for one in held
+    ]
+    href = look.address("agency", look.agency.pk, co_quan="", rieng="") if look.agency else ""
+    more = max(0, len(rows) - MOST)
+    return LoadNow("Đang giải quyết, theo người giữ", _bars("Người giữ", rows), more, href, "Theo người")
+
+
+def _load(name: str, load: Load, look: Look, href: str, **more: object) -> Bar:
+    whole, late = load_figures(load, look, (Among.OPEN, Among.LATE), **more)
+    return Bar(name, load.total, whole, notes=(late,), href=href)
+
+
+def _bars(head: str, rows: Sequence[Bar]) -> Bars | None:
+    if not rows:
+        return None
+    return bars("Hồ sơ đang giải quyết", (head, "Hồ sơ", "Quá hạn"), rows[:MOST])
+
+
+def _named(one: Group) -> str:
+    return f"Riêng {one.agency.name}" if one.alone else one.agency.name
+
+
+def _agency_address(one: Group, look: Look) -> str:
+    return "" if one.alone else look.address("agency", one.agency.pk, co_quan="", rieng="")
+
+
+def _officer_address(one: Held, look: Look) -> str:
+    return look.address("officer", one.id, ky="") if one.id else ""
 
 
 def likely_late(look: Look, seen: Ahead, actor: Actor) -> LikelyLate:

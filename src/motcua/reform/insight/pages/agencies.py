@@ -62,7 +62,7 @@ class Beside:
     def columns(self) -> list[str]:
         """Give the heads of the figures."""
         sides = ["Được tính", "Trên tổng"] if self.measure.denominator else []
-        sure = ["Chắc đến mức nào"] if self.ranks else []
+        sure = ["Độ chắc"] if self.ranks else []
         return [f"{self.measure.name}", *sides, *sure, "Đang giải quyết", "Đang quá hạn"]
 
 

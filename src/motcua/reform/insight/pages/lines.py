@@ -50,7 +50,7 @@ def load_of(agencies: Iterable[UUID], loads: Loads) -> Load:
     return Loads({one: loads.by_agency[one] for one in agencies if one in loads.by_agency}).whole
 
 
-def load_figures(load: Load, look: Look, wanted: Iterable[Among] = LOADS, **more: str) -> list[Figure]:
+def load_figures(load: Load, look: Look, wanted: Iterable[Among] = LOADS, **more: object) -> list[Figure]:
     """Give how much stands open, each amount with its list; `more` narrows the lists."""
     found = []
     for one in wanted:

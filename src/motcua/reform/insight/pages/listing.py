@@ -10,7 +10,7 @@ from motcua.base.clock import now
 from motcua.base.clock.sentences import clock_time, full_moment, period_words, short_date
 from motcua.base.money import format_number
 from motcua.base.print.workbook import XLSX
-from motcua.base.rooms import Measure
+from motcua.base.rooms import Better, Measure
 from motcua.base.text import clean
 from motcua.base.web.downloads import send
 from motcua.base.web.page import Request, page
@@ -30,7 +30,8 @@ from motcua.reform.insight.queries.figures import Reading, measure_called, read
 from motcua.reform.insight.queries.scope import OFFLINE
 from motcua.reform.insight.words import Part
 
-PARTS = {Part.DENOMINATOR: "Mẫu số của: {}", Part.REST: "Phần còn lại của: {}"}
+PARTS = {Part.NUMERATOR: "phần đạt", Part.DENOMINATOR: "cả mẫu số", Part.REST: "phần không đạt"}
+OF_ANY = {**PARTS, Part.NUMERATOR: "phần được tính", Part.REST: "phần còn lại"}
 LIKELY = "likely"
 ACCEPTED = "dossiers.accepted"
 TITLES = {
@@ -116,7 +117,10 @@ def _asked(request: Request) -> tuple[Look, Measure, Part]:
 
 
 def _title(measure: Measure, part: Part) -> str:
-    return PARTS.get(part, "{}").format(measure.name)
+    if not measure.denominator:
+        return measure.name
+    parts = PARTS if measure.better is Better.MORE else OF_ANY
+    return f"{measure.name}: {parts[part]}"
 
 
 def _sentence(amount: int, total: int, reading: Reading, measure: Measure) -> str:
@@ -125,7 +129,7 @@ def _sentence(amount: int, total: int, reading: Reading, measure: Measure) -> st
     if measure.unit == "lượt":
         return f"{counted} lượt ở {listed} hồ sơ."
     if amount == total:
-        return f"{listed} hồ sơ, đúng bằng số trên trang."
+        return f"{listed} hồ sơ, bằng đúng số {'đã chốt' if reading.closed else 'đang đếm'}."
     more = format_number(abs(total - amount))
     if reading.closed is not None:
         at = full_moment(reading.closed.known_until)

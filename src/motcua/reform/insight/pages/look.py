@@ -33,7 +33,8 @@ TIERS = {Tier.PROVINCE: "Cấp tỉnh", Tier.DISTRICT: "Cấp huyện, trước 
 class Look:
     """A period and a place. Without `agency` it is all that somebody may see; `alone` leaves out those below.
 
-    `scope` is what is counted; `allowed` all that may be asked about.
+    `scope` is what is counted; `allowed` all that may be asked about, which is below `own` where somebody
+    leads an agency.
     """
 
     period: Period
@@ -41,6 +42,7 @@ class Look:
     alone: bool
     scope: Scope
     allowed: Scope
+    own: Agency | None
     on: date
 
     @property
@@ -59,8 +61,15 @@ class Look:
     def whose(self) -> str:
         """Give the name of the place."""
         if self.agency is None:
-            return "Toàn tỉnh"
+            return self.every
         return f"Riêng {self.agency.name}" if self.alone else self.agency.name
+
+    @property
+    def every(self) -> str:
+        """Give the name of all that may be seen."""
+        if self.own is None or (self.own.parent_id is None and self.own.tier == Tier.PROVINCE):
+            return "Toàn tỉnh"
+        return self.own.name
 
     def address(self, route: str, *args: object, **more: object) -> str:
         """Give the address of a page that looks at the same; `co_quan` writes `co-quan`, empty takes away."""
@@ -98,7 +107,8 @@ def look_of(request: Request) -> Look:
         field=clean(said.get("linh-vuc", "")),
         channel=clean(said.get("kenh", "")),
     )
-    return Look(_period(said.get("ky", ""), on), agency, alone, scope, allowed, on)
+    own = None if allowed.agencies is None else org.agency_called(str(request.actor.agency))
+    return Look(_period(said.get("ky", ""), on), agency, alone, scope, allowed, own, on)
 
 
 def agency_asked(said: str) -> Agency | None:
@@ -160,6 +170,8 @@ def agencies_offered(look: Look) -> list[Choices]:
     rows = org.agencies(look.on).exclude(kind=AgencyKind.CENTRE)
     if look.allowed.agencies is not None:
         rows = rows.filter(pk__in=look.allowed.agencies)
+    if look.own is not None:
+        rows = rows.exclude(pk=look.own.pk)
     found: dict[str, list[tuple[str, str]]] = {}
     for one in rows:
         found.setdefault(TIERS[Tier(one.tier)], []).append((str(one.pk), one.name))
@@ -172,9 +184,5 @@ def chooser(look: Look) -> dict[str, Any]:
         "look": look,
         "periods": periods_offered(look),
         "places": agencies_offered(look),
-        "every": _every(look),
+        "every": look.every,
     }
-
-
-def _every(look: Look) -> str:
-    return "Toàn tỉnh" if look.allowed.agencies is None else "Mọi cơ quan của tôi"

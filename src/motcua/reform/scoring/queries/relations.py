@@ -1,5 +1,6 @@
 """How somebody stands to a round or a sheet, and what follows from it."""
 
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from functools import cached_property
 from uuid import UUID
@@ -109,11 +110,27 @@ def appraisers_of(sheet: Sheet, domain: str = "") -> frozenset[UUID]:
 
     An agency never appraises its own sheet: where nobody else has the domain, the committee itself does.
     """
-    rows = DomainAllocation.objects.filter(round_id=sheet.round_id)
-    found: dict[str, set[UUID]] = {}
-    for code, agency in rows.values_list("domain", "agency_id"):
-        found.setdefault(code, set()).add(agency)
-    asked = [found.get(domain, set())] if domain else list(found.values())
+    return _others(allocated_in([sheet.round_id]).get(sheet.round_id, {}), sheet, domain)
+
+
+def appraised_by(agency_id: UUID, sheets: Iterable[Sheet]) -> list[Sheet]:
+    """Give those of some sheets of which an agency appraises a domain."""
+    rows = list(sheets)
+    found = allocated_in({one.round_id for one in rows})
+    return [one for one in rows if agency_id in _others(found.get(one.round_id, {}), one, "")]
+
+
+def allocated_in(round_ids: Iterable[UUID]) -> dict[UUID, dict[str, set[UUID]]]:
+    """Give the appraising agencies by domain of some rounds."""
+    found: dict[UUID, dict[str, set[UUID]]] = {}
+    rows = DomainAllocation.objects.filter(round_id__in=list(round_ids))
+    for round_id, domain, agency in rows.values_list("round_id", "domain", "agency_id"):
+        found.setdefault(round_id, {}).setdefault(domain, set()).add(agency)
+    return found
+
+
+def _others(allocated: Mapping[str, set[UUID]], sheet: Sheet, domain: str) -> frozenset[UUID]:
+    asked = [allocated.get(domain, set())] if domain else list(allocated.values())
     others = [agencies - {sheet.agency_id} or {sheet.round.owner_id} for agencies in asked]
     return frozenset(one for agencies in others for one in agencies)
 

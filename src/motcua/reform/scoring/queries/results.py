@@ -12,6 +12,8 @@ from motcua.reference.org.models import Agency, Regulation
 from motcua.reference.org.queries import regulation
 from motcua.reform.scoring.models import PublishedScore, ResultDecision, ScoringRound, Sheet
 from motcua.reform.scoring.ports import Announced, NationalMeans
+from motcua.reform.scoring.published import queries as published
+from motcua.reform.scoring.published.words import Index, Scope
 from motcua.reform.scoring.queries.sets import criteria_of
 from motcua.reform.scoring.queries.sheets import SheetReading, appraised, reading, readings, sheets_of
 from motcua.reform.scoring.rules.bands import Band, band_of
@@ -174,17 +176,26 @@ def target_on(on: date) -> Regulation | None:
     return regulation(TARGET, on)
 
 
-class NoMeans:
-    """Knows no announced figure."""
+class Told:
+    """Knows the means that others published, each with its source."""
 
     def par(self, year: int) -> tuple[Announced, ...]:
-        """Give nothing."""
-        return ()
+        """Give the means of all provinces told for a year; sources that differ stand side by side."""
+        rows = published.current().filter(
+            series__index=Index.PAR,
+            series__component="mean",
+            series__scope=Scope.COUNTRY,
+            unit_key=published.mean_key(Index.PAR),
+            first__year=year,
+            value__isnull=False,
+        )
+        told = rows.order_by("source", "pk").values_list("value", "source")
+        return tuple(Announced(value, source) for value, source in told if value is not None)
 
 
 def national_means() -> NationalMeans:
     """Give what knows the announced figures."""
-    return NoMeans()
+    return Told()
 
 
 def means_of(years: Iterable[int]) -> dict[int, tuple[Announced, ...]]:

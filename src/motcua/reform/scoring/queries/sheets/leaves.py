@@ -4,13 +4,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from decimal import Decimal
+from functools import lru_cache
 from uuid import UUID
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Prefetch
 
-from motcua.base.access import Actor
 from motcua.base.clock import local
 from motcua.reform.scoring.models import (
+    CriteriaSet,
     Evidence,
     LeafScore,
     LeafVerdict,
@@ -19,7 +20,7 @@ from motcua.reform.scoring.models import (
     SheetLock,
 )
 from motcua.reform.scoring.ports import UNKNOWN, MeasureSource, MeasureValue
-from motcua.reform.scoring.queries import measures, relations
+from motcua.reform.scoring.queries import measures
 from motcua.reform.scoring.queries.sets import criteria_of
 from motcua.reform.scoring.rules import figures
 from motcua.reform.scoring.rules.computing import LeafOutcome, Outcome, compute
@@ -33,11 +34,11 @@ from motcua.reform.scoring.words import (
     LeafState,
     Missing,
     RoundKind,
-    ScoringAct,
     SheetState,
     VerdictStage,
 )
 
+KEPT = 64  # sets under the caps of a round, in memory
 JUDGED_BY = (VerdictStage.COUNCIL, VerdictStage.APPRAISAL_2, VerdictStage.APPRAISAL_1)
 
 
@@ -103,50 +104,16 @@ class SheetReading:
         }
 
 
-def sheets() -> QuerySet[Sheet]:
-    """Give sheets with all that is said beside them."""
-    return Sheet.objects.select_related(
-        "agency", "round__owner", "round__office", "round__criteria", "round__year_round", "criteria"
-    )
-
-
-def sheet(sheet_id: UUID) -> Sheet | None:
-    """Give one sheet, None where there is none."""
-    return sheets().filter(pk=sheet_id).first()
-
-
-def sheet_for(actor: Actor, sheet_id: UUID, *, at: datetime) -> Sheet | None:
-    """Give a sheet to whoever may read it, None to anybody else."""
-    found = sheet(sheet_id)
-    allowed = found is not None and relations.may(actor, ScoringAct.READ, found, at=at)
-    return found if allowed else None
-
-
-def sheets_of_agency(agency_id: UUID) -> QuerySet[Sheet]:
-    """Give the sheets of an agency, the newest period first."""
-    return sheets().filter(agency_id=agency_id).order_by("-round__last", "round__kind", "pk")
-
-
-def sheets_of(round_: ScoringRound) -> QuerySet[Sheet]:
-    """Give the sheets of a round in the Vietnamese order of agencies."""
-    return sheets().filter(round=round_).order_by("agency__sort_key", "pk")
-
-
-def to_appraise(actor: Actor) -> list[Sheet]:
-    """Give the sheets that wait for somebody's agency to appraise, the one due first before the others."""
-    waiting = (SheetState.LOCKED, SheetState.APPRAISAL_1, SheetState.APPRAISAL_2)
-    rows = sheets().filter(state__in=[state.value for state in waiting]).order_by("state_at", "pk")
-    return [one for one in rows if actor.agency in relations.appraisers_of(one)]
-
-
 def criteria_for(one: Sheet) -> Criteria:
     """Give the criteria of a sheet under the caps of its round."""
-    return capped(criteria_of(one.criteria), one.round)
+    return _capped(one.criteria_id, one.round.bonus_cap, one.round.penalty_cap)
 
 
-def capped(criteria: Criteria, round_: ScoringRound) -> Criteria:
-    """Put the caps of a round over those of its criteria."""
-    meta = replace(criteria.meta, bonus_cap=round_.bonus_cap, penalty_cap=round_.penalty_cap)
+@lru_cache(maxsize=KEPT)
+def _capped(set_id: UUID, bonus_cap: Decimal, penalty_cap: Decimal) -> Criteria:
+    """Put the caps of a round over those of its criteria, once for all its sheets."""
+    criteria = criteria_of(CriteriaSet(pk=set_id))
+    meta = replace(criteria.meta, bonus_cap=bonus_cap, penalty_cap=penalty_cap)
     return replace(criteria, meta=meta)
 
 
@@ -171,15 +138,9 @@ def reading(one: Sheet, *, at: datetime) -> SheetReading:
 
 def readings(rows: Sequence[Sheet], *, at: datetime) -> list[SheetReading]:
     """Read several sheets with as many statements as one."""
-    scores, locks, known = scores_of(one.pk for one in rows), locks_of(one.pk for one in rows), {}
-    for one in rows:
-        if one.criteria_id not in known:
-            known[one.criteria_id] = criteria_of(one.criteria)
+    scores, locks = scores_of(one.pk for one in rows), locks_of(one.pk for one in rows)
     source = measures.source()
-    found = [
-        _read(one, capped(known[one.criteria_id], one.round), scores.get(one.pk, {}), at, source)
-        for one in rows
-    ]
+    found = [_read(one, criteria_for(one), scores.get(one.pk, {}), at, source) for one in rows]
     return [replace(read, locks=locks.get(read.sheet.pk, {})) for read in found]
 
 
@@ -305,44 +266,3 @@ def gone_leaves(one: Sheet, criteria: Criteria) -> list[LeafScore]:
     """Give the rows of leaves that the criteria of a sheet no longer have; their evidence stays readable."""
     rows = scores_of([one.pk]).get(one.pk, {})
     return [row for code, row in sorted(rows.items()) if code not in criteria.by_code]
-
-
-def evidence_for(actor: Actor, evidence_id: UUID, *, at: datetime) -> Evidence | None:
-    """Give evidence to whoever may open it: its agency, the appraisers of its domain, the council."""
-    rows = Evidence.objects.select_related("file", "leaf__sheet__round", "leaf__sheet__criteria")
-    found = rows.filter(pk=evidence_id).first()
-    if found is None:
-        return None
-    of = found.leaf.sheet
-    criteria = criteria_of(of.criteria)
-    known = found.leaf.code in criteria.by_code
-    domain = criteria.domain(found.leaf.code).code if known else found.leaf.code.partition(".")[0]
-    allowed = relations.may(actor, ScoringAct.READ_EVIDENCE, of, domain=domain, at=at)
-    return found if allowed else None
-
-
-@dataclass(frozen=True)
-class Proposal:
-    """What the month before holds of a leaf: it counts nothing until somebody takes it over."""
-
-    leaf: LeafScore
-    evidence: tuple[Evidence, ...]
-
-
-def proposals(one: Sheet) -> dict[str, Proposal]:
-    """Give what the last earlier month of the year says of leaves that this sheet says nothing of yet."""
-    if one.round.year_round_id is None:
-        return {}
-    earlier = Sheet.objects.filter(
-        agency_id=one.agency_id, round__year_round_id=one.round.year_round_id, round__last__lt=one.round.first
-    )
-    last = earlier.order_by("-round__last").first()
-    if last is None:
-        return {}
-    said = set(LeafScore.objects.filter(sheet=one, declared_at__isnull=False).values_list("code", flat=True))
-    rows = scores_of([last.pk]).get(last.pk, {})
-    return {
-        code: Proposal(row, tuple(row.evidence.all()))
-        for code, row in sorted(rows.items())
-        if code not in said and row.source == LeafSource.DECLARED and row.declared_at is not None
-    }

@@ -1,0 +1,1 @@
+"""Decisions of the index: definitions, points, what would win more."""

@@ -1,0 +1,56 @@
+"""Sheets as they are found and read."""
+
+from motcua.reform.scoring.queries.sheets.carrying import Proposal, proposals
+from motcua.reform.scoring.queries.sheets.finding import (
+    evidence_for,
+    sheet,
+    sheet_for,
+    sheets,
+    sheets_of,
+    sheets_of_agency,
+    to_appraise,
+)
+from motcua.reform.scoring.queries.sheets.leaves import (
+    LeafReading,
+    SheetReading,
+    appraised,
+    counted_now,
+    criteria_for,
+    given_by,
+    gone_leaves,
+    is_frozen,
+    lacks,
+    locks_of,
+    own_points,
+    points_by,
+    reading,
+    readings,
+    scores_of,
+)
+
+__all__ = [
+    "LeafReading",
+    "Proposal",
+    "SheetReading",
+    "appraised",
+    "counted_now",
+    "criteria_for",
+    "evidence_for",
+    "given_by",
+    "gone_leaves",
+    "is_frozen",
+    "lacks",
+    "locks_of",
+    "own_points",
+    "points_by",
+    "proposals",
+    "reading",
+    "readings",
+    "scores_of",
+    "sheet",
+    "sheet_for",
+    "sheets",
+    "sheets_of",
+    "sheets_of_agency",
+    "to_appraise",
+]

@@ -1,0 +1,13 @@
+from motcua.base.rooms import Card, MenuItem
+from motcua.reform.scoring.rating.measures import MEASURES
+from motcua.reform.scoring.rating.pages.audiences import DECLARING
+from motcua.reform.scoring.rating.sentences import REFUSALS, VERBS
+
+card = Card(
+    room="rating",
+    title="Đánh giá Bộ phận Một cửa",
+    verbs=VERBS,
+    refusals=REFUSALS,
+    measures=MEASURES,
+    menu=(MenuItem("Đánh giá Một cửa", "command:rating", DECLARING, 57),),
+)

@@ -1,0 +1,10 @@
+"""Addresses of the rating of one-stop units, among those of leaders."""
+
+from motcua.reference.org.pages.entrance import room
+from motcua.reform.scoring.rating.pages import declaring, unit, units
+
+RATING = [
+    room("mot-cua/", units.units, "rating"),
+    room("mot-cua/<uuid:unit_id>/", unit.unit, "rating-unit"),
+    room("mot-cua/<uuid:unit_id>/<int:indicator>/", declaring.declare, "rating-declare"),
+]

@@ -1,0 +1,1 @@
+"""Decisions of the rating: dated rule sets, scores, classes."""
