@@ -1,6 +1,7 @@
 """A sheet at the desk: read, declared, proved, refused."""
 
 import re
+from decimal import Decimal
 from io import BytesIO
 
 import pikepdf
@@ -10,7 +11,7 @@ from python_calamine import CalamineWorkbook
 
 from motcua.reform.scoring.models import Evidence, LeafScore
 from motcua.reform.scoring.queries import sheets
-from motcua.reform.scoring.words import NOT_OFFICIAL
+from motcua.reform.scoring.words import NOT_OFFICIAL, NodeKind
 from tests.doors.scoring_desk import at, read, send, signed_in, text_of
 from tests.support.scoring_scene import AT, Province, build
 
@@ -52,7 +53,9 @@ def test_what_is_secured_possible_and_lost_adds_up_and_each_opens_its_leaves(pro
     assert leaves_in(read(client, f"{here}?loc=chac")) == ["1-2", "2-3"]
     assert leaves_in(read(client, f"{here}?loc=mat")) == ["2-3"]
     told = sheets.reading(province.sheet(), at=AT)
-    possible = [code.replace(".", "-") for code in told.leaves if told.standing[code].possible]
+    of_the_total = [code for code, leaf in told.leaves.items() if leaf.node.kind is NodeKind.POINTS]
+    possible = [code.replace(".", "-") for code in of_the_total if told.standing[code].possible]
+    assert sum(told.standing[code].possible for code in of_the_total) == Decimal("29.60")
     assert leaves_in(read(client, f"{here}?loc=con")) == possible
 
 
