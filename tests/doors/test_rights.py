@@ -93,8 +93,8 @@ ABOVE = frozenset({OVERSEER})  # the province; the sheet of the commune is open,
 OF_A_ROUND = ("round", "round-deadline", "round-allocate", "round-month", "round-move", "decision")
 OF_A_SHEET = ("sheet", "sheet-save", "ways", "leaf", "evidence")
 NOT_NOW = (
-    *("take-over", "evidence-add", "evidence-drop", "begin", "appraisal-close", "explanation-lock"),
-    *("council-close", "verdict", "explain", "approve", "publish", "correct"),
+    *("take-over", "leaf-give", "evidence-add", "evidence-drop", "begin", "appraisal-close"),
+    *("explanation-lock", "council-close", "verdict", "explain", "approve", "publish", "correct"),
 )
 PUBLISHED = (
     "published",

@@ -172,6 +172,19 @@ def test_evidence_is_taken_back_while_the_sheet_is_open(province: Province) -> N
     assert paper.withdrawn_at is not None
 
 
+def test_a_leaf_is_given_to_a_unit_of_the_agency_which_the_way_to_the_next_band_names(
+    province: Province,
+) -> None:
+    province.declare("1.2", by=province.khanh)
+    client, sheet = signed_in(province, "khanh"), province.sheet()
+    unit = province.units["H60.24/division"]
+    here = at("score-leaf-give", sheet.pk, "1.2")
+    other = province.units["H60.31/division"]
+    assert "Chọn một mục trong danh sách." in send(client, here, {"unit_id": str(other.pk)}, 422)
+    assert unit.name in text_of(send(client, here, {"unit_id": str(unit.pk)}))
+    assert unit.name in text_of(read(client, at("score-ways", sheet.pk)))
+
+
 def test_a_sheet_is_closed_to_other_agencies_and_open_to_the_office_for_reform(province: Province) -> None:
     here = at("score-sheet", province.sheet().pk)
     answers = {who: signed_in(province, who).get(here).status_code for who in ("chu", "tuan", "thinh", "duc")}
