@@ -1,6 +1,7 @@
 """A sheet at the desk: read, declared, proved, refused."""
 
 import re
+from decimal import Decimal
 from io import BytesIO
 
 import pikepdf
@@ -10,7 +11,7 @@ from python_calamine import CalamineWorkbook
 
 from motcua.reform.scoring.models import Evidence, LeafScore
 from motcua.reform.scoring.queries import sheets
-from motcua.reform.scoring.words import NOT_OFFICIAL
+from motcua.reform.scoring.words import NOT_OFFICIAL, NodeKind
 from tests.doors.scoring_desk import at, read, send, signed_in, text_of
 from tests.support.scoring_scene import AT, Province, build
 
@@ -52,7 +53,9 @@ def test_what_is_secured_possible_and_lost_adds_up_and_each_opens_its_leaves(pro
     assert leaves_in(read(client, f"{here}?loc=chac")) == ["1-2", "2-3"]
     assert leaves_in(read(client, f"{here}?loc=mat")) == ["2-3"]
     told = sheets.reading(province.sheet(), at=AT)
-    possible = [code.replace(".", "-") for code in told.leaves if told.standing[code].possible]
+    of_the_total = [code for code, leaf in told.leaves.items() if leaf.node.kind is NodeKind.POINTS]
+    possible = [code.replace(".", "-") for code in of_the_total if told.standing[code].possible]
+    assert sum(told.standing[code].possible for code in of_the_total) == Decimal("29.60")
     assert leaves_in(read(client, f"{here}?loc=con")) == possible
 
 
@@ -167,6 +170,19 @@ def test_evidence_is_taken_back_while_the_sheet_is_open(province: Province) -> N
     assert "Đã rút tài liệu." in page
     paper.refresh_from_db()
     assert paper.withdrawn_at is not None
+
+
+def test_a_leaf_is_given_to_a_unit_of_the_agency_which_the_way_to_the_next_band_names(
+    province: Province,
+) -> None:
+    province.declare("1.2", by=province.khanh)
+    client, sheet = signed_in(province, "khanh"), province.sheet()
+    unit = province.units["H60.24/division"]
+    here = at("score-leaf-give", sheet.pk, "1.2")
+    other = province.units["H60.31/division"]
+    assert "Chọn một mục trong danh sách." in send(client, here, {"unit_id": str(other.pk)}, 422)
+    assert unit.name in text_of(send(client, here, {"unit_id": str(unit.pk)}))
+    assert unit.name in text_of(read(client, at("score-ways", sheet.pk)))
 
 
 def test_a_sheet_is_closed_to_other_agencies_and_open_to_the_office_for_reform(province: Province) -> None:

@@ -138,6 +138,7 @@ def addresses() -> dict[str, list[str]]:
         "khanh.minhxuan": [
             ("score-sheet", own.pk),
             ("score-leaf", own.pk, "1.1"),
+            ("score-leaf-give", own.pk, "1.1"),
             ("score-evidence-add", own.pk, "1.1"),
             ("score-evidence-drop", paper.pk),
             ("score-take-over", this.pk),

@@ -5,6 +5,7 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import Http404, HttpResponseBase
 from django.shortcuts import redirect
+from django.urls import reverse
 
 from motcua.base.clock import now
 from motcua.base.files import commands as files
@@ -35,6 +36,7 @@ from motcua.reform.scoring.pages.leaf_forms import (
     OUT,
     DeclareForm,
     EvidenceForm,
+    GiveForm,
     declare_form,
     survey_form,
 )
@@ -114,9 +116,30 @@ def _page(
         "source": SOURCES[leaf.source],
         "above": read.criteria.above(leaf.node.code),
         "back": address(read.sheet, leaf=leaf.node.code),
+        "gives": rights.may(ScoringAct.SCORE),
         "adds": changes and leaf.source is not LeafSource.SURVEYED,
     }
     return shown(request, "leaf.html", context, form)
+
+
+@page(audience=DECLARERS, writes=True)
+def give(request: Request, sheet_id: UUID, code: str) -> HttpResponseBase:
+    """Say which unit of the agency answers for a leaf."""
+    read = read_for(request, sheet_id, ScoringAct.SCORE)
+    leaf = leaf_of(read, code)
+    owner = leaf.score.owner_id if leaf.score else None
+    form = GiveForm(read.sheet.agency, sent(request), initial={"unit_id": str(owner or "")})
+    back = reverse("desk:score-leaf", args=[sheet_id, code])
+    done = answered(
+        request,
+        form,
+        lambda: commands.give_leaf(sheet_id=sheet_id, code=code, **form.said, **common(request, form)),
+        done=f"Đã giao tiêu chí {code}.",
+        to=back,
+    )
+    title = f"Giao tiêu chí {code}"
+    context = {"title": title, "button": "Giao tiêu chí", "lead": leaf.node.name, "back": back}
+    return done or shown(request, "act.html", context, form)
 
 
 @page(audience=DECLARERS, writes=True)

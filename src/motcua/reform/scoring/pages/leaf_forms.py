@@ -3,12 +3,15 @@
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
+from uuid import UUID
 
 from django import forms
 from django.core.exceptions import ValidationError
 
 from motcua.base.clock import today
 from motcua.base.ui.forms import DateField, Option
+from motcua.reference.org import queries as org
+from motcua.reference.org.models import Agency
 from motcua.reform.scoring.pages.frame import KeyedForm, Line, Words
 from motcua.reform.scoring.queries.sheets import LeafReading
 from motcua.reform.scoring.rules import wording
@@ -174,6 +177,22 @@ def _steps(rule: object) -> forms.ChoiceField:
         for at, rung in enumerate(rungs)
     ]
     return forms.ChoiceField(label="Mức đạt được", widget=forms.RadioSelect, choices=choices)
+
+
+class GiveForm(KeyedForm):
+    """The unit of the agency that answers for a leaf."""
+
+    unit_id = forms.ChoiceField(label="Đơn vị chịu trách nhiệm", widget=forms.RadioSelect)
+
+    def __init__(self, agency: Agency, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field = self.fields["unit_id"]
+        assert isinstance(field, forms.ChoiceField)
+        field.choices = [(str(one.pk), one.name) for one in org.units_of(agency, today())]
+
+    def clean_unit_id(self) -> UUID:
+        """Give the id."""
+        return UUID(self.cleaned_data["unit_id"])
 
 
 class EvidenceForm(KeyedForm):

@@ -1,6 +1,7 @@
 """One leaf as it is shown: how its points came about, its rule, what would lift it, what proves it."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from django.urls import reverse
 
@@ -84,8 +85,8 @@ def leaf_shown(
     part = whole = None
     share = ""
     if given.numerator is not None and given.denominator is not None:
-        part = Figure(wording.figure(given.numerator), behind(read, leaf, Part.NUMERATOR, reader))
-        whole = Figure(wording.figure(given.denominator), behind(read, leaf, Part.DENOMINATOR, reader))
+        part = _counted(read, leaf, Part.NUMERATOR, given.numerator, reader)
+        whole = _counted(read, leaf, Part.DENOMINATOR, given.denominator, reader)
         share = wording.percent(given.numerator / given.denominator * HUNDRED) if given.denominator else ""
     return LeafShown(
         leaf,
@@ -104,6 +105,10 @@ def leaf_shown(
         tuple(_paper(one, may_open=may_open, may_drop=may_drop) for one in leaf.evidence),
         tuple(_verdict(leaf.verdicts[stage]) for stage in VerdictStage if stage in leaf.verdicts),
     )
+
+
+def _counted(read: SheetReading, leaf: LeafReading, part: Part, value: Decimal, reader: Actor) -> Figure:
+    return Figure(wording.figure(value), behind(read, leaf, part, reader) if value else "")
 
 
 def behind(read: SheetReading, leaf: LeafReading, part: Part, reader: Actor) -> str:

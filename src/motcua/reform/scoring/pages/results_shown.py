@@ -117,7 +117,7 @@ def gap_rows(read: SheetReading, told: Gap) -> list[Way]:
             row.leaf.name,
             address(read.sheet, leaf=row.leaf.code),
             way_words(read.leaves[row.leaf.code], row.next),
-            f"+{points_words(row.next.gain)}",
+            f"+{saying.points(row.next.gain)}",
             row.owner or read.sheet.agency.short_name,
             row.chosen,
         )

@@ -27,12 +27,17 @@ from motcua.reform.scoring.words import LeafState, Missing, NodeKind, VerdictSta
 
 ALL = "tat-ca"
 FILTERS: dict[str, tuple[str, Callable[[LeafReading, Standing], bool]]] = {
-    "chac": ("Tiêu chí đã có điểm chắc", lambda leaf, has: has.secured > 0),
-    "con": ("Tiêu chí còn có thể thêm điểm", lambda leaf, has: has.possible > 0),
-    "mat": ("Tiêu chí đã mất điểm", lambda leaf, has: has.lost > 0),
+    "chac": ("Tiêu chí đã có điểm chắc", lambda leaf, has: _counts(leaf) and has.secured > 0),
+    "con": ("Tiêu chí còn có thể thêm điểm", lambda leaf, has: _counts(leaf) and has.possible > 0),
+    "mat": ("Tiêu chí đã mất điểm", lambda leaf, has: _counts(leaf) and has.lost > 0),
     "thieu": ("Tiêu chí còn thiếu", lambda leaf, has: bool(leaf.missing)),
     "hoi": ("Tiêu chí được yêu cầu giải trình", lambda leaf, has: leaf.asked is not None),
 }
+
+
+def _counts(leaf: LeafReading) -> bool:
+    """Tell whether a leaf is of the total; bonus and penalty stand beside it."""
+    return leaf.node.kind is NodeKind.POINTS
 
 
 @dataclass(frozen=True)
@@ -63,7 +68,7 @@ class DomainShown:
     href: str
     points: str
     most: str
-    bar: Stack
+    bar: Stack | None
     current: bool
 
 
@@ -175,15 +180,12 @@ def _figure(read: SheetReading, value: Decimal, kind: str, *, late: bool = False
 
 
 def _domain(read: SheetReading, node: Node, asked: Asked) -> DomainShown:
-    has = read.standing.get(node.code, Standing())
-    return DomainShown(
-        node,
-        address(read.sheet, domain=node.code),
-        saying.points(has.secured),
-        saying.short(has.max),
-        standing_bar(has),
-        asked.domain == node.code,
-    )
+    has, href = read.standing.get(node.code, Standing()), address(read.sheet, domain=node.code)
+    current = asked.domain == node.code
+    if node.kind is not NodeKind.POINTS:  # beside the total: what is not given yet is no gain to come
+        return DomainShown(node, href, saying.points(has.secured), saying.short(node.max), None, current)
+    most = saying.short(has.max)
+    return DomainShown(node, href, saying.points(has.secured), most, standing_bar(has), current)
 
 
 def _rows(

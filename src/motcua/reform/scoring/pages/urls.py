@@ -43,6 +43,7 @@ SCORING = [
     ),
     room("cham-diem/bang/<uuid:sheet_id>/hoi-dong/", locking.close_council, "score-council-close"),
     room("cham-diem/bang/<uuid:sheet_id>/<str:code>/", leaf.show, "score-leaf"),
+    room("cham-diem/bang/<uuid:sheet_id>/<str:code>/giao/", leaf.give, "score-leaf-give"),
     room("cham-diem/bang/<uuid:sheet_id>/<str:code>/tai-lieu/", leaf.add_evidence, "score-evidence-add"),
     room("cham-diem/bang/<uuid:sheet_id>/<str:code>/tham-dinh/", appraising.verdict, "score-verdict"),
     room("cham-diem/bang/<uuid:sheet_id>/<str:code>/giai-trinh/", appraising.explain, "score-explain"),
