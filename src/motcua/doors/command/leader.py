@@ -60,5 +60,6 @@ def _told(request: Request, look: Look) -> dict[str, Any]:
         "asked": asked,
         "agencies": look.address("agencies"),
         "late_agencies": look.address("agencies", chi_tieu=open_now.OPEN_LATE),
+        "report": look.address("report-06", rieng=""),
         "save": look.address("leader-export", so_voi=asked),
     }

@@ -1,5 +1,5 @@
 from motcua.base.rooms import Card, MenuItem
-from motcua.reform.insight.pages.audiences import CHECKERS, FIGURES, STEERING, WATCHING
+from motcua.reform.insight.pages.audiences import CHECKERS, STEERING, WATCHING
 from motcua.reform.insight.sentences import REFUSALS, VERBS
 
 PARTS = ("co-quan/", "can-bo/", "danh-sach/", "dang-giai-quyet/", "chi-tieu/")
@@ -16,7 +16,7 @@ card = Card(
     menu=(
         MenuItem("Điều hành", "command:leader", STEERING, 5, within=PARTS),
         MenuItem("Điều hành", "command:leader", WATCHING, 85, within=PARTS),
-        MenuItem("Báo cáo 06", "command:report-06", FIGURES, 86),
+        MenuItem("Báo cáo 06", "command:report-06", CHECKERS, 86),
         MenuItem("Kỳ đã chốt", "command:closings", CHECKERS, 87),
     ),
 )
