@@ -190,7 +190,15 @@ def test_a_month_without_results_says_so_and_nothing_is_made_up(here: scene.Prov
     client, _ = seen_by(here, "chairman")
     part = section(text(client, f"{PAGE}?ky=2025-09"), "Đúng hạn")
     assert "chưa có" in part and "0\xa0%" not in part.replace("98\xa0%", "")
-    assert "Chưa có điểm theo Quyết định 766" in text(client, PAGE)
+    assert "Chưa có phiếu tự chấm nào" in text(client, PAGE)
+
+
+def test_the_points_of_decision_766_are_those_of_its_own_page(here: scene.Province) -> None:
+    client, _ = seen_by(here, "chairman")
+    part = section(text(client, f"{PAGE}?{MARCH}"), "Chất lượng phục vụ (Quyết định 766)")
+    href, points = LINK.findall(part)[1]
+    assert "/chat-luong/" in href and re.fullmatch(r"\d+,\d", points)
+    assert f"{points}" in text(client, href), "rounded alike"
 
 
 def test_two_periods_and_two_agencies_stand_side_by_side(here: scene.Province) -> None:

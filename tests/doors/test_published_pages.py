@@ -20,7 +20,7 @@ from tests.support.world import BEGAN, MAKER
 
 pytestmark = pytest.mark.django_db
 
-HERE = "/dieu-hanh/chi-so/"
+HERE = "/dieu-hanh/chi-so/cong-bo/"
 SEND = f"{HERE}nap/"
 SHARED = Path(os.environ.get("MOTCUA_SHARED", "nowhere")) / "data"
 HEAD = "index,year,unit,unit_kind,value,max,rank,of,status,source\n"

@@ -1,5 +1,6 @@
 """The rating on its pages: who sees it, who declares, what a wrong number gets."""
 
+import re
 from collections.abc import Iterator
 from html import unescape
 
@@ -16,7 +17,7 @@ from tests.doors import command_scene as scene
 from tests.support.world import BEGAN, MAKER
 
 pytestmark = pytest.mark.django_db
-PAGE, QUARTER = "/dieu-hanh/mot-cua/", "ky=2026-Q1"
+PAGE, QUARTER = "/dieu-hanh/chi-so/mot-cua/", "ky=2026-Q1"
 TYPED = {"none": "1", "one": "1", "more": "0", "source": "Sổ theo dõi quý I", "key": "k1"}
 
 
@@ -55,7 +56,15 @@ def test_a_unit_shows_nine_indicators_with_what_they_are_made_of(here: scene.Pro
     assert page.count("Chưa kê khai, không tính vào mức tối đa.") == 3
     assert "trên 12 điểm chấm được" in page
     assert "Kê khai</a>" not in page
-    assert "chi-tieu=dossiers.late" in page
+    led = re.findall(r'<a href="(/dieu-hanh/danh-sach/[^"]*)" class="mc-tap[^"]*">(\d+)</a>', page)
+    assert {one for href, _ in led for one in re.findall(r"chi-tieu=([\w.]+)", href)} >= {
+        "dossiers.early",
+        "dossiers.late",
+        "rating.no_contact",
+        "dossiers.accepted",
+    }
+    for href, amount in led:
+        assert f"{amount} hồ sơ" in text(client, href).replace("\xa0", " "), href
 
 
 def test_the_head_declares_and_the_score_follows(here: scene.Province, head: Client) -> None:

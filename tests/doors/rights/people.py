@@ -21,9 +21,9 @@ OFFICIALS = {
     "auditor": Role.AUDITOR,
     CONTROLLER: Role.PROCEDURE_CONTROLLER,
 }
-ADMINISTRATOR, REFORMER, OVERSEER = "administrator", "reformer", "overseer"
+ADMINISTRATOR, OVERSEER = "administrator", "overseer"
 FAR, FORMER, UNPROVED = "far", "former", "unproved"
-EVERYBODY = (NOBODY, OWNER, STRANGER, *OFFICIALS, ADMINISTRATOR, REFORMER, OVERSEER, FAR, FORMER, UNPROVED)
+EVERYBODY = (NOBODY, OWNER, STRANGER, *OFFICIALS, ADMINISTRATOR, OVERSEER, FAR, FORMER, UNPROVED)
 
 
 def signed_in(account: Account | None) -> dict[str, str]:

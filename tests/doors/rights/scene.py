@@ -25,7 +25,6 @@ from tests.doors.rights.people import (
     OFFICIALS,
     OVERSEER,
     OWNER,
-    REFORMER,
     STRANGER,
     UNPROVED,
     former,
@@ -91,7 +90,6 @@ def set_the_scene() -> Scene:
         ADMINISTRATOR: proved(
             official(world, "administrator", at=world.committee, roles=[Role.ADMINISTRATOR])
         ),
-        REFORMER: proved(official(world, "reformer", at=world.committee, roles=[Role.REFORM_OFFICER])),
         OVERSEER: proved(official(world, "overseer", at=from_above, roles=ABOVE)),
         FORMER: proved(former(world)),
         UNPROVED: official(world, "unproved", at=world.committee),

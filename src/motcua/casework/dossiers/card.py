@@ -38,8 +38,8 @@ card = Card(
         MenuItem("Tiếp nhận", "desk:counter", AT_COUNTER, 20),
         MenuItem("Lấy ý kiến", "desk:consultations", ASKED_OR_ASKING, 22, count=count_asked),
         MenuItem("Sổ theo dõi", "desk:register", AT_COUNTER_OR_HEAD, 25, within=("so-theo-doi/",)),
-        MenuItem("Sổ nhật ký", "command:home", INSPECTORS, 80, within=()),
-        MenuItem("Nhật ký hồ sơ", "command:journal", INSPECTORS, 81),
+        MenuItem("Sổ nhật ký", "command:home", INSPECTORS, 3, within=()),
+        MenuItem("Nhật ký hồ sơ", "command:journal", INSPECTORS, 4),
     ),
     finder=MenuItem("Mã hồ sơ, tên, thủ tục", "desk:search", AT_WORK, 0),
 )

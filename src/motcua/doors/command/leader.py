@@ -54,7 +54,7 @@ def _told(request: Request, look: Look) -> dict[str, Any]:
         "load": open_now.load_now(look, actor, loads, at),
         "likely": open_now.likely_late(look, seen, actor),
         "quality": scores.quality(look),
-        "par": scores.par(look),
+        "par": scores.par(look, actor, at),
         "beside": comparing.beside(look, reading, asked),
         "offers": comparing.offers(look, offered["places"]),
         "asked": asked,

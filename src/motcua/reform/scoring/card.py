@@ -1,5 +1,6 @@
 from motcua.base.rooms import Card, MenuItem, Sentence
-from motcua.reform.scoring.pages.audiences import OFFICERS, READERS
+from motcua.reform.scoring.pages.audiences import INDICES, OFFICERS, READERS
+from motcua.reform.scoring.pages.concerns import concerns
 from motcua.reform.scoring.sentences import REFUSALS, TASKS, VERBS
 from motcua.reform.scoring.words import SetWhy
 
@@ -7,11 +8,13 @@ card = Card(
     room="scoring",
     title="Chỉ số cải cách hành chính",
     menu=(
+        MenuItem("Chỉ số", "command:indices", INDICES, 58),
         MenuItem("Chấm điểm", "desk:scoring", READERS, 60),
         MenuItem("Bộ tiêu chí", "desk:criteria-sets", OFFICERS, 62),
     ),
     verbs={"criteria_set.imported": "nạp bộ tiêu chí", **VERBS},
     tasks=TASKS,
+    concerns=concerns,
     refusals={
         **REFUSALS,
         SetWhy.FAULTY: Sentence("Bộ tiêu chí có {count} chỗ phải sửa. {first}", "Sửa tệp rồi gửi lại."),

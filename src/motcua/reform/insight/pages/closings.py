@@ -18,6 +18,7 @@ from motcua.base.rooms import Refusal
 from motcua.base.rooms.registry import refusal_sentence
 from motcua.base.ui.forms import Form
 from motcua.base.web.page import Request, page
+from motcua.casework.dossiers.pages.told import sentence_case
 from motcua.reform.insight import commands
 from motcua.reform.insight.models import ClosedPeriod
 from motcua.reform.insight.pages.audiences import CHECKERS, CLOSERS, FIGURES
@@ -49,7 +50,7 @@ class CloseForm(Form):
         super().__init__(*args, **more)
         field = self.fields["period"]
         assert isinstance(field, forms.ChoiceField), "declared above"
-        field.choices = [(one.code, period_words(one)) for one in _over(on)]
+        field.choices = [(one.code, sentence_case(period_words(one))) for one in _over(on)]
 
 
 def _over(on: date) -> list[Period]:
@@ -137,7 +138,7 @@ def _row(one: ClosedPeriod) -> dict[str, object]:
     words = period_words(period)
     return {
         "id": one.pk,
-        "period": f"{words[0].upper()}{words[1:]}",
+        "period": sentence_case(words),
         "code": one.code,
         "number": one.number,
         "digest": one.digest,

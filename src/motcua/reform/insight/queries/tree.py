@@ -47,6 +47,12 @@ def groups_below(place: Agency | None, actor: Actor, allowed: Scope) -> list[Gro
     return [Group(root, frozenset({root.pk}), alone=True), *under]
 
 
+def top() -> Agency | None:
+    """Give the one agency that is under none; None where there are several."""
+    tops = list(org.agencies().filter(parent=None)[:2])
+    return tops[0] if len(tops) == 1 else None
+
+
 def _own(actor: Actor, allowed: Scope, known: Mapping[UUID, Agency]) -> Agency | None:
     """Give the place of a leader; for whoever sees everything, the one agency that is under none."""
     if allowed.agencies is not None:

@@ -11,6 +11,16 @@ READERS = staff_with(
     Role.COUNCIL_MEMBER,
     Role.REFORM_OFFICER,
 )
+INDICES = staff_with(
+    Role.AGENCY_LEADER,
+    Role.REFORM_OFFICER,
+    Role.SCORER,
+    Role.APPRAISER,
+    Role.COUNCIL_MEMBER,
+    Role.PROCEDURE_CONTROLLER,
+    Role.AUDITOR,
+    Role.ONE_STOP_HEAD,
+)
 DECLARERS = staff_with(Role.SCORER, Role.REFORM_OFFICER)
 LOCKERS = staff_with(Role.AGENCY_LEADER, Role.SCORER)
 LEADERS = staff_with(Role.AGENCY_LEADER)

@@ -1,11 +1,9 @@
-from motcua.base.rooms import Card, MenuItem, Sentence
-from motcua.reform.scoring.published.pages.audiences import READERS
+from motcua.base.rooms import Card, Sentence
 from motcua.reform.scoring.published.words import Why
 
 card = Card(
     room="published",
     title="Chỉ số công bố",
-    menu=(MenuItem("Chỉ số công bố", "command:published", READERS, 58),),
     verbs={
         "published.imported": "nạp số liệu đã công bố từ tệp",
         "published.break_told": "ghi chỗ ngắt của chuỗi số đã công bố",

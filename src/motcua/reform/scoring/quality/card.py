@@ -1,5 +1,4 @@
-from motcua.base.rooms import Card, MenuItem
-from motcua.reform.insight.pages.audiences import FIGURES
+from motcua.base.rooms import Card
 from motcua.reform.scoring.quality import jobs
 from motcua.reform.scoring.quality.measures import MEASURES
 from motcua.reform.scoring.quality.sentences import REFUSALS, VERBS
@@ -11,5 +10,4 @@ card = Card(
     listens={"period.closed": jobs.close_with_counts},
     refusals=REFUSALS,
     measures=MEASURES,
-    menu=(MenuItem("Quyết định 766", "command:quality", FIGURES, 56),),
 )

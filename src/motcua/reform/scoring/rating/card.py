@@ -1,6 +1,5 @@
-from motcua.base.rooms import Card, MenuItem
+from motcua.base.rooms import Card
 from motcua.reform.scoring.rating.measures import MEASURES
-from motcua.reform.scoring.rating.pages.audiences import DECLARING
 from motcua.reform.scoring.rating.sentences import REFUSALS, VERBS
 
 card = Card(
@@ -9,5 +8,4 @@ card = Card(
     verbs=VERBS,
     refusals=REFUSALS,
     measures=MEASURES,
-    menu=(MenuItem("Đánh giá Một cửa", "command:rating", DECLARING, 57),),
 )

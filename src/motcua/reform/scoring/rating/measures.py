@@ -3,7 +3,17 @@
 from motcua.base.rooms import Better, Measure, Term
 
 CIRCULAR = "TT 01/2018/TT-VPCP, Điều 13"
+_RESOLVED = tuple(Term(one) for one in ("early", "on_time", "late", "no_limit"))
 MEASURES = (
+    Measure(
+        "rating.no_contact",
+        "Không phải liên hệ thêm",
+        "hồ sơ",
+        (*_RESOLVED, Term("one_contact", sign=-1), Term("more_contacts", sign=-1)),
+        source=CIRCULAR,
+        says="Hồ sơ có kết quả trong kỳ mà người nộp không bị yêu cầu bổ sung lần nào.",
+        better=Better.MORE,
+    ),
     Measure(
         "rating.one_contact",
         "Phải liên hệ thêm một lần",

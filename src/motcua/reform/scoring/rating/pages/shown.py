@@ -15,6 +15,7 @@ from motcua.base.clock.sentences import full_moment, period_words
 from motcua.base.clock.terms import Grain
 from motcua.base.money import format_number
 from motcua.base.ui.charts import Figure
+from motcua.reference.catalogue.words import Channel
 from motcua.reference.org.models import Unit
 from motcua.reference.org.words import Role
 from motcua.reform.insight.pages.audiences import FIGURES
@@ -36,7 +37,12 @@ KINDS = {
 # The measures behind two points, one, none, where dossiers are counted one by one.
 MEASURES = {
     Indicator.WHOLE_TIME: ("dossiers.early", "dossiers.on_time", "dossiers.late"),
-    Indicator.CONTACTS: ("", "rating.one_contact", "rating.more_contacts"),
+    Indicator.CONTACTS: ("rating.no_contact", "rating.one_contact", "rating.more_contacts"),
+}
+# The measures behind numbers of dossiers, and the channel that narrows them.
+NUMBERED = {
+    "dossiers": ("dossiers.accepted", ""),
+    "online_dossiers": ("dossiers.accepted", Channel.ONLINE.value),
 }
 
 
@@ -159,15 +165,17 @@ def _parts(one: Found, rule: IndicatorRule, found: Rated, actor: Actor) -> list[
             told.append((f"{points} điểm", Figure(format_number(amount), _href(code, amount, found, actor))))
     names = {**ASKED.get(rule.indicator, {}), **NUMBERS}
     for name, number in (one.numbers or {}).items():
-        told.append((names[name], Figure(format_number(number))))
+        code, channel = NUMBERED.get(name, ("", ""))
+        href = _href(code, number, found, actor, channel)
+        told.append((names[name], Figure(format_number(number), href)))
     return told
 
 
-def _href(code: str, amount: int, found: Rated, actor: Actor) -> str:
+def _href(code: str, amount: int, found: Rated, actor: Actor, channel: str = "") -> str:
     """Give the list behind a number: of a unit that receives for one agency, to whoever may see figures."""
     if not code or not amount or len(found.agencies) != 1 or not FIGURES.admits(actor):
         return ""
-    return behind(code, found.quarter, agency=next(iter(found.agencies)), alone=True)
+    return behind(code, found.quarter, agency=next(iter(found.agencies)), alone=True, channel=channel)
 
 
 def _declare(rule: IndicatorRule, found: Rated, actor: Actor) -> str:
