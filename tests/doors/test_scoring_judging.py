@@ -54,7 +54,7 @@ def test_a_locked_sheet_is_changed_by_nobody_of_its_agency(province: Province) -
     scorer = signed_in(province, "khanh")
     page = read(scorer, at("score-leaf", sheet.pk, "1.1"))
     assert "Ghi tiêu chí này" not in page
-    assert scorer.post(at("score-leaf", sheet.pk, "1.1"), {"way": "score", "step": "2"}).status_code == 422
+    assert scorer.post(at("score-leaf", sheet.pk, "1.1"), {"way": "score", "step": "2"}).status_code == 403
     for route in ("score-lock", "score-explanation-lock", "score-take-over"):
         assert scorer.get(at(route, sheet.pk)).status_code == 403, route
     assert scorer.get(at("score-evidence-add", sheet.pk, "1.1")).status_code == 403

@@ -131,7 +131,7 @@ def test_a_leaf_that_is_counted_or_asked_about_has_no_field_and_says_why(
     page = read(client, here)
     assert why in page
     assert '<input class="govuk-input' not in page
-    assert client.post(here, {"way": "score", "points": "1", "index": "90"}).status_code == 422
+    assert client.post(here, {"way": "score", "points": "1", "index": "90"}).status_code == 403
     assert not LeafScore.objects.filter(code=code).exists()
 
 

@@ -13,18 +13,17 @@ from motcua.base.files import queries as kept
 from motcua.base.files.models import StoredFile
 from motcua.base.files.sentences import sentence as file_sentence
 from motcua.base.files.upload import oversized
-from motcua.base.files.words import Problem as FileProblem
+from motcua.base.files.words import Problem
 from motcua.base.rooms import Refusal
 from motcua.base.rooms.registry import refusal_sentence
-from motcua.base.ui.forms import Problem
 from motcua.base.web.downloads import send
 from motcua.base.web.page import Request, page
+from motcua.base.web.refused import AccessRefused
 from motcua.reform.scoring import commands
 from motcua.reform.scoring.models import Evidence, Sheet
 from motcua.reform.scoring.pages.acts_shown import Rights
 from motcua.reform.scoring.pages.audiences import DECLARERS, OFFICERS, READERS
 from motcua.reform.scoring.pages.frame import (
-    UNPROCESSABLE,
     KeyedForm,
     answered,
     common,
@@ -62,10 +61,9 @@ def show(request: Request, sheet_id: UUID, code: str) -> HttpResponseBase:
     leaf = leaf_of(read, code)
     rights = Rights(request, read.sheet)
     may = leaf.source is LeafSource.DECLARED and rights.may(ScoringAct.SCORE)
-    form = declare_form(leaf, sent(request)) if may else None
     if request.method == "POST" and not may:
-        refused = Refusal(NOT_TYPED.get(leaf.source, RoundWhy.NOT_OPEN_FOR))
-        return _page(request, read, leaf, None, rights, refused=refusal_sentence(refused))
+        raise AccessRefused(refusal_sentence(Refusal(NOT_TYPED.get(leaf.source, RoundWhy.NOT_OPEN_FOR))))
+    form = declare_form(leaf, sent(request)) if may else None
     done = _declared(request, read, leaf, form) if form else None
     return done or _page(request, read, leaf, form, rights)
 
@@ -107,13 +105,7 @@ def put_beside(form: DeclareForm, refused: Refusal) -> None:
 
 
 def _page(
-    request: Request,
-    read: SheetReading,
-    leaf: LeafReading,
-    form: DeclareForm | None,
-    rights: Rights,
-    *,
-    refused: str = "",
+    request: Request, read: SheetReading, leaf: LeafReading, form: DeclareForm | None, rights: Rights
 ) -> HttpResponseBase:
     domain = read.criteria.domain(leaf.node.code).code
     changes = rights.may(ScoringAct.SCORE) or (leaf.asked is not None and rights.may(ScoringAct.EXPLAIN))
@@ -127,11 +119,7 @@ def _page(
         "gives": rights.may(ScoringAct.SCORE),
         "adds": changes and leaf.source is not LeafSource.SURVEYED,
     }
-    if refused:
-        context["problems"] = [Problem(refused)]
-    page_ = shown(request, "leaf.html", context, form)
-    page_.status_code = UNPROCESSABLE if refused else page_.status_code
-    return page_
+    return shown(request, "leaf.html", context, form)
 
 
 @page(audience=DECLARERS, writes=True)
@@ -193,7 +181,7 @@ def _taken(request: Request, form: EvidenceForm) -> StoredFile | None:
     taken = files.take_in(stream=upload.file, name=upload.name, by=request.actor, at=now())
     if isinstance(taken, StoredFile):
         return taken
-    assert isinstance(taken, FileProblem), "a file is kept or refused"
+    assert isinstance(taken, Problem), "a file is kept or refused"
     form.add_error("file", file_sentence(taken))
     return None
 
