@@ -163,7 +163,7 @@ TABLE: dict[str, frozenset[str]] = {
     **dict.fromkeys(("command:agency", "command:officer"), LEADING - {FAR}),
     "command:closing-compare": AUDITOR | CONTROLLERS | REFORMERS,
     "command:close-period": CONTROLLERS | REFORMERS,
-    "command:indices": LEADING | {"head"},
+    "command:indices": LEADING,
     **{f"command:{page}": LEADING for page in QUALITY},
     "command:rating": LEADING,
     "command:rating-unit": LEADING - {FAR},
@@ -194,7 +194,7 @@ TABLE: dict[str, frozenset[str]] = {
     **dict.fromkeys(("portal:file", "portal:slip", "portal:result", "portal:held-file"), OWN),
     "portal:upload": OWN,
 }
-# Who may send what a page shows them, where that is fewer: figures of a unit are declared by its scorer alone.
+# Who may send what a page shows them, where that is fewer: a unit's figures are declared by its scorer.
 SENDING = {"desk:score-leaf": frozenset()}
 GROUPS = [sorted(TABLE)[start : start + 8] for start in range(0, len(TABLE), 8)]
 SIGN_IN = ("/dang-nhap/", "/can-bo/dang-nhap/")

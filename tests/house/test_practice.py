@@ -59,6 +59,7 @@ SCORING = {
     "R-3": "Each bound of each band belongs to one band.",
     "R-4": "The third quarter's report is not cumulative; the others begin on 15 December.",
     "R-5": "No line is drawn across a break in a series.",
+    "R-6": "An index that changed its parts and its maximum is not compared with itself before.",
     "R-7": "Provinces are matched by code, whatever their spelling.",
     "R-8": "A result hangs on the unit of its time; nothing is re-parented.",
     "R-9": "A running year moves to a new version of its set and keeps its evidence.",
