@@ -22,8 +22,15 @@ pytestmark = pytest.mark.slow
 CITIZEN, CONTROLLER, ADMINISTRATOR = "Nông Thị Thêm", "minh.vanphong", "quan.vanphong"
 OFFICIALS = (
     *("hoa.minhxuan", "dung.minhxuan", "tuan.minhxuan", "lien.minhxuan", "khanh.minhxuan", "lan.minhxuan"),
-    *("hanh.minhxuan", CONTROLLER, ADMINISTRATOR, "viet.thanhtra", "thinh.noivu"),
+    *("hanh.minhxuan", CONTROLLER, ADMINISTRATOR, "viet.thanhtra"),
 )
+STEERING = (
+    *("duc.tinh", "thinh.noivu", "ngoc.noivu", "quyet.noivu", "khanh.minhxuan", "lan.minhxuan"),
+    *("dung.minhxuan", "thao.sonduong", "hieu.sonduong", "viet.thanhtra", CONTROLLER),
+)
+STEERED = r"command:|desk:(scor|criteria)"
+FIGURES = ["/dieu-hanh/", "/dieu-hanh/bao-cao-06/", "/dieu-hanh/chot-so/", "/dieu-hanh/chi-so/"]
+SCORING = ["/can-bo/cham-diem/", "/can-bo/bo-tieu-chi/"]
 PUBLIC = ["/", "/thu-tuc/?q=khai+sinh", "/tra-cuu/", "/dang-nhap/", "/kiosk/"]
 ENTRANCES = ["/can-bo/dang-nhap/", "/can-bo/da-khoa/"]
 ACCOUNT = ["/can-bo/tai-khoan/", "/can-bo/tai-khoan/ung-dung/", "/can-bo/tai-khoan/khoa/"]
@@ -54,7 +61,7 @@ ELSEWHERE = {
 
 @pytest.fixture(scope="session")
 def furniture(house: House) -> dict[str, Any]:
-    told = house.run("furniture", "furnish", CONTROLLER, CITIZEN, *OFFICIALS)
+    told = house.run("furniture", "furnish", CONTROLLER, CITIZEN, *sorted({*OFFICIALS, *STEERING}))
     made: dict[str, Any] = json.loads(told)
     return made
 
@@ -70,8 +77,16 @@ def test_every_kind_of_page_for_citizens(visit: Callable[..., Visitor], furnitur
 def test_every_kind_of_page_for_officials(visit: Callable[..., Visitor], furniture: dict[str, Any]) -> None:
     more = furniture["by_login"]
     starts = {who: ["/can-bo/", *ACCOUNT, *furniture["desk"], *more.get(who, [])] for who in OFFICIALS}
-    starts["viet.thanhtra"].append("/dieu-hanh/")
-    _looks_at_everything(visit, furniture, re.compile("(?!portal:)"), {"": ENTRANCES, **starts})
+    _looks_at_everything(visit, furniture, re.compile(f"(?!portal:|{STEERED})"), {"": ENTRANCES, **starts})
+
+
+def test_every_kind_of_page_of_figures_and_scoring(
+    visit: Callable[..., Visitor], furniture: dict[str, Any]
+) -> None:
+    more = furniture["by_login"]
+    starts = {who: [*more.get(who, []), *FIGURES, *SCORING] for who in STEERING}
+    starts["viet.thanhtra"].append("/dieu-hanh/so-nhat-ky/")
+    _looks_at_everything(visit, furniture, re.compile(STEERED), starts)
 
 
 def _looks_at_everything(
