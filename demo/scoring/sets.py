@@ -15,10 +15,16 @@ BANDS = (
     {"name": "Yếu", "min": 0},
 )
 STATUS = "Bộ tiêu chí của bản chạy thử, không phải bộ tiêu chí đã ban hành"
-NAMES = {SetLevel.COMMUNE: "Bộ tiêu chí chấm xã, phường", SetLevel.DEPARTMENT: "Bộ tiêu chí chấm sở, ngành"}
+NAMES = {
+    SetLevel.COMMUNE: "Bộ tiêu chí chấm xã, phường",
+    SetLevel.DEPARTMENT: "Bộ tiêu chí chấm sở, ngành",
+    SetLevel.PROVINCE: "Bộ tiêu chí tỉnh tự chấm",
+}
 PARTS = {
     SetLevel.COMMUNE: (communes.GROUPS, communes.LEAVES),
     SetLevel.DEPARTMENT: (departments.GROUPS, departments.LEAVES),
+    # The province scores itself by the same leaves; its own set is the ministry's.
+    SetLevel.PROVINCE: (departments.GROUPS, departments.LEAVES),
 }
 
 

@@ -47,6 +47,7 @@ class Story:
 
 MINH_XUAN = Story("H60.24", "khanh.minhxuan", "lan.minhxuan", leaves=13)
 AGRICULTURE = Story("H60.07", "cuc.nongnghiep", "hai.nongnghiep", leaves=17)
+PROVINCE = Story("H60", OFFICE, "duc.tinh", leaves=14)
 LOCKED, FIRST = SheetState.LOCKED, SheetState.APPRAISAL_1
 YEAR = {
     SetLevel.COMMUNE: (
@@ -59,9 +60,10 @@ YEAR = {
         AGRICULTURE,
         Story("H60.06", "son.xaydung", "binh.xaydung", leaves=4),
     ),
+    SetLevel.PROVINCE: (PROVINCE,),
 }
 # The month before is locked by both; this month they are in the middle of it.
-MONTHS = {SetLevel.COMMUNE: MINH_XUAN, SetLevel.DEPARTMENT: AGRICULTURE}
+MONTHS = {SetLevel.COMMUNE: MINH_XUAN, SetLevel.DEPARTMENT: AGRICULTURE, SetLevel.PROVINCE: PROVINCE}
 EVIDENCE_EVERY = 5
 ALL, MONTH_LEAVES = 99, 9
 LEFT = ("1.3", "1.4")  # what this month could still take over from the last
@@ -93,7 +95,8 @@ def load(staff: dict[str, Staff], *, by: Actor, at: datetime) -> None:
             _month(year, month, MONTHS[level], scene)
         for story in stories:
             _tell(_sheet(year, story), story, scene)
-        carry_over(level, on.year - 1, by=by, at=at)
+        if level is not SetLevel.PROVINCE:
+            carry_over(level, on.year - 1, by=by, at=at)
 
 
 def _opened(level: SetLevel, on: date, scene: Scene) -> ScoringRound:

@@ -45,7 +45,7 @@ def test_the_demo_tells_a_year_of_scoring_in_every_state() -> None:
     assert Evidence.objects.exclude(section="").exclude(page="").count() == Evidence.objects.count()
     months = ScoringRound.objects.filter(kind=RoundKind.MONTH.value).values_list("level", "first")
     days = (date(2026, 10, 1), date(2026, 11, 1))
-    assert set(months) == {(level, day) for level in ("commune", "department") for day in days}
+    assert set(months) == {(level, day) for level in ("commune", "department", "province") for day in days}
     assert proposals(sheet_of("H60.07", "2026-11"))
     assert {one.state for one in stages_due(AT.date())} == {SheetState.SELF_SCORING}
     before = {one.round.level: results.ranking(one) for one in ResultDecision.objects.all()}

@@ -52,7 +52,7 @@ def add_evidence(
         return refused
     row = row_of(sheet, node)
     file = files.one(file_id)
-    if not _is_theirs(file, sheet):
+    if not _is_theirs(file, by):
         return Refusal(RoundWhy.EVIDENCE_NOT_YOURS)
     purpose = EvidenceFor.EXPLANATION if explains else EvidenceFor.SELF
     made = Evidence.objects.create(
@@ -92,9 +92,12 @@ def _incomplete(
     return Refusal(RoundWhy.EVIDENCE_FROM_FUTURE) if issued_on > today else None
 
 
-def _is_theirs(file: StoredFile, sheet: Sheet) -> bool:
-    """Tell whether a file lies with the agency itself: nobody hands in what another agency keeps."""
-    return file.owner_key.owner == f"agency:{sheet.agency_id}"
+def _is_theirs(file: StoredFile, by: Actor) -> bool:
+    """Tell whether a file lies with the agency of whoever hands it in: nobody hands in what another keeps.
+
+    For the province's own sheet that is the department whose officer fills it in.
+    """
+    return file.owner_key.owner == f"agency:{by.agency}"
 
 
 @command
