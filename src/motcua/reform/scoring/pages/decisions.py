@@ -15,7 +15,7 @@ from motcua.reform.scoring import commands
 from motcua.reform.scoring.commands import Correction
 from motcua.reform.scoring.models import PublishedScore, ResultDecision
 from motcua.reform.scoring.pages import saying
-from motcua.reform.scoring.pages.audiences import LEADERS, RUNNERS
+from motcua.reform.scoring.pages.audiences import LEADERS, READERS
 from motcua.reform.scoring.pages.frame import (
     KeyedForm,
     Line,
@@ -110,7 +110,7 @@ def approve(request: Request, round_id: UUID) -> HttpResponseBase:
     return done or shown(request, "approve.html", context, form)
 
 
-@page(audience=RUNNERS)
+@page(audience=READERS)
 def show(request: Request, decision_id: UUID) -> HttpResponseBase:
     """Show a decision with its results, what it corrects, and what follows it."""
     decision = _decision(request, decision_id)
@@ -136,11 +136,12 @@ def show(request: Request, decision_id: UUID) -> HttpResponseBase:
 
 
 def _decision(request: Request, decision_id: UUID) -> ResultDecision:
-    """Give a decision of one's own province. Raises Http404."""
+    """Give a decision that is published, or one of a round of one's own. Raises Http404."""
     found = results.decision_called(decision_id)
     if found is None:
         raise Http404
-    round_of(request, found.round_id)
+    if found.published_at is None:
+        round_of(request, found.round_id)
     return found
 
 
