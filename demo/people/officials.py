@@ -98,7 +98,13 @@ OFFICIALS = (
     # Sở Tư pháp
     Official("huong.tuphap", "Bàn Thị Hương", "H60.05/division", (_R.CASE_OFFICER, _R.APPRAISER)),
     Official("long.tuphap", "Ma Văn Long", "H60.05/division", (_R.UNIT_HEAD, _R.SCORER)),
-    Official("nga.tuphap", "Phạm Thúy Nga", "H60.05/leadership", (_R.AGENCY_LEADER,), "Phó Giám đốc Sở"),
+    Official(
+        "nga.tuphap",
+        "Phạm Thúy Nga",
+        "H60.05/leadership",
+        (_R.AGENCY_LEADER, _R.COUNCIL_MEMBER),
+        "Phó Giám đốc Sở",
+    ),
     Official("yen.tuphap", "Hứa Thị Yến", "H60.05/clerical", (_R.RECORDS_CLERK,)),
     # Sở Xây dựng
     Official("cuong.xaydung", "Đặng Văn Cương", "H60.06/division", (_R.CASE_OFFICER,)),

@@ -82,8 +82,8 @@ def versions_of(code: str) -> list[Measure]:
 
 
 def closed_period(code: str) -> ClosedPeriod | None:
-    """Give the last closing of a period; None while it is open."""
-    return ClosedPeriod.objects.filter(code=code).order_by("-number").first()
+    """Give the last closing of a period, its figures read when they are asked for; None while it is open."""
+    return ClosedPeriod.objects.defer("figures").filter(code=code).order_by("-number").first()
 
 
 def closings(code: str = "") -> Sequence[ClosedPeriod]:
