@@ -1,22 +1,19 @@
 """What the controllers' pages share: who may come, retry keys, how an act is answered."""
 
 from collections.abc import Callable, Mapping
-from datetime import datetime
-from typing import Any, TypedDict
+from typing import Any
 
-from django import forms
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 
-from motcua.base.access import Actor
 from motcua.base.access.audience import staff_with
-from motcua.base.clock import now
-from motcua.base.database.ids import uuid7
 from motcua.base.rooms import Refusal
 from motcua.base.rooms.registry import refusal_sentence
-from motcua.base.text import clean, clean_lines
-from motcua.base.ui.forms import Form
+from motcua.base.text import clean
+from motcua.base.ui.forms import Form, keyed
+from motcua.base.ui.forms.keyed import Common, common
+from motcua.base.ui.forms.keyed import Keyed as KeyedForm
 from motcua.base.web.page import Request
 from motcua.reference.catalogue import queries
 from motcua.reference.catalogue.models import Procedure, ProcedureVersion
@@ -24,29 +21,19 @@ from motcua.reference.org.words import Role
 
 CONTROLLERS = staff_with(Role.PROCEDURE_CONTROLLER)
 UNPROCESSABLE = 422
-LINE, WORDS = 500, 20_000
+__all__ = ["Common", "KeyedForm", "common"]  # told on, for the pages of this room
 
 
-class Line(forms.CharField):
-    """One line of text."""
+class Line(keyed.Line):
+    """One line of text, as long as names of procedures are."""
 
-    def __init__(self, **kwargs: Any) -> None:
-        super().__init__(**{"max_length": LINE, **kwargs})
-
-    def clean(self, value: Any) -> str:
-        """Return the line, tidied."""
-        return clean(super().clean(value))
+    most = 500
 
 
-class Words(forms.CharField):
-    """Some lines of text."""
+class Words(keyed.Words):
+    """Some lines of text, as long as an implementing order is."""
 
-    def __init__(self, *, rows: int = 3, **kwargs: Any) -> None:
-        super().__init__(**{"max_length": WORDS, "widget": forms.Textarea({"rows": str(rows)}), **kwargs})
-
-    def clean(self, value: Any) -> str:
-        """Return the lines, tidied."""
-        return clean_lines(super().clean(value))
+    most = 20_000
 
 
 class Lines(Words):
@@ -59,25 +46,6 @@ class Lines(Words):
     def clean(self, value: Any) -> Any:
         """Return the things, tidied, each once."""
         return tuple(dict.fromkeys(filter(None, map(clean, super().clean(value).splitlines()))))
-
-
-class KeyedForm(Form):
-    """A form whose retry key was made with its page."""
-
-    key = forms.CharField(required=False, widget=forms.HiddenInput, initial=lambda: uuid7().hex)
-
-
-class Common(TypedDict):
-    """What every command takes."""
-
-    by: Actor
-    at: datetime
-    key: str
-
-
-def common(request: Request, form: Form) -> Common:
-    """Give who acts, when, and the retry key."""
-    return {"by": request.actor, "at": now(), "key": form.cleaned_data.get("key", "")}
 
 
 def answered(

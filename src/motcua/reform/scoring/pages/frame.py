@@ -1,23 +1,19 @@
 """What the pages of scoring share: forms with retry keys, how an act is answered, a sheet of an address."""
 
 from collections.abc import Callable, Mapping
-from datetime import datetime
 from types import MappingProxyType
-from typing import Any, TypedDict
+from typing import Any
 from uuid import UUID
 
-from django import forms
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 
-from motcua.base.access import Actor
 from motcua.base.clock import now
-from motcua.base.database.ids import uuid7
 from motcua.base.rooms import Refusal
 from motcua.base.rooms.registry import refusal_sentence
-from motcua.base.text import clean, clean_lines
 from motcua.base.ui.forms import Form
+from motcua.base.ui.forms.keyed import Common, KeyedForm, Line, Words, common
 from motcua.base.web.page import Request
 from motcua.base.web.refused import AccessRefused
 from motcua.reform.scoring.models import ScoringRound, Sheet
@@ -42,55 +38,7 @@ BESIDE: Mapping[str, tuple[str, ...]] = MappingProxyType(
         RoundWhy.NOTHING_CORRECTED: ("points",),
     }
 )
-LINE, WORDS = 300, 4000
-
-
-class Line(forms.CharField):
-    """One line of text."""
-
-    def __init__(self, **kwargs: Any) -> None:
-        super().__init__(**{"max_length": LINE, **kwargs})
-
-    def clean(self, value: Any) -> str:
-        """Return the line, tidied."""
-        return clean(super().clean(value))
-
-
-class Words(forms.CharField):
-    """Some lines of text."""
-
-    def __init__(self, *, rows: int = 3, **kwargs: Any) -> None:
-        super().__init__(**{"max_length": WORDS, "widget": forms.Textarea({"rows": str(rows)}), **kwargs})
-
-    def clean(self, value: Any) -> str:
-        """Return the lines, tidied."""
-        return clean_lines(super().clean(value))
-
-
-class KeyedForm(Form):
-    """A form whose retry key was made with its page."""
-
-    key = forms.CharField(
-        required=False, max_length=100, widget=forms.HiddenInput, initial=lambda: uuid7().hex
-    )
-
-    @property
-    def said(self) -> dict[str, Any]:
-        """Give what was said, without the retry key."""
-        return {name: value for name, value in self.cleaned_data.items() if name != "key"}
-
-
-class Common(TypedDict):
-    """What every command takes."""
-
-    by: Actor
-    at: datetime
-    key: str
-
-
-def common(request: Request, form: Form) -> Common:
-    """Give who acts, when, and the retry key."""
-    return {"by": request.actor, "at": now(), "key": form.cleaned_data.get("key", "")}
+__all__ = ["Common", "KeyedForm", "Line", "Words", "common"]  # told on, for the pages of this room
 
 
 def sent(request: Request) -> Any:

@@ -2,65 +2,23 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
-from typing import Any, TypedDict
+from typing import Any
 
-from django import forms
 from django.contrib import messages
 from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 
-from motcua.base.access import Actor
 from motcua.base.access.audience import staff_with
-from motcua.base.clock import now
-from motcua.base.database.ids import uuid7
 from motcua.base.rooms import Refusal
 from motcua.base.rooms.registry import refusal_sentence
-from motcua.base.text import clean
 from motcua.base.ui.forms import Form
+from motcua.base.ui.forms.keyed import Common, KeyedForm, Line, common
 from motcua.base.web.page import Request
 from motcua.reference.org.words import Role
 
 ADMINISTRATORS = staff_with(Role.ADMINISTRATOR)
 UNPROCESSABLE = 422
-LINE = 300
-
-
-class Line(forms.CharField):
-    """One line of text."""
-
-    def __init__(self, **kwargs: Any) -> None:
-        super().__init__(**{"max_length": LINE, **kwargs})
-
-    def clean(self, value: Any) -> str:
-        """Return the line, tidied."""
-        return clean(super().clean(value))
-
-
-class KeyedForm(Form):
-    """A form whose retry key was made with its page."""
-
-    key = forms.CharField(
-        required=False, max_length=100, widget=forms.HiddenInput, initial=lambda: uuid7().hex
-    )
-
-    @property
-    def said(self) -> dict[str, Any]:
-        """Give what was said, without the retry key."""
-        return {name: value for name, value in self.cleaned_data.items() if name != "key"}
-
-
-class Common(TypedDict):
-    """What every command takes."""
-
-    by: Actor
-    at: datetime
-    key: str
-
-
-def common(request: Request, form: Form) -> Common:
-    """Give who acts, when, and the retry key."""
-    return {"by": request.actor, "at": now(), "key": form.cleaned_data.get("key", "")}
+__all__ = ["Common", "KeyedForm", "Line", "common"]  # told on, for the pages of this room
 
 
 @dataclass(frozen=True)
