@@ -24,7 +24,7 @@ def consultations_of(dossier: Dossier) -> list[Consultation]:
 
 def asked_of(actor: Actor) -> list[Consultation]:
     """Give what waits for the answer of an official's unit, nearest day first."""
-    return list(_awaited(actor).select_related(*_WITH, "dossier__version").order_by("reply_due", "asked_at"))
+    return list(_awaited(actor).select_related(*_WITH, "dossier__version").order_by(*_NEAREST))
 
 
 def count_asked(actor: Actor) -> int:
@@ -35,7 +35,7 @@ def count_asked(actor: Actor) -> int:
 def asked_by(actor: Actor) -> list[Consultation]:
     """Give what an official's unit waits for from others, nearest day first."""
     rows = _open().filter(asked_by_unit_id=actor.unit)
-    return list(rows.select_related(*_WITH, "dossier__version").order_by("reply_due", "asked_at"))
+    return list(rows.select_related(*_WITH, "dossier__version").order_by(*_NEAREST))
 
 
 def late_consultations(on: date) -> list[tuple[UUID, UUID]]:
@@ -49,6 +49,10 @@ def units_to_ask(dossier: Dossier, on: date) -> list[Unit]:
     kinds = (UnitKind.DIVISION, UnitKind.LEADERSHIP, UnitKind.OFFICE)
     rows = Unit.objects.filter(valid(on), valid(on, "agency__"), kind__in=kinds).select_related("agency")
     return list(rows.exclude(Q(pk=dossier.handling_unit_id)).order_by("agency__sort_key", "name"))
+
+
+# Several may be asked at the same moment: their numbers keep them apart.
+_NEAREST = ("reply_due", "asked_at", "number", "pk")
 
 
 def _open() -> QuerySet[Consultation]:

@@ -116,6 +116,7 @@ def show(request: Request, decision_id: UUID) -> HttpResponseBase:
     decision = _decision(request, decision_id)
     decides = relations.why_not_round(request.actor, ScoringAct.DECIDE, decision.round) is None
     follows = ResultDecision.objects.filter(replaces=decision).first()
+    runs = rounds_read.rounds_run_by(request.actor).filter(pk=decision.round_id).exists()
     context = {
         "decision": decision,
         "kind": KINDS[ResultKind(decision.kind)],
@@ -124,6 +125,10 @@ def show(request: Request, decision_id: UUID) -> HttpResponseBase:
         "rows": ranking_rows(decision),
         "changes": _changes(decision),
         "follows": follows,
+        "runs": runs,
+        "back": reverse("desk:score-round", args=[decision.round_id])
+        if runs
+        else reverse("desk:score-results"),
         "official": decision.round.criteria.official,
         "not_official": NOT_OFFICIAL,
         "publishes": decides and decision.published_at is None,
